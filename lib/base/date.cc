@@ -1,0 +1,76 @@
+#include "base/date.h"
+
+#include <fmt/format.h>
+
+#include <cassert>
+
+namespace kortisto {
+
+namespace {
+
+// The number in `text[at, at + count)`, nothing unless all of it is digits.
+std::optional<int> digits(std::string_view text, std::size_t at, std::size_t count) {
+  int value = 0;
+  for (const char c : text.substr(at, count)) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+}  // namespace
+
+Date::Date(std::chrono::year_month_day day) : day_(day) { assert(day.ok()); }
+
+std::optional<Date> Date::parse(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const auto year = digits(text, 0, 4);
+  const auto month = digits(text, 5, 2);
+  const auto day = digits(text, 8, 2);
+  if (!year || !month || !day || *year == 0) return std::nullopt;
+  const std::chrono::year_month_day ymd{std::chrono::year{*year},
+                                        std::chrono::month{static_cast<unsigned>(*month)},
+                                        std::chrono::day{static_cast<unsigned>(*day)}};
+  if (!ymd.ok()) return std::nullopt;
+  return Date(ymd);
+}
+
+std::string Date::iso() const {
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day_.year()),
+                     static_cast<unsigned>(day_.month()), static_cast<unsigned>(day_.day()));
+}
+
+int Date::years_since(Date birth) const noexcept {
+  const int years = static_cast<int>(day_.year()) - static_cast<int>(birth.day_.year());
+  const bool before_birthday = std::pair(day_.month(), day_.day()) <
+                               std::pair(birth.day_.month(), birth.day_.day());
+  return before_birthday ? years - 1 : years;
+}
+
+std::string Timestamp::iso() const {
+  using namespace std::chrono;
+  const auto day = floor<days>(at);
+  const hh_mm_ss time(at - day);
+  return fmt::format("{}T{:02}:{:02}:{:02}.{:03}Z", Date(year_month_day(day)).iso(),
+                     time.hours().count(), time.minutes().count(), time.seconds().count(),
+                     time.subseconds().count());
+}
+
+std::optional<Timestamp> Timestamp::parse(std::string_view text) {
+  using namespace std::chrono;
+  if (text.size() != 24 || text[10] != 'T' || text[13] != ':' || text[16] != ':' ||
+      text[19] != '.' || text[23] != 'Z') {
+    return std::nullopt;
+  }
+  const auto day = Date::parse(text.substr(0, 10));
+  const auto hour = digits(text, 11, 2);
+  const auto minute = digits(text, 14, 2);
+  const auto second = digits(text, 17, 2);
+  const auto milli = digits(text, 20, 3);
+  if (!day || !hour || !minute || !second || !milli) return std::nullopt;
+  if (*hour > 23 || *minute > 59 || *second > 59) return std::nullopt;
+  return Timestamp{sys_days(day->ymd()) + hours(*hour) + minutes(*minute) + seconds(*second) +
+                   milliseconds(*milli)};
+}
+
+}  // namespace kortisto
