@@ -1,0 +1,36 @@
+// The checks that rows name. Each gets trimmed NFC text within the row's limit and gives its
+// canonical form, or throws Error(invalid) with the message key stated here.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "domain/field.h"
+
+namespace kortisto::domain {
+
+// Any text as it is.
+[[nodiscard]] std::string check_text(const Field& field, std::string_view text);
+
+// "YYYY-MM-DD", or error.field.date.
+[[nodiscard]] std::string check_date(const Field& field, std::string_view text);
+
+// One of the row's codes, or error.field.choice with the codes in `choices`.
+[[nodiscard]] std::string check_choice(const Field& field, std::string_view text);
+
+// A Finnish personal identity code in capitals; domain/identity_code.h says what is refused.
+[[nodiscard]] std::string check_identity_code(const Field& field, std::string_view text);
+
+// E.164 where the number can be read so, a number without a country being Finnish:
+// "040 123 4567", "+358 (0)40 1234567" and "00358401234567" are "+358401234567". What cannot be
+// read so is kept as it was given.
+[[nodiscard]] std::string check_phone(const Field& field, std::string_view text);
+
+// Something@domain.tld that fits into one header line, or error.field.email. Whether anybody
+// reads it is not asked; letters may be of any script (RFC 6532).
+[[nodiscard]] std::string check_email(const Field& field, std::string_view text);
+
+// A language tag (BCP 47: "fi", "sv", "smn", "zh-Hans"), or error.field.language.
+[[nodiscard]] std::string check_language(const Field& field, std::string_view text);
+
+}  // namespace kortisto::domain

@@ -1,0 +1,27 @@
+// The practice as a controller of personal data, as its configuration describes it. The texts are
+// the practice's own and are printed as they are, in whatever language they were written.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace kortisto::domain {
+
+struct Controller {
+  std::string name;
+  std::string business_id;             // Y-tunnus; "" when there is none
+  std::vector<std::string> addresses;  // visiting and postal address, each on one line
+  std::string contact_person;          // who answers for the register, with how to reach them
+  std::string phone;
+  std::string email;
+  std::string register_name;
+  std::string legal_basis;
+  std::vector<std::string> purposes;
+  std::vector<std::string> sites;
+  std::vector<std::string> recipients;  // categories of recipients, Art. 15(1)(c)
+  std::string transfers;                // outside the EU and the EEA, Art. 15(2); "" is none
+  std::string retention;                // own policy where no statute sets a time
+  std::vector<std::string> complaint;   // lines that replace the built-in supervisory authority
+};
+
+}  // namespace kortisto::domain

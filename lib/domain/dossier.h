@@ -1,0 +1,59 @@
+// Everything that the register holds about one person, as the register fills it and the report
+// renders it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/date.h"
+#include "domain/client.h"
+#include "domain/guardian.h"
+#include "domain/identifiers.h"
+#include "domain/source.h"
+
+namespace kortisto::domain {
+
+// edited: the world changed (an address, from a day on); rectified: the register was wrong.
+enum class ChangeKind { added, edited, rectified };
+inline constexpr std::array<std::string_view, 3> kChangeKindCodes{"added", "edited", "rectified"};
+
+// One field of one record got another value. The old one stays as marked history (703/2023 §22).
+struct Change {
+  std::string record;  // the record's kKind
+  std::int64_t record_id;
+  std::string field;      // its key
+  std::string old_value;  // both as to_text() writes them
+  std::string new_value;
+  Date valid_from;  // since when it has been so in the world
+  Timestamp recorded_at;
+  ChangeKind kind;
+  std::string reason;
+  std::string requested_by;  // "" when nobody outside the practice asked for it
+  SourceId source;
+};
+
+// One row of the audit trail: ids and field keys, never values.
+struct AuditRow {
+  std::int64_t number;
+  Timestamp at;
+  std::string action;  // "client.add", "client.show", "export", …
+  std::string record;
+  std::int64_t record_id;
+  std::vector<std::string> fields;
+};
+
+struct Dossier {
+  ClientId id;
+  Client client;
+  Timestamp added_at;
+  std::vector<std::pair<GuardianId, Guardian>> guardians;
+  std::vector<std::pair<SourceId, Source>> sources;
+  std::vector<Change> changes;  // of the client and of the guardians, oldest first
+  std::vector<AuditRow> audit;  // the rows that concern them, oldest first
+};
+
+}  // namespace kortisto::domain

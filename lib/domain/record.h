@@ -1,0 +1,94 @@
+// What every record can do through its rows: read a field, set a field, be checked for what is
+// missing.
+//
+// A record R is a plain struct with
+//   static constexpr std::string_view kKind;       // "client"
+//   static std::span<const Field> fields();        // its rows, in the order people read them
+//   template <class Self, class F> static void visit(Self& self, F&& f);
+//                                                  // f(row, member), once for each row
+// A member is a std::string, a bool, a std::vector<std::string>, a std::optional<Date>, or an enum
+// whose values are the positions of the row's choices.
+#pragma once
+
+#include <cassert>
+#include <string>
+#include <utility>
+
+#include "domain/field.h"
+
+namespace kortisto::domain {
+
+namespace detail {
+
+[[nodiscard]] inline Value read(const Field&, const std::string& member) {
+  return member;
+}
+[[nodiscard]] inline Value read(const Field&, bool member) {
+  return member;
+}
+[[nodiscard]] inline Value read(const Field&, const std::vector<std::string>& member) {
+  return member;
+}
+[[nodiscard]] inline Value read(const Field&, const std::optional<Date>& member) {
+  return member ? member->iso() : std::string();
+}
+template <typename Enum>
+requires std::is_enum_v<Enum>
+[[nodiscard]] Value read(const Field& field, Enum member) {
+  return std::string(code_of(field.choices, member));
+}
+
+// REQUIRES of each: `value` is canonical for `field`.
+inline void write(const Field&, std::string& member, Value value) {
+  member = std::get<std::string>(std::move(value));
+}
+inline void write(const Field&, bool& member, const Value& value) {
+  member = std::get<bool>(value);
+}
+inline void write(const Field&, std::vector<std::string>& member, Value value) {
+  member = std::get<std::vector<std::string>>(std::move(value));
+}
+inline void write(const Field&, std::optional<Date>& member, const Value& value) {
+  member = Date::parse(std::get<std::string>(value));
+}
+// A choice that is left out is the first one.
+template <typename Enum>
+requires std::is_enum_v<Enum>
+void write(const Field& field, Enum& member, const Value& value) {
+  member = from_code<Enum>(field.choices, std::get<std::string>(value)).value_or(Enum{});
+}
+
+}  // namespace detail
+
+// REQUIRES: `field` is a row of R
+template <typename R>
+[[nodiscard]] Value get(const R& record, const Field& field) {
+  std::optional<Value> value;
+  R::visit(record, [&](const Field& row, const auto& member) {
+    if (row.key == field.key) value = detail::read(row, member);
+  });
+  assert(value);
+  return *std::move(value);
+}
+
+// Normalises and stores; throws what canonical() throws and then changes nothing.
+// REQUIRES: `field` is a row of R
+template <typename R>
+void set(R& record, const Field& field, const Value& given) {
+  const Value value = canonical(field, given);
+  R::visit(record, [&](const Field& row, auto& member) {
+    if (row.key == field.key) detail::write(row, member, value);
+  });
+}
+
+// Throws Error(invalid) "error.field.required" for the first required field that is absent.
+template <typename R>
+void check_required(const R& record) {
+  R::visit(record, [](const Field& row, const auto& member) {
+    if (row.required && is_absent(detail::read(row, member))) {
+      throw field_error("error.field.required", row);
+    }
+  });
+}
+
+}  // namespace kortisto::domain
