@@ -169,7 +169,4 @@ struct Client {
 // Under 18 years old; nothing when the birth date is not known.
 [[nodiscard]] std::optional<bool> is_minor(const Client& client, Date today);
 
-// "Given Names Family".
-[[nodiscard]] std::string full_name(const Client& client);
-
 }  // namespace kortisto::domain

@@ -111,7 +111,4 @@ struct Guardian {
 // Throws Error(invalid) "error.field.required". There are no warnings yet.
 [[nodiscard]] std::vector<Message> check(const Guardian& guardian, Date today);
 
-// "Given Names Family".
-[[nodiscard]] std::string full_name(const Guardian& guardian);
-
 }  // namespace kortisto::domain

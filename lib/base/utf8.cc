@@ -1,0 +1,148 @@
+#include "base/utf8.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/locid.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+
+#include "base/error.h"
+
+namespace kortisto {
+
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+constexpr UChar32 kEmojiSelector = 0xFE0F;
+
+// The code point at `at`, which moves past it; negative where the bytes are not UTF-8.
+UChar32 next(std::string_view text, std::size_t& at) noexcept {
+  UChar32 c = 0;
+  const char* bytes = text.data();
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"  // of ICU's macro
+  U8_NEXT(bytes, at, text.size(), c);
+#pragma GCC diagnostic pop
+  return c;
+}
+
+void append(std::string& out, char32_t c) {
+  char bytes[U8_MAX_LENGTH];
+  std::size_t length = 0;
+  U8_APPEND_UNSAFE(bytes, length, c);
+  out.append(bytes, length);
+}
+
+void require(UErrorCode status) {
+  if (U_FAILURE(status)) throw Error(ErrorKind::unexpected, {"error.icu", {}});
+}
+
+// Columns of one code point inside its cluster.
+int columns(UChar32 c) {
+  switch (u_charType(c)) {
+    case U_NON_SPACING_MARK:
+    case U_ENCLOSING_MARK:
+    case U_FORMAT_CHAR:
+    case U_CONTROL_CHAR:
+      return c == 0x00AD ? 1 : 0;  // terminals show the soft hyphen
+    default:
+      break;
+  }
+  const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+  const bool wide = width == U_EA_WIDE || width == U_EA_FULLWIDTH ||
+                    u_hasBinaryProperty(c, UCHAR_REGIONAL_INDICATOR);
+  return wide ? 2 : 1;
+}
+
+// The width of a text whose code points are all below U+0300, where each is a cluster of one
+// column; nothing for other texts. Most texts are such and need no break iterator.
+bool is_simple(std::string_view text) noexcept {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x20 && byte != 0x7F && byte < 0xCC;
+  });
+}
+
+}  // namespace
+
+bool is_valid_utf8(std::string_view text) noexcept {
+  for (std::size_t at = 0; at < text.size();) {
+    if (next(text, at) < 0) return false;
+  }
+  return true;
+}
+
+std::string to_nfc(std::string_view text) {
+  if (!is_valid_utf8(text)) throw Error(ErrorKind::invalid, {"error.utf8", {}});
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  require(status);
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  nfc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink,
+                     nullptr, status);
+  require(status);
+  return out;
+}
+
+bool is_control(char32_t c) noexcept {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) ||       // C0, DEL, C1
+         c == 0x2028 || c == 0x2029 ||                 // line and paragraph separator
+         c == 0x061C || c == 0x200E || c == 0x200F ||  // marks
+         (c >= 0x202A && c <= 0x202E) ||               // embeddings and overrides
+         (c >= 0x2066 && c <= 0x2069);                 // isolates
+}
+
+bool has_controls(std::string_view text, bool multiline) noexcept {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = static_cast<char32_t>(next(text, at));
+    if (multiline && (c == '\n' || c == '\t')) continue;
+    if (is_control(c)) return true;
+  }
+  return false;
+}
+
+std::string printable(std::string_view text, bool multiline) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const UChar32 c = next(text, at);
+    const bool allowed = multiline && (c == '\n' || c == '\t');
+    const bool replaced = c < 0 || (!allowed && is_control(static_cast<char32_t>(c)));
+    append(out, replaced ? kReplacement : static_cast<char32_t>(c));
+  }
+  return out;
+}
+
+int display_width(std::string_view text) {
+  if (is_simple(text)) {
+    return static_cast<int>(std::count_if(text.begin(), text.end(), [](char c) {
+      return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    }));
+  }
+  const auto utf16 = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> clusters(
+      icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+  require(status);
+  clusters->setText(utf16);
+  int width = 0;
+  for (int start = clusters->first(), end = clusters->next(); end != icu::BreakIterator::DONE;
+       start = end, end = clusters->next()) {
+    int cluster = 0;
+    for (int at = start; at < end; at = utf16.moveIndex32(at, 1)) {
+      const UChar32 c = utf16.char32At(at);
+      cluster = std::max(cluster, c == kEmojiSelector ? 2 : columns(c));
+    }
+    width += cluster;
+  }
+  return width;
+}
+
+}  // namespace kortisto

@@ -1,0 +1,122 @@
+#include "domain/checks.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "domain/identity_code.h"
+
+namespace kortisto::domain {
+
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool starts_with(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
+
+// The digits of a telephone number, with a leading plus if there is one, without the signs that
+// people group them with and without a bracketed trunk zero after the country ("+358 (0)40").
+// Nothing when anything else is in it.
+std::optional<std::string> dialled(std::string_view text) {
+  constexpr std::string_view kGrouping[] = {" ",      "-",      ".",      "/",      "(",     ")",
+                                            "\u00A0", "\u202F", "\u2010", "\u2011", "\u2013"};
+  std::string digits;
+  while (!text.empty()) {
+    if (is_digit(text[0]) || (text[0] == '+' && digits.empty())) {
+      digits += text[0];
+      text.remove_prefix(1);
+    } else if (starts_with(text, "(0)") &&
+               (starts_with(digits, "+") || starts_with(digits, "00"))) {
+      text.remove_prefix(3);
+    } else {
+      const auto* sign = std::find_if(std::begin(kGrouping), std::end(kGrouping),
+                                      [&](std::string_view s) { return starts_with(text, s); });
+      if (sign == std::end(kGrouping)) return std::nullopt;
+      text.remove_prefix(sign->size());
+    }
+  }
+  return digits;
+}
+
+}  // namespace
+
+std::string check_text(const Field&, std::string_view text) {
+  return std::string(text);
+}
+
+std::string check_date(const Field& field, std::string_view text) {
+  const auto date = Date::parse(text);
+  if (!date) throw field_error("error.field.date", field);
+  return date->iso();
+}
+
+std::string check_choice(const Field& field, std::string_view text) {
+  if (std::find(field.choices.begin(), field.choices.end(), text) != field.choices.end()) {
+    return std::string(text);
+  }
+  std::string choices;
+  for (const std::string_view choice : field.choices) {
+    if (!choices.empty()) choices += ", ";
+    choices += choice;
+  }
+  throw Error(ErrorKind::invalid,
+              {"error.field.choice",
+               {{"field", std::string(field.label)}, {"choices", std::move(choices)}}});
+}
+
+std::string check_identity_code(const Field& field, std::string_view text) {
+  return IdentityCode::parse(text, field.label).text;
+}
+
+std::string check_phone(const Field&, std::string_view text) {
+  constexpr std::size_t kShortest = 7;  // of E.164, the plus included; service numbers are shorter
+  constexpr std::size_t kLongest = 16;
+  std::string digits = dialled(text).value_or("");
+  if (starts_with(digits, "00")) {
+    digits.replace(0, 2, "+");
+  } else if (starts_with(digits, "0")) {
+    digits.replace(0, 1, "+358");
+  }
+  if (starts_with(digits, "+3580")) digits.erase(4, 1);
+  const bool international = digits.size() >= kShortest && digits.size() <= kLongest &&
+                             digits[0] == '+' && digits[1] != '0';
+  return international ? digits : std::string(text);
+}
+
+std::string check_email(const Field& field, std::string_view text) {
+  const std::size_t at = text.find('@');
+  // Nothing that could end an address or begin another in a header line or a list.
+  const bool one_address = at != std::string_view::npos && at > 0 &&
+                           text.find('@', at + 1) == std::string_view::npos &&
+                           text.find_first_of(" \t\"'`<>()[]{}\\,;:|") == std::string_view::npos;
+  const std::string_view domain = one_address ? text.substr(at + 1) : std::string_view();
+  const bool has_labels = domain.size() >= 3 && domain.front() != '.' && domain.back() != '.' &&
+                          domain.find('.') != std::string_view::npos &&
+                          domain.find("..") == std::string_view::npos;
+  if (!has_labels) throw field_error("error.field.email", field);
+  return std::string(text);
+}
+
+std::string check_language(const Field& field, std::string_view text) {
+  const std::size_t end = std::min(text.find('-'), text.size());
+  const std::string_view language = text.substr(0, end);
+  const bool good = (language.size() == 2 || language.size() == 3) &&
+                    std::all_of(language.begin(), language.end(), is_letter) &&
+                    std::all_of(text.begin() + static_cast<std::ptrdiff_t>(end), text.end(),
+                                [](char c) { return is_letter(c) || is_digit(c) || c == '-'; }) &&
+                    text.back() != '-';
+  if (!good) throw field_error("error.field.language", field);
+  std::string tag(text);
+  std::transform(tag.begin(), tag.begin() + static_cast<std::ptrdiff_t>(end), tag.begin(),
+                 [](char c) { return c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return tag;
+}
+
+}  // namespace kortisto::domain

@@ -1,0 +1,132 @@
+#include "domain/field.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace kortisto::domain {
+
+namespace {
+
+std::size_t count_code_points(std::string_view utf8) {
+  return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+// Without white space at either end; the no-break spaces that are pasted in from web pages and
+// letters count as white space too.
+std::string_view trim(std::string_view text) {
+  constexpr std::string_view kSpaces[] = {" ", "\t", "\n", "\r", "\u00A0", "\u202F"};
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view space : kSpaces) {
+      if (text.substr(0, space.size()) == space) {
+        text.remove_prefix(space.size());
+        again = true;
+      }
+      if (text.size() >= space.size() && text.substr(text.size() - space.size()) == space) {
+        text.remove_suffix(space.size());
+        again = true;
+      }
+    }
+  }
+  return text;
+}
+
+// Lines end with '\n' alone, however they were typed.
+std::string with_plain_newlines(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\r') {
+      out += text[i];
+    } else if (i + 1 == text.size() || text[i + 1] != '\n') {
+      out += '\n';
+    }
+  }
+  return out;
+}
+
+std::string canonical_text(const Field& field, std::string_view given) {
+  if (!is_valid_utf8(given)) throw field_error("error.field.utf8", field);
+  const bool multiline = field.type == FieldType::long_text;
+  const std::string nfc = to_nfc(multiline ? with_plain_newlines(given) : std::string(given));
+  const std::string_view text = trim(nfc);
+  if (text.empty()) return {};
+  if (has_controls(text, multiline)) throw field_error("error.field.control", field);
+  if (count_code_points(text) > field.limit) {
+    Message message{
+        "error.field.too-long",
+        {{"field", std::string(field.label)}, {"limit", static_cast<std::int64_t>(field.limit)}}};
+    throw Error(ErrorKind::invalid, std::move(message));
+  }
+  return field.check(field, text);
+}
+
+std::vector<std::string> canonical_list(const Field& field, const std::vector<std::string>& given) {
+  std::vector<std::string> items;
+  for (const std::string& item : given) {
+    std::string text = canonical_text(field, item);
+    if (!text.empty()) items.push_back(std::move(text));
+  }
+  if (items.size() > kMaxItems) {
+    Message message{
+        "error.field.too-many",
+        {{"field", std::string(field.label)}, {"limit", static_cast<std::int64_t>(kMaxItems)}}};
+    throw Error(ErrorKind::invalid, std::move(message));
+  }
+  return items;
+}
+
+}  // namespace
+
+Error field_error(std::string_view key, const Field& field) {
+  return {ErrorKind::invalid, {std::string(key), {{"field", std::string(field.label)}}}};
+}
+
+Value canonical(const Field& field, const Value& given) {
+  if (field.type == FieldType::flag) {
+    if (std::holds_alternative<bool>(given)) return given;
+  } else if (field.type == FieldType::text_list) {
+    if (const auto* items = std::get_if<std::vector<std::string>>(&given)) {
+      return canonical_list(field, *items);
+    }
+  } else if (const auto* text = std::get_if<std::string>(&given)) {
+    return canonical_text(field, *text);
+  }
+  throw field_error("error.field.type", field);
+}
+
+bool is_absent(const Value& value) noexcept {
+  if (const auto* text = std::get_if<std::string>(&value)) return text->empty();
+  if (const auto* flag = std::get_if<bool>(&value)) return !*flag;
+  return std::get<std::vector<std::string>>(value).empty();
+}
+
+std::string to_text(const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value)) return *text;
+  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "yes" : "";
+  std::string joined;
+  for (const std::string& item : std::get<std::vector<std::string>>(value)) {
+    if (!joined.empty()) joined += '\n';
+    joined += item;
+  }
+  return joined;
+}
+
+Value from_text(const Field& field, std::string_view text) {
+  if (field.type == FieldType::flag) return text == "yes";
+  if (field.type != FieldType::text_list) return std::string(text);
+  std::vector<std::string> items;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    items.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return items;
+}
+
+}  // namespace kortisto::domain

@@ -1,0 +1,12 @@
+#include "domain/source.h"
+
+namespace kortisto::domain {
+
+std::vector<Message> check(const Source& source, Date today) {
+  if (source.received && *source.received > today) {
+    throw field_error("error.source.received-future", row(kSourceFields, "received"));
+  }
+  return {};
+}
+
+}  // namespace kortisto::domain
