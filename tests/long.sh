@@ -1,0 +1,14 @@
+#!/bin/sh
+# The long forms: the tests that have one, with many more rounds, the unit tests among them under
+# the sanitizers too. Takes hours rather than minutes; KORTISTO_LONG=1 is what tells a test.
+set -eu
+cd "$(dirname "$0")/.."
+export LC_ALL=C.UTF-8 KORTISTO_LONG=1
+
+sh tests/packages.sh build test
+for preset in release asan; do
+  cmake --preset $preset -D KORTISTO_TESTS=ON
+  cmake --build --preset $preset
+done
+ctest --preset asan --parallel "$(nproc)" --timeout 36000 --label-regex 'unit-long'
+exec ctest --preset release --parallel "$(nproc)" --timeout 36000 --label-regex long

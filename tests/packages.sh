@@ -1,0 +1,39 @@
+#!/bin/sh
+# Installs the Debian packages that a purpose needs and that are not there yet, and says which.
+#   packages.sh build         what compiling the program needs
+#   packages.sh build test    the same, and what the tests and the linters need
+set -eu
+
+build='g++ cmake ninja-build pkg-config libcli11-dev libsqlite3-dev libbotan-2-dev libfmt-dev
+       libtomlplusplus-dev libicu-dev nlohmann-json3-dev'
+test='doctest-dev bats python3 sqlite3 mandoc clang-tidy clang-format shellcheck'
+
+missing=''
+for purpose in "$@"; do
+  case $purpose in
+    build) packages=$build ;;
+    test) packages=$test ;;
+    *) echo "packages.sh: no such purpose: $purpose" >&2 && exit 2 ;;
+  esac
+  for package in $packages; do
+    dpkg-query --show --showformat='${db:Status-Status}\n' "$package" 2>/dev/null |
+      grep -qx installed || missing="$missing $package"
+  done
+done
+[ -n "$missing" ] || exit 0
+
+as_root=''
+if [ "$(id -u)" -ne 0 ]; then
+  as_root=sudo
+  command -v sudo >/dev/null || {
+    echo "packages.sh: neither root nor sudo; please install:$missing" >&2
+    exit 1
+  }
+fi
+echo "Installing the Debian packages:$missing"
+apt() {
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 "$@"
+}
+apt update
+# shellcheck disable=SC2086 # one word for each package
+apt install -y --no-install-recommends $missing
