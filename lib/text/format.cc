@@ -1,0 +1,104 @@
+#include "text/format.h"
+
+#include <unicode/coll.h>
+#include <unicode/locid.h>
+#include <unicode/stringpiece.h>
+#include <unicode/timezone.h>
+#include <unicode/unistr.h>
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+#include "base/error.h"
+
+namespace kortisto::text {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> kEnglishMonths{
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+void require(UErrorCode status) {
+  if (U_FAILURE(status)) throw Error(ErrorKind::unexpected, {"error.icu", {}});
+}
+
+std::chrono::sys_time<std::chrono::milliseconds> finnish_clock(const Timestamp& time) {
+  const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone("Europe/Helsinki"));
+  std::int32_t raw = 0;
+  std::int32_t summer = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  zone->getOffset(static_cast<UDate>(time.at.time_since_epoch().count()), false, raw, summer,
+                  status);
+  require(status);
+  return time.at + std::chrono::milliseconds(raw + summer);
+}
+
+std::string two_digits(long value) {
+  return (value < 10 ? "0" : "") + std::to_string(value);
+}
+
+icu::StringPiece piece(std::string_view text) {
+  return {text.data(), static_cast<std::int32_t>(text.size())};
+}
+
+}  // namespace
+
+std::string format_date(Date date, Language language) {
+  const auto ymd = date.ymd();
+  const auto month = static_cast<unsigned>(ymd.month());
+  const std::string day = std::to_string(static_cast<unsigned>(ymd.day()));
+  const std::string year = std::to_string(static_cast<int>(ymd.year()));
+  if (language == Language::en) {
+    return day + ' ' + std::string(kEnglishMonths[month - 1]) + ' ' + year;
+  }
+  return day + '.' + std::to_string(month) + '.' + year;
+}
+
+std::string format_time(const Timestamp& time, Language language) {
+  using namespace std::chrono;
+  const auto local = finnish_clock(time);
+  const hh_mm_ss clock(local - floor<days>(local));
+  const std::string date = format_date(finnish_day(time), language);
+  const std::string minutes = two_digits(clock.minutes().count());
+  switch (language) {
+    case Language::fi:
+      return date + " klo " + std::to_string(clock.hours().count()) + '.' + minutes;
+    case Language::sv:
+      return date + " kl. " + std::to_string(clock.hours().count()) + '.' + minutes;
+    case Language::en:
+      break;
+  }
+  return date + " at " + two_digits(clock.hours().count()) + ':' + minutes;
+}
+
+Date finnish_day(const Timestamp& time) {
+  return Date(
+      std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(finnish_clock(time))));
+}
+
+struct Collator::State {
+  std::unique_ptr<icu::Collator> collator;
+};
+
+Collator::Collator(Language language) : state_(std::make_unique<State>()) {
+  UErrorCode status = U_ZERO_ERROR;
+  state_->collator.reset(
+      icu::Collator::createInstance(icu::Locale(std::string(code(language)).c_str()), status));
+  require(status);
+}
+
+Collator::Collator(Collator&&) noexcept = default;
+Collator& Collator::operator=(Collator&&) noexcept = default;
+Collator::~Collator() = default;
+
+bool Collator::operator()(std::string_view a, std::string_view b) const {
+  UErrorCode status = U_ZERO_ERROR;
+  const UCollationResult order = state_->collator->compareUTF8(piece(a), piece(b), status);
+  require(status);
+  return order == UCOL_LESS;
+}
+
+}  // namespace kortisto::text

@@ -1,0 +1,40 @@
+// Dates, times and order as a reader of one language expects them. No installed locale is needed.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+#include "text/language.h"
+
+namespace kortisto::text {
+
+// fi and sv "22.11.2026", en "22 November 2026".
+[[nodiscard]] std::string format_date(Date date, Language language);
+
+// The date and the time of day in Finland: fi "22.11.2026 klo 11.15", sv "22.11.2026 kl. 11.15",
+// en "22 November 2026 at 11:15". Documents say when something happened at the practice, whatever
+// time zone the machine is set to.
+[[nodiscard]] std::string format_time(const Timestamp& time, Language language);
+
+// The day in Finland at that moment.
+[[nodiscard]] Date finnish_day(const Timestamp& time);
+
+// The order of names in a language: å ä ö follow z in fi and sv.
+class Collator {
+ public:
+  explicit Collator(Language language);
+  Collator(Collator&&) noexcept;
+  Collator& operator=(Collator&&) noexcept;
+  ~Collator();
+
+  // True when `a` comes before `b`.
+  [[nodiscard]] bool operator()(std::string_view a, std::string_view b) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace kortisto::text
