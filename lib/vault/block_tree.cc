@@ -1,0 +1,243 @@
+#include "vault/block_tree.h"
+
+#include <algorithm>
+#include <cassert>
+#include <optional>
+
+#include "base/error.h"
+#include "vault/damage.h"
+#include "vault/entry_codec.h"
+
+namespace kortisto::vault {
+
+namespace {
+
+bool all_zero(Bytes bytes) {
+  return std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t b) { return b == 0; });
+}
+
+// An authentic node that no writer could have made: refused all the same.
+void require_well_formed(const Block& node, const BlockId& id) {
+  const Bytes bytes(node);
+  bool good = all_zero(bytes.subspan(kFanOut * kEntrySize));
+  for (std::size_t i = 0; i < kFanOut && good; ++i) {
+    const Slot slot = load_entry(bytes, i).slot;
+    good = slot == 0 ? all_zero(bytes.subspan(i * kEntrySize, kEntrySize)) : is_usable(slot);
+  }
+  if (!good) throw damaged(id);
+}
+
+}  // namespace
+
+BlockTree::BlockTree(BlockFile& file, BlockKind kind, std::uint32_t lowest_kept,
+                     std::uint32_t max_depth, std::size_t root_size)
+    : file_(file),
+      kind_(kind),
+      lowest_kept_(lowest_kept),
+      max_depth_(max_depth),
+      root_(root_size) {}
+
+void BlockTree::reset(std::uint32_t depth, std::span<const Entry> root) {
+  assert(root.size() == root_.size());
+  nodes_.clear();
+  depth_ = depth;
+  std::copy(root.begin(), root.end(), root_.begin());
+}
+
+std::uint64_t BlockTree::reach(std::uint32_t depth) const noexcept {
+  std::uint64_t leaves = root_.size();
+  for (std::uint32_t level = 0; level < depth; ++level) leaves *= kFanOut;
+  return leaves;
+}
+
+Entry BlockTree::entry_of(std::uint32_t level, std::uint64_t index) {
+  if (level == depth_) return index < root_.size() ? root_[index] : Entry{};
+  const Node* parent = find(level + 1, index / kFanOut);
+  return parent == nullptr ? Entry{} : load_entry(parent->bytes, index % kFanOut);
+}
+
+void BlockTree::set_entry(std::uint32_t level, std::uint64_t index, const Entry& entry) {
+  if (level == depth_) {
+    root_.at(index) = entry;
+    return;
+  }
+  Node& parent = find_or_make(level + 1, index / kFanOut);
+  store_entry(parent.bytes, index % kFanOut, entry);
+  parent.changed = true;
+}
+
+BlockTree::Node* BlockTree::find(std::uint32_t level, std::uint64_t index) {
+  const std::uint64_t key = key_of(level, index);
+  if (const auto known = nodes_.find(key); known != nodes_.end()) {
+    known->second.used_at = ++clock_;
+    return &known->second;
+  }
+  const Entry entry = entry_of(level, index);
+  if (!entry.present()) return nullptr;
+  Node node;
+  file_.open({kind_, level, index}, entry, node.bytes);
+  if (level > 0) require_well_formed(node.bytes, {kind_, level, index});
+  node.used_at = ++clock_;
+  return &nodes_.emplace(key, node).first->second;
+}
+
+BlockTree::Node& BlockTree::find_or_make(std::uint32_t level, std::uint64_t index) {
+  if (Node* node = find(level, index)) return *node;
+  Node& made = nodes_[key_of(level, index)];
+  made.used_at = ++clock_;
+  return made;
+}
+
+Entry BlockTree::leaf(std::uint64_t index) {
+  if (index >= reach(depth_)) return {};
+  return entry_of(0, index);
+}
+
+void BlockTree::grow() {
+  if (depth_ == max_depth_) throw Error(ErrorKind::io, {"error.vault.full", {}});
+  const std::vector<Entry> old_root = root_;
+  std::fill(root_.begin(), root_.end(), Entry{});
+  ++depth_;
+  for (std::size_t i = 0; i < old_root.size(); ++i) {
+    // Blocks that are changed and not placed yet have no entry; their parent comes with place().
+    if (old_root[i].present()) set_entry(depth_ - 1, i, old_root[i]);
+  }
+}
+
+void BlockTree::set_leaf(std::uint64_t index, const Entry& entry) {
+  while (index >= reach(depth_)) grow();
+  set_entry(0, index, entry);
+}
+
+const Block* BlockTree::kept_leaf(std::uint64_t index) {
+  assert(lowest_kept_ == 0);
+  if (index >= reach(depth_)) return nullptr;
+  const Node* node = find(0, index);
+  return node == nullptr ? nullptr : &node->bytes;
+}
+
+Block& BlockTree::change_kept_leaf(std::uint64_t index) {
+  assert(lowest_kept_ == 0);
+  while (index >= reach(depth_)) grow();
+  Node& node = find_or_make(0, index);
+  node.changed = true;
+  return node.bytes;
+}
+
+std::optional<std::uint64_t> BlockTree::next_leaf(std::uint64_t index) {
+  while (index < reach(depth_)) {
+    // From the root down, skip the widest absent block that holds `index`.
+    std::uint64_t width = reach(depth_) / root_.size();
+    bool skipped = false;
+    for (std::uint32_t level = depth_;; --level, width /= kFanOut) {
+      const std::uint64_t at = index / width;
+      const bool there =
+          entry_of(level, at).present() || nodes_.find(key_of(level, at)) != nodes_.end();
+      if (!there) {
+        index = (at + 1) * width;
+        skipped = true;
+        break;
+      }
+      if (level == 0) break;
+    }
+    if (!skipped) return index;
+  }
+  return std::nullopt;
+}
+
+void BlockTree::for_each_kept(const std::function<void(const BlockId&, const Entry&)>& visit) {
+  for (std::uint32_t level = depth_; level + 1 > lowest_kept_; --level) {
+    if (level == depth_) {
+      for (std::size_t i = 0; i < root_.size(); ++i) {
+        if (root_[i].present()) visit({kind_, level, i}, root_[i]);
+      }
+    } else {
+      std::uint64_t width = 1;
+      for (std::uint32_t l = 0; l < level; ++l) width *= kFanOut;
+      for (auto at = next_leaf(0); at; at = next_leaf((*at / width + 1) * width)) {
+        const Entry entry = entry_of(level, *at / width);
+        if (entry.present()) visit({kind_, level, *at / width}, entry);
+      }
+    }
+    if (level == 0) break;
+  }
+}
+
+void BlockTree::touch(const BlockId& id) { find_or_make(id.level, id.index).changed = true; }
+
+std::vector<std::uint64_t> BlockTree::changed_at(std::uint32_t level) const {
+  std::vector<std::uint64_t> indexes;
+  for (const auto& [key, node] : nodes_) {
+    if (node.changed && (key & 7U) == level) indexes.push_back(key >> 3U);
+  }
+  std::sort(indexes.begin(), indexes.end());  // the same commit gives the same file
+  return indexes;
+}
+
+bool BlockTree::place_one(std::uint32_t level, std::uint64_t index, Node& node, SlotSource& slots) {
+  if (node.placed) return false;
+  const Slot old = entry_of(level, index).slot;
+  // An empty map node disappears. An empty bitmap stays: placing may fill it again.
+  if (kind_ == BlockKind::map && all_zero(node.bytes)) {
+    if (old != 0) {
+      slots.release(old);
+      set_entry(level, index, Entry{});
+    }
+    node.changed = false;
+    return true;
+  }
+  node.placed = true;
+  Slot slot = old;
+  if (old == 0 || !slots.is_fresh(old)) {
+    slot = slots.allocate();
+    if (old != 0) slots.release(old);
+  }
+  set_entry(level, index, {.slot = slot, .nonce = {}, .tag = {}});
+  return true;
+}
+
+bool BlockTree::place(SlotSource& slots) {
+  bool any = false;
+  for (std::uint32_t level = lowest_kept_; level <= depth_; ++level) {
+    for (const std::uint64_t index : changed_at(level)) {
+      any = place_one(level, index, nodes_.at(key_of(level, index)), slots) || any;
+    }
+  }
+  return any;
+}
+
+void BlockTree::seal_one(std::uint32_t level, std::uint64_t index, Node& node) {
+  const Slot slot = entry_of(level, index).slot;
+  set_entry(level, index, file_.seal({kind_, level, index}, node.bytes, slot));
+  node.changed = false;
+  node.placed = false;
+}
+
+void BlockTree::seal() {
+  for (std::uint32_t level = lowest_kept_; level <= depth_; ++level) {
+    for (const std::uint64_t index : changed_at(level)) {
+      seal_one(level, index, nodes_.at(key_of(level, index)));
+    }
+  }
+}
+
+void BlockTree::trim(std::size_t limit, SlotSource& slots) {
+  if (nodes_.size() <= limit) return;
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> by_age;  // used_at, key
+  for (const auto& [key, node] : nodes_) {
+    if ((key & 7U) == lowest_kept_) by_age.emplace_back(node.used_at, key);
+  }
+  std::sort(by_age.begin(), by_age.end());
+  by_age.resize(by_age.size() / 4 + 1);
+  for (const auto& [used_at, key] : by_age) {
+    Node& node = nodes_.at(key);
+    const auto level = static_cast<std::uint32_t>(key & 7U);
+    const std::uint64_t index = key >> 3U;
+    if (node.changed && place_one(level, index, node, slots) && node.changed) {
+      seal_one(level, index, node);
+    }
+    nodes_.erase(key);
+  }
+}
+
+}  // namespace kortisto::vault

@@ -1,0 +1,25 @@
+#include "vault/damage.h"
+
+namespace kortisto::vault {
+
+namespace {
+
+std::string name_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::page: return "page";
+    case BlockKind::map: return "map";
+    case BlockKind::allocation: return "allocation";
+    case BlockKind::header: return "header";
+  }
+  return "";
+}
+
+}  // namespace
+
+Error damaged(const BlockId& id) {
+  return {ErrorKind::integrity,
+          {"error.vault.damaged",
+           {{"part", name_of(id.kind)}, {"index", static_cast<std::int64_t>(id.index)}}}};
+}
+
+}  // namespace kortisto::vault

@@ -1,0 +1,73 @@
+#include "vault/header_pair.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "vault/damage.h"
+
+namespace kortisto::vault {
+
+Prefixes read_prefixes(Device& device) {
+  Prefixes prefixes{};
+  for (std::size_t copy = 0; copy < 2; ++copy) {
+    (void)device.read(copy * kHeaderSize, prefixes[copy]);
+  }
+  return prefixes;
+}
+
+HeaderPair HeaderPair::read(Device& device) {
+  HeaderPair pair;
+  bool newer = false;
+  for (std::size_t copy = 0; copy < 2; ++copy) {
+    HeaderImage& image = pair.images[copy];
+    if (device.read(copy * kHeaderSize, image) != image.size()) continue;
+    const Sanity sanity = sanity_of(image);
+    pair.sane[copy] = sanity == Sanity::sane;
+    newer = newer || sanity == Sanity::newer_version;
+  }
+  if (!pair.sane[0] && !pair.sane[1]) {
+    if (newer) throw Error(ErrorKind::newer_version, {"error.vault.newer", {}});
+    throw Error(ErrorKind::integrity, {"error.vault.not-a-register", {}});
+  }
+  if (pair.sane[0] && pair.sane[1] &&
+      parse_clear(pair.images[0]).file_id != parse_clear(pair.images[1]).file_id) {
+    throw damaged({BlockKind::header, 0, 0});
+  }
+  return pair;
+}
+
+std::vector<std::size_t> HeaderPair::by_generation() const {
+  std::vector<std::size_t> copies;
+  for (std::size_t copy = 0; copy < 2; ++copy) {
+    if (sane[copy]) copies.push_back(copy);
+  }
+  std::stable_sort(copies.begin(), copies.end(), [this](std::size_t a, std::size_t b) {
+    return parse_clear(images[a]).generation > parse_clear(images[b]).generation;
+  });
+  return copies;
+}
+
+std::optional<Winner> choose_winner(const HeaderPair& pair, crypto::Xaes& cipher,
+                                    std::uint64_t file_size) {
+  std::optional<Winner> winner;
+  for (const std::size_t copy : pair.by_generation()) {
+    auto header = open_header(pair.images[copy], cipher);
+    if (!header) continue;
+    if (!winner) {
+      winner = Winner{.header = std::move(*header), .copy = copy};
+      continue;
+    }
+    winner->spare_opens = true;
+    winner->mirrored = pair.images[0] == pair.images[1];
+    if (header->generation == winner->header.generation &&
+        header->commit_id != winner->header.commit_id) {
+      throw damaged({BlockKind::header, 0, copy});
+    }
+  }
+  if (winner && file_size < (std::uint64_t{winner->header.highest} + 1) * kBlockSize) {
+    throw Error(ErrorKind::integrity, {"error.vault.truncated", {}});
+  }
+  return winner;
+}
+
+}  // namespace kortisto::vault

@@ -1,0 +1,42 @@
+// The two header copies of a file, and which of them holds the last commit.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "vault/device.h"
+#include "vault/header.h"
+
+namespace kortisto::vault {
+
+// The first bytes of both copies: enough to notice that another process has committed.
+using Prefixes = std::array<ByteArray<kPrefixSize>, 2>;
+[[nodiscard]] Prefixes read_prefixes(Device& device);
+
+struct HeaderPair {
+  std::array<HeaderImage, 2> images{};
+  std::array<bool, 2> sane{};
+
+  // Reads both and judges their clear parts. Throws Error(integrity) "error.vault.not-a-register"
+  // when neither is sane or their file ids differ, Error(newer_version) "error.vault.newer".
+  [[nodiscard]] static HeaderPair read(Device& device);
+
+  // The sane copies, the higher generation first.
+  [[nodiscard]] std::vector<std::size_t> by_generation() const;
+};
+
+struct Winner {
+  Header header;
+  std::size_t copy = 0;
+  bool mirrored = false;  // the other copy has the same bytes
+  bool spare_opens = false;  // the other copy verifies, whatever it says
+};
+
+// The copy that verifies with the key and has the higher generation; nothing when none does.
+// Throws Error(integrity) on two commits of one generation, an impossible field, or a file that is
+// too short for the header.
+[[nodiscard]] std::optional<Winner> choose_winner(const HeaderPair& pair, crypto::Xaes& cipher,
+                                                  std::uint64_t file_size);
+
+}  // namespace kortisto::vault

@@ -1,0 +1,169 @@
+#include "vault/key_slot.h"
+
+#include <algorithm>
+#include <cassert>
+#include <string_view>
+#include <utility>
+
+#include "base/error.h"
+#include "crypto/xaes.h"
+#include "vault/recovery_key.h"
+
+namespace kortisto::vault {
+
+namespace {
+
+constexpr std::string_view kWrapLabel = "kortisto key slot v1";
+constexpr std::string_view kRecoveryLabel = "kortisto recovery v1";
+
+// Offsets in a key slot.
+constexpr std::size_t kMemoryAt = 4;
+constexpr std::size_t kPassesAt = 8;
+constexpr std::size_t kLanesAt = 12;
+constexpr std::size_t kSaltAt = 16;  // or the recipient's public key
+constexpr std::size_t kEphemeralAt = 48;
+constexpr std::size_t kNonceAt = 80;
+constexpr std::size_t kWrappedAt = 104;
+constexpr std::size_t kTagAt = 136;
+constexpr std::size_t kMadeAt = 152;
+
+template <std::size_t N>
+ByteArray<N> take(Bytes bytes, std::size_t at) {
+  ByteArray<N> out;
+  std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(at), N, out.begin());
+  return out;
+}
+
+template <std::size_t N>
+void put(KeySlot& slot, std::size_t at, const ByteArray<N>& bytes) {
+  std::copy(bytes.begin(), bytes.end(), slot.begin() + static_cast<std::ptrdiff_t>(at));
+}
+
+// Everything in the slot but what the wrapping itself makes.
+std::vector<std::uint8_t> associated_data(Bytes slot, const FileId& file) {
+  std::vector<std::uint8_t> out(kWrapLabel.begin(), kWrapLabel.end());
+  out.insert(out.end(), file.begin(), file.end());
+  const Bytes before = slot.first(kNonceAt);
+  const Bytes after = slot.subspan(kMadeAt);
+  out.insert(out.end(), before.begin(), before.end());
+  out.insert(out.end(), after.begin(), after.end());
+  return out;
+}
+
+void wrap(KeySlot& slot, Bytes wrapping_key, Bytes data_key, const FileId& file,
+          crypto::Random& random) {
+  const auto nonce = random.bytes<24>();
+  put(slot, kNonceAt, nonce);
+  const MutableBytes wrapped = MutableBytes(slot).subspan(kWrappedAt, data_key.size());
+  std::copy(data_key.begin(), data_key.end(), wrapped.begin());
+  crypto::Xaes cipher(wrapping_key);
+  put(slot, kTagAt, cipher.seal(nonce, associated_data(slot, file), wrapped));
+}
+
+std::optional<Secret> unwrap(Bytes slot, Bytes wrapping_key, const FileId& file) {
+  Secret data_key = Secret::copy_of(slot.subspan(kWrappedAt, 32));
+  crypto::Xaes cipher(wrapping_key);
+  if (!cipher.open(take<24>(slot, kNonceAt), associated_data(slot, file), take<16>(slot, kTagAt),
+                   data_key.bytes())) {
+    return std::nullopt;
+  }
+  return data_key;
+}
+
+ByteArray<64> recovery_salt(const crypto::PublicKey& ephemeral, const crypto::PublicKey& recipient) {
+  ByteArray<64> salt;
+  std::copy(ephemeral.begin(), ephemeral.end(), salt.begin());
+  std::copy(recipient.begin(), recipient.end(), salt.begin() + 32);
+  return salt;
+}
+
+}  // namespace
+
+SlotKind kind_of(Bytes slot) { return static_cast<SlotKind>(load_le<std::uint32_t>(slot, 0)); }
+
+Bytes slot_at(const KeyArea& area, std::size_t position) {
+  return Bytes(area).subspan(position * kKeySlotSize, kKeySlotSize);
+}
+
+void put_slot(KeyArea& area, std::size_t position, const KeySlot& slot) {
+  std::copy(slot.begin(), slot.end(),
+            area.begin() + static_cast<std::ptrdiff_t>(position * kKeySlotSize));
+}
+
+bool is_allowed(const crypto::Argon2Cost& cost) {
+  return cost.memory_kib >= 8192 && cost.memory_kib <= 1048576 && cost.passes >= 1 &&
+         cost.passes <= 32 && cost.lanes >= 1 && cost.lanes <= 16;
+}
+
+KeySlot make_passphrase_slot(Bytes passphrase, const crypto::Argon2Cost& cost, Bytes data_key,
+                             const FileId& file, std::int64_t now, crypto::Random& random) {
+  assert(is_allowed(cost));
+  KeySlot slot{};
+  store_le(slot, 0, static_cast<std::uint32_t>(SlotKind::passphrase));
+  store_le(slot, kMemoryAt, cost.memory_kib);
+  store_le(slot, kPassesAt, cost.passes);
+  store_le(slot, kLanesAt, cost.lanes);
+  store_le(slot, kMadeAt, now);
+  const auto salt = random.bytes<32>();
+  put(slot, kSaltAt, salt);
+  wrap(slot, crypto::argon2id(passphrase, salt, cost).bytes(), data_key, file, random);
+  return slot;
+}
+
+KeySlot make_recovery_slot(const crypto::PublicKey& recipient, Bytes data_key, const FileId& file,
+                           std::int64_t now, crypto::Random& random) {
+  Secret ephemeral(32);
+  random.fill(ephemeral.bytes());
+  const auto ephemeral_public = crypto::x25519_public(ephemeral.bytes());
+  const auto shared = crypto::x25519(ephemeral.bytes(), recipient);
+  if (!shared) throw Error(ErrorKind::integrity, {"error.recovery-key.public", {}});
+  KeySlot slot{};
+  store_le(slot, 0, static_cast<std::uint32_t>(SlotKind::recovery));
+  store_le(slot, kMadeAt, now);
+  put(slot, kSaltAt, recipient);
+  put(slot, kEphemeralAt, ephemeral_public);
+  const auto key = crypto::hkdf_sha256(shared->bytes(), recovery_salt(ephemeral_public, recipient),
+                                       kRecoveryLabel);
+  wrap(slot, key.bytes(), data_key, file, random);
+  return slot;
+}
+
+crypto::PublicKey recipient_of(Bytes slot) { return take<32>(slot, kSaltAt); }
+
+crypto::Argon2Cost cost_of(Bytes slot) {
+  return {.memory_kib = load_le<std::uint32_t>(slot, kMemoryAt),
+          .passes = load_le<std::uint32_t>(slot, kPassesAt),
+          .lanes = load_le<std::uint32_t>(slot, kLanesAt)};
+}
+
+Credential Credential::from_typed(const Secret& typed) {
+  auto parsed = parse_recovery_key(typed.text());
+  if (const auto* group = std::get_if<MistypedGroup>(&parsed)) {
+    throw Error(ErrorKind::wrong_passphrase,
+                {"error.recovery-key.group", {{"group", static_cast<std::int64_t>(group->number)}}});
+  }
+  if (auto* key = std::get_if<Secret>(&parsed)) return {std::move(*key), true};
+  return {typed.clone(), false};
+}
+
+std::optional<Secret> Credential::open(Bytes slot, const FileId& file) const {
+  if (recovery_ && kind_of(slot) == SlotKind::recovery) {
+    const auto ephemeral = take<32>(slot, kEphemeralAt);
+    const auto recipient = recipient_of(slot);
+    if (crypto::x25519_public(secret_.bytes()) != recipient) return std::nullopt;
+    const auto shared = crypto::x25519(secret_.bytes(), ephemeral);
+    if (!shared) return std::nullopt;
+    const auto key =
+        crypto::hkdf_sha256(shared->bytes(), recovery_salt(ephemeral, recipient), kRecoveryLabel);
+    return unwrap(slot, key.bytes(), file);
+  }
+  if (!recovery_ && kind_of(slot) == SlotKind::passphrase) {
+    const auto cost = cost_of(slot);
+    if (!is_allowed(cost)) return std::nullopt;
+    const auto salt = take<32>(slot, kSaltAt);
+    return unwrap(slot, crypto::argon2id(secret_.bytes(), salt, cost).bytes(), file);
+  }
+  return std::nullopt;
+}
+
+}  // namespace kortisto::vault

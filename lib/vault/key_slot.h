@@ -1,0 +1,61 @@
+// Key slots: ways to the data key. See kortisto-format(5), "Key slot".
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "base/secret.h"
+#include "crypto/kdf.h"
+#include "crypto/random.h"
+#include "vault/layout.h"
+
+namespace kortisto::vault {
+
+using KeySlot = ByteArray<kKeySlotSize>;
+
+enum class SlotKind : std::uint32_t { empty = 0, passphrase = 1, recovery = 3 };
+
+// A slot of an unknown kind keeps its number, so this may be none of the names.
+[[nodiscard]] SlotKind kind_of(Bytes slot);
+
+[[nodiscard]] Bytes slot_at(const KeyArea& area, std::size_t position);
+// REQUIRES: position < kKeySlotCount
+void put_slot(KeyArea& area, std::size_t position, const KeySlot& slot);
+
+// Whether the format allows this cost; checked before any memory is taken.
+[[nodiscard]] bool is_allowed(const crypto::Argon2Cost& cost);
+
+// REQUIRES: is_allowed(cost), data_key.size() == 32
+[[nodiscard]] KeySlot make_passphrase_slot(Bytes passphrase, const crypto::Argon2Cost& cost,
+                                           Bytes data_key, const FileId& file, std::int64_t now,
+                                           crypto::Random& random);
+// Needs the public half of the recovery key only.
+[[nodiscard]] KeySlot make_recovery_slot(const crypto::PublicKey& recipient, Bytes data_key,
+                                         const FileId& file, std::int64_t now,
+                                         crypto::Random& random);
+// The public key that a recovery slot was made for. REQUIRES: kind_of(slot) == recovery
+[[nodiscard]] crypto::PublicKey recipient_of(Bytes slot);
+
+// The cost that a passphrase slot asks for. REQUIRES: kind_of(slot) == passphrase
+[[nodiscard]] crypto::Argon2Cost cost_of(Bytes slot);
+
+// What somebody typed: a passphrase or a recovery key.
+class Credential {
+ public:
+  // Throws Error(wrong_passphrase) "error.recovery-key.group" when it is a recovery key with a
+  // mistyped group.
+  [[nodiscard]] static Credential from_typed(const Secret& typed);
+
+  // The data key when this opens the slot; nothing when it does not, for whatever reason: another
+  // kind of slot, another secret, a changed slot, a cost out of bounds.
+  [[nodiscard]] std::optional<Secret> open(Bytes slot, const FileId& file) const;
+
+ private:
+  Credential(Secret secret, bool recovery) : secret_(std::move(secret)), recovery_(recovery) {}
+
+  Secret secret_;
+  bool recovery_;
+};
+
+}  // namespace kortisto::vault

@@ -1,0 +1,413 @@
+#include "vault/store.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "base/error.h"
+#include "base/secret.h"
+#include "vault/damage.h"
+
+namespace kortisto::vault {
+
+namespace {
+
+// Compacting a small file over and over would cost more than the space it frees.
+constexpr std::uint32_t kLeastFreeToCompact = 64;
+
+std::uint64_t pages_in(std::uint64_t size) { return (size + kBlockSize - 1) / kBlockSize; }
+
+std::uint64_t end_of(Slot slot) { return (std::uint64_t{slot} + 1) * kBlockSize; }
+
+}  // namespace
+
+Store::Store(Device& device, Bytes data_key, Options options)
+    : device_(device),
+      options_(options),
+      random_(options.random != nullptr ? *options.random : system_random_),
+      file_(device, data_key, random_),
+      map_(file_, BlockKind::map, 1, kMaxMapDepth, kMapRootSize),
+      allocation_(file_, BlockKind::allocation, 0, kMaxAllocationDepth, kAllocationRootSize),
+      allocator_(allocation_) {}
+
+Store::~Store() { wipe(scratch_); }
+
+// ---- the committed state
+
+bool Store::refresh() {
+  assert(!pending_);
+  const Prefixes now = read_prefixes(device_);
+  if (loaded_ && now == seen_) return false;
+  load(now);
+  return true;
+}
+
+void Store::load(const Prefixes& prefixes) {
+  loaded_ = false;
+  if (device_.size() == 0 && options_.create) {
+    header_ = Header{};
+    random_.fill(header_.file_id);
+    born_ = false;
+  } else {
+    const HeaderPair pair = HeaderPair::read(device_);
+    auto winner = choose_winner(pair, file_.cipher(), device_.size());
+    if (!winner) throw damaged({BlockKind::header, 0, 0});
+    header_ = winner->header;
+    image_ = pair.images[winner->copy];
+    home_ = winner->copy;
+    mirrored_ = winner->mirrored;
+    born_ = true;
+  }
+  take_committed_state();
+  seen_ = prefixes;
+  loaded_ = true;
+}
+
+void Store::take_committed_state() {
+  draft_ = header_;
+  key_area_digest_ = crypto::sha256(draft_.key_area);
+  file_.set_file_id(header_.file_id);
+  map_.reset(header_.map_depth, header_.map_root);
+  allocation_.reset(header_.allocation_depth, header_.allocation_root);
+  allocator_.reset(header_.used, header_.highest, header_.free_hint);
+  scratch_index_.reset();
+}
+
+void Store::found(const Header& header) {
+  assert(loaded_ && !born_ && !pending_);
+  header_ = header;
+  take_committed_state();
+}
+
+// ---- reading
+
+void Store::read_page(std::uint64_t index, MutableBytes out) {
+  const Entry entry = map_.leaf(index);
+  if (entry.present()) {
+    file_.open({BlockKind::page, 0, index}, entry, out);
+  } else {
+    std::fill(out.begin(), out.end(), std::uint8_t{0});
+  }
+}
+
+void Store::read(std::uint64_t offset, MutableBytes out) {
+  while (!out.empty()) {
+    const std::uint64_t index = offset / kBlockSize;
+    const std::size_t at = offset % kBlockSize;
+    const std::size_t count = std::min(out.size(), kBlockSize - at);
+    if (index >= pages_in(size())) {
+      std::fill(out.begin(), out.end(), std::uint8_t{0});
+      return;
+    }
+    if (count == kBlockSize) {
+      read_page(index, out.first(kBlockSize));
+    } else {
+      if (scratch_index_ != index) {
+        scratch_index_.reset();
+        read_page(index, scratch_);
+        scratch_index_ = index;
+      }
+      std::copy_n(scratch_.begin() + static_cast<std::ptrdiff_t>(at), count, out.begin());
+    }
+    out = out.subspan(count);
+    offset += count;
+  }
+  map_.trim(options_.kept_nodes, allocator_);
+}
+
+// ---- changing
+
+template <typename Change>
+void Store::attempt(Change change) {
+  if (unknown_) throw Error(ErrorKind::io, {"error.vault.outcome-unknown", {}});
+  try {
+    if (!pending_) begin();
+    change();
+  } catch (...) {
+    discard();
+    restoring_ = true;
+    throw;
+  }
+}
+
+void Store::begin() {
+  assert(loaded_);
+  pending_ = true;
+  if (!born_) return;
+  if (!mirrored_) {
+    // Another process may have died between writing its header and the sync: what was read may
+    // not be on the disk yet, and the slots it freed must not be written before it is.
+    device_.sync();
+    tidy();
+  }
+  const std::size_t spare = spare_copy();
+  home_ = 1 - spare;
+  mirrored_ = false;
+  seen_[spare] = {};
+  device_.write(spare * kHeaderSize, seen_[spare]);
+}
+
+// Zeroes what an interrupted writer left in free slots and behind the end.
+void Store::tidy() {
+  std::vector<Slot> remains;
+  Block block;
+  for (Slot slot = kFirstSlot; slot <= header_.highest; ++slot) {
+    if (!is_usable(slot) || allocator_.is_used(slot)) continue;
+    if (file_.read_raw(slot, block) &&
+        std::any_of(block.begin(), block.end(), [](std::uint8_t b) { return b != 0; })) {
+      remains.push_back(slot);
+    }
+  }
+  file_.scrub(std::move(remains));
+  if (device_.size() > end_of(header_.highest)) device_.truncate(end_of(header_.highest));
+}
+
+void Store::write_page(std::uint64_t index, Bytes plain) {
+  const Entry old = map_.leaf(index);
+  Slot slot = old.slot;
+  if (!old.present() || !allocator_.is_fresh(slot)) {
+    slot = allocator_.allocate();
+    if (old.present()) allocator_.release(old.slot);
+  }
+  map_.set_leaf(index, file_.seal({BlockKind::page, 0, index}, plain, slot));
+  if (scratch_index_ == index) scratch_index_.reset();
+}
+
+void Store::write_part(std::uint64_t index, std::size_t at, Bytes bytes) {
+  if (scratch_index_ != index) {
+    scratch_index_.reset();
+    read_page(index, scratch_);
+  }
+  std::copy(bytes.begin(), bytes.end(), scratch_.begin() + static_cast<std::ptrdiff_t>(at));
+  write_page(index, scratch_);
+  scratch_index_ = index;
+}
+
+void Store::write(std::uint64_t offset, Bytes bytes) {
+  if (restoring_) {
+    std::vector<std::uint8_t> held(bytes.size());
+    read(offset, held);
+    const bool same = std::equal(bytes.begin(), bytes.end(), held.begin());
+    wipe(held);
+    if (!same) throw Error(ErrorKind::io, {"error.vault.restoring", {}});
+    return;
+  }
+  attempt([&] {
+    draft_.size = std::max(draft_.size, offset + bytes.size());
+    while (!bytes.empty()) {
+      const std::uint64_t index = offset / kBlockSize;
+      const std::size_t at = offset % kBlockSize;
+      const std::size_t count = std::min(bytes.size(), kBlockSize - at);
+      if (count == kBlockSize) {
+        write_page(index, bytes.first(count));
+      } else {
+        write_part(index, at, bytes.first(count));
+      }
+      bytes = bytes.subspan(count);
+      offset += count;
+    }
+    map_.trim(options_.kept_nodes, allocator_);
+  });
+}
+
+void Store::drop_pages(std::uint64_t from) {
+  for (auto index = map_.next_leaf(from); index; index = map_.next_leaf(*index + 1)) {
+    const Entry entry = map_.leaf(*index);
+    if (!entry.present()) continue;
+    allocator_.release(entry.slot);
+    map_.set_leaf(*index, Entry{});
+    map_.trim(options_.kept_nodes, allocator_);
+  }
+}
+
+void Store::truncate(std::uint64_t size) {
+  if (size == draft_.size) return;
+  if (restoring_) throw Error(ErrorKind::io, {"error.vault.restoring", {}});
+  attempt([&] {
+    const std::uint64_t old_size = draft_.size;
+    draft_.size = size;
+    scratch_index_.reset();
+    if (size > old_size) return;
+    drop_pages(pages_in(size));
+    if (const std::size_t used = size % kBlockSize; used != 0) {
+      const Block zeros{};
+      write_part(size / kBlockSize, used, Bytes(zeros).subspan(used));
+    }
+  });
+}
+
+// Goes back to the last commit, and leaves the file as it was then as far as the device lets it.
+void Store::discard() noexcept {
+  if (!pending_) return;
+  pending_ = false;
+  file_.drop_waiting();
+  try {
+    std::vector<Slot> written = allocator_.allocated();
+    take_committed_state();
+    if (!born_) {
+      device_.truncate(0);
+      return;
+    }
+    std::erase_if(written, [this](Slot slot) { return slot > header_.highest; });
+    file_.scrub(std::move(written));
+    if (device_.size() > end_of(header_.highest)) device_.truncate(end_of(header_.highest));
+    mirror();
+  } catch (...) {
+    // The device refuses even that. The copies stay unequal, so that the next writer tidies.
+    file_.drop_waiting();
+  }
+}
+
+void Store::end_transaction() noexcept {
+  discard();
+  restoring_ = false;
+}
+
+// ---- committing
+
+std::size_t Store::spare_copy() const noexcept {
+  return mirrored_ ? header_.generation % 2 : 1 - home_;
+}
+
+void Store::commit() {
+  restoring_ = false;
+  if (!pending_) return;
+  attempt([this] { seal_blocks(); });
+  try {
+    device_.sync();
+    write_header();
+    device_.sync();
+  } catch (...) {
+    unknown_ = true;
+    pending_ = false;
+    throw;
+  }
+  finish();
+}
+
+void Store::seal_blocks() {
+  map_.place(allocator_);
+  // Giving the bitmaps slots changes bitmaps; each block is placed once, so this ends.
+  while (allocation_.place(allocator_)) {
+  }
+  draft_.highest = allocator_.settle_highest();
+  map_.seal();
+  allocation_.seal();
+  file_.flush();
+}
+
+void Store::write_header() {
+  ++draft_.generation;
+  random_.fill(draft_.commit_id);
+  draft_.map_depth = map_.depth();
+  draft_.allocation_depth = allocation_.depth();
+  draft_.used = allocator_.used();
+  draft_.free_hint = allocator_.free_hint();
+  std::copy(map_.root().begin(), map_.root().end(), draft_.map_root.begin());
+  std::copy(allocation_.root().begin(), allocation_.root().end(), draft_.allocation_root.begin());
+  const std::size_t spare = spare_copy();
+  image_ = seal_header(draft_, key_area_digest_, file_.cipher(), file_.nonces());
+  device_.write(spare * kHeaderSize, image_);
+  std::copy_n(image_.begin(), kPrefixSize, seen_[spare].begin());
+  home_ = spare;
+  mirrored_ = false;
+}
+
+// The new commit is durable, and what fails from here on loses nothing: this store then writes no
+// more, and the next one tidies.
+void Store::finish() noexcept {
+  const Slot old_highest = header_.highest;
+  header_ = draft_;
+  born_ = true;
+  pending_ = false;
+  try {
+    file_.nonces().start_batch();
+    std::vector<Slot> free;
+    for (const Slot slot : allocator_.released()) {
+      if (slot <= header_.highest && !allocator_.is_used(slot)) free.push_back(slot);
+    }
+    allocator_.reset(header_.used, header_.highest, header_.free_hint);
+    file_.scrub(std::move(free));
+    if (header_.highest < old_highest || device_.size() > end_of(header_.highest)) {
+      device_.truncate(end_of(header_.highest));
+    }
+    mirror();
+  } catch (...) {
+    file_.drop_waiting();
+    unknown_ = true;
+  }
+}
+
+void Store::mirror() {
+  const std::size_t other = 1 - home_;
+  device_.write(other * kHeaderSize, image_);
+  std::copy_n(image_.begin(), kPrefixSize, seen_[other].begin());
+  mirrored_ = true;
+}
+
+// ---- upkeep
+
+void Store::move_down(Slot limit) {
+  for (auto index = map_.next_leaf(0); index; index = map_.next_leaf(*index + 1)) {
+    Entry entry = map_.leaf(*index);
+    if (entry.slot < limit) continue;
+    const Slot lower = allocator_.allocate();
+    if (lower > entry.slot) {
+      allocator_.release(lower);
+      continue;
+    }
+    file_.copy(entry.slot, lower);
+    allocator_.release(entry.slot);
+    entry.slot = lower;
+    map_.set_leaf(*index, entry);
+    map_.trim(options_.kept_nodes, allocator_);
+  }
+  for (BlockTree* tree : {&map_, &allocation_}) {
+    std::vector<BlockId> high;
+    tree->for_each_kept([&high, limit](const BlockId& id, const Entry& entry) {
+      if (entry.slot >= limit) high.push_back(id);
+    });
+    for (const BlockId& id : high) tree->touch(id);
+  }
+}
+
+void Store::compact_if_sparse() {
+  const Slot places = header_.highest - (kFirstSlot - 1) - (header_.highest > kLockSlot ? 1 : 0);
+  const Slot free = places - header_.used;
+  if (pending_ || free < kLeastFreeToCompact || free <= places / 4) return;
+  Slot limit = kFirstSlot + header_.used;
+  if (limit > kLockSlot) ++limit;
+  attempt([this, limit] { move_down(limit); });
+  commit();
+}
+
+void Store::replace_key_area(const KeyArea& key_area, std::int64_t now) {
+  attempt([&] {
+    draft_.key_area = key_area;
+    draft_.passphrase_changed = now;
+    key_area_digest_ = crypto::sha256(key_area);
+    // Every block that the old header's roots name moves away, and its old slot is zeroed.
+    if (map_.depth() == 0) {
+      for (auto index = map_.next_leaf(0); index; index = map_.next_leaf(*index + 1)) {
+        Block page;
+        read_page(*index, page);
+        write_page(*index, page);
+        wipe(page);
+      }
+    }
+    for (BlockTree* tree : {&map_, &allocation_}) {
+      for (std::size_t i = 0; i < tree->root().size(); ++i) {
+        const bool kept = tree->depth() > 0 || tree == &allocation_;
+        if (kept && tree->root()[i].present()) {
+          const auto kind = tree == &map_ ? BlockKind::map : BlockKind::allocation;
+          tree->touch({kind, tree->depth(), i});
+        }
+      }
+    }
+  });
+  commit();
+  // The old key slots must not come back with the spare copy, not even after a power loss.
+  if (!mirrored_) throw Error(ErrorKind::io, {"error.vault.outcome-unknown", {}});
+  device_.sync();
+}
+
+}  // namespace kortisto::vault

@@ -1,0 +1,113 @@
+// The vault: a flat sequence of bytes over a device, where nothing that was committed is overwritten
+// and one sync is one atomic commit. See kortisto-format(5), "Writing".
+//
+// The caller holds the file's locks: shared for reading, exclusive for everything else.
+#pragma once
+
+#include <optional>
+
+#include "vault/allocator.h"
+#include "vault/block_file.h"
+#include "vault/block_tree.h"
+#include "vault/header_pair.h"
+
+namespace kortisto::vault {
+
+class Store {
+ public:
+  struct Options {
+    // A file of no bytes is a vault without content, born with its first commit.
+    bool create = false;
+    // Nodes of the map that are kept decrypted, 4 KiB each.
+    std::size_t kept_nodes = 1024;
+    // The system's generator when null; tests give their own, which outlives the store.
+    crypto::Random* random = nullptr;
+  };
+
+  // Reads nothing yet; refresh() does. `device` outlives it.
+  Store(Device& device, Bytes data_key, Options options);
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+  ~Store();
+
+  // What a newly born vault says of itself in its first commit. REQUIRES: nothing committed yet
+  void found(const Header& header);
+
+  // After a new lock: takes up what another process has committed. True when anything changed.
+  // Throws Error(integrity), also when the key is not the file's.
+  bool refresh();
+  [[nodiscard]] const Header& header() const noexcept { return header_; }
+
+  // Of the content, in bytes, with what is not committed yet.
+  [[nodiscard]] std::uint64_t size() const noexcept { return draft_.size; }
+  // Fills `out`; bytes past the content's end read as zeros.
+  void read(std::uint64_t offset, MutableBytes out);
+  void write(std::uint64_t offset, Bytes bytes);
+  void truncate(std::uint64_t size);
+
+  // True when something was written since the last commit.
+  [[nodiscard]] bool pending() const noexcept { return pending_; }
+  // Makes what was written the new state, durably. Does nothing when nothing was.
+  void commit();
+  // The caller's transaction is over: what was not committed is dropped, and writes may change
+  // things again after a failure.
+  void end_transaction() noexcept;
+  // Moves blocks down and cuts the file when more than a quarter of it is free. Commits.
+  void compact_if_sparse();
+
+  // Replaces the key slots, so that no older header finds its blocks. Commits, both copies durable.
+  void replace_key_area(const KeyArea& key_area, std::int64_t now);
+
+  // The parts, for a check of the whole file.
+  [[nodiscard]] BlockFile& file() noexcept { return file_; }
+  [[nodiscard]] BlockTree& map() noexcept { return map_; }
+  [[nodiscard]] BlockTree& allocation() noexcept { return allocation_; }
+  [[nodiscard]] Allocator& allocator() noexcept { return allocator_; }
+
+ private:
+  void discard() noexcept;
+  void load(const Prefixes& prefixes);
+  void take_committed_state();
+  void begin();
+  void tidy();
+  void read_page(std::uint64_t index, MutableBytes out);
+  void write_page(std::uint64_t index, Bytes plain);
+  void write_part(std::uint64_t index, std::size_t at, Bytes bytes);
+  void drop_pages(std::uint64_t from);
+  void move_down(Slot limit);
+  void seal_blocks();
+  void write_header();
+  void finish() noexcept;
+  void mirror();
+  [[nodiscard]] std::size_t spare_copy() const noexcept;
+  // Runs `change` on the uncommitted state; when it throws, goes back to the last commit.
+  template <typename Change>
+  void attempt(Change change);
+
+  Device& device_;
+  Options options_;
+  crypto::SystemRandom system_random_;
+  crypto::Random& random_;
+  BlockFile file_;
+  BlockTree map_;
+  BlockTree allocation_;
+  Allocator allocator_;
+
+  Header header_;                     // the last commit's
+  Header draft_;                      // the next one's, as far as it is known
+  crypto::Digest key_area_digest_{};  // of draft_.key_area
+  HeaderImage image_{};               // the last commit's bytes
+  Prefixes seen_{};                   // what both copies start with
+  std::size_t home_ = 0;              // a copy that holds the last commit
+  bool mirrored_ = false;             // the other one does too
+  bool loaded_ = false;
+  bool born_ = false;
+
+  bool pending_ = false;
+  bool restoring_ = false;  // after a failure: only what the last commit holds may be written
+  bool unknown_ = false;    // after a failed sync: nothing may be written any more
+  std::optional<std::uint64_t> scratch_index_;
+  Block scratch_{};  // the page of the last partial read or write
+};
+
+}  // namespace kortisto::vault

@@ -1,0 +1,27 @@
+// From what somebody typed to the data key of a file.
+#pragma once
+
+#include <optional>
+
+#include "base/secret.h"
+#include "vault/device.h"
+#include "vault/header.h"
+
+namespace kortisto::vault {
+
+struct Unlocked {
+  Secret data_key;
+  Header header;         // the last commit's
+  std::size_t position;  // of the key slot that opened
+};
+
+// Nothing when no key slot opens. Throws Error(integrity) when the file is no register, is damaged,
+// or asks for a derivation out of bounds and has no other slot; Error(newer_version);
+// Error(wrong_passphrase) for a mistyped recovery key. See kortisto-format(5), "Opening".
+[[nodiscard]] std::optional<Unlocked> unlock(Device& device, const Secret& typed);
+
+// Whoever is asked needs no secret for this: file id, generation, commit id and size, as yet
+// unproven. The copy with the higher generation. Throws as HeaderPair::read.
+[[nodiscard]] ClearHeader peek(Device& device);
+
+}  // namespace kortisto::vault
