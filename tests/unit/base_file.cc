@@ -1,0 +1,163 @@
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <fstream>
+
+#include "base/error.h"
+#include "base/file.h"
+
+using namespace kortisto;
+
+namespace {
+
+// A directory that goes away with the test.
+class Scratch {
+ public:
+  Scratch() {
+    std::string name = std::filesystem::temp_directory_path() / "kortisto-test.XXXXXX";
+    REQUIRE(mkdtemp(name.data()) != nullptr);
+    path_ = name;
+  }
+  ~Scratch() { std::filesystem::remove_all(path_); }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+
+  [[nodiscard]] std::filesystem::path operator/(const char* name) const { return path_ / name; }
+  [[nodiscard]] std::size_t count() const {
+    std::size_t files = 0;
+    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(path_)) ++files;
+    return files;
+  }
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+void put(const std::filesystem::path& path, std::string_view text) {
+  std::ofstream(path, std::ios::binary) << text;
+}
+
+template <typename F>
+std::string error_key(ErrorKind kind, F&& f) {
+  try {
+    f();
+  } catch (const Error& error) {
+    CHECK(error.kind() == kind);
+    return error.message().key;
+  }
+  return "none";
+}
+
+}  // namespace
+
+TEST_CASE("a new file is seen when it is whole, with mode 0600") {
+  const Scratch scratch;
+  const auto target = scratch / "report.txt";
+  {
+    NewFile file(target, NewFile::Existing::refuse);
+    file.write("first ");
+    file.write("second");
+    CHECK_FALSE(std::filesystem::exists(target));
+    file.commit();
+  }
+  CHECK(read_file(target, 100) == "first second");
+  struct stat status {};
+  REQUIRE(stat(target.c_str(), &status) == 0);
+  CHECK((status.st_mode & 07777) == 0600);
+  CHECK(scratch.count() == 1);
+}
+
+TEST_CASE("a new file without commit leaves nothing") {
+  const Scratch scratch;
+  { NewFile(scratch / "report.txt", NewFile::Existing::refuse).write("half"); }
+  CHECK(scratch.count() == 0);
+}
+
+TEST_CASE("a file that is there stays unless it is to be replaced") {
+  const Scratch scratch;
+  const auto target = scratch / "report.txt";
+  put(target, "old");
+  CHECK(error_key(ErrorKind::invalid, [&] { NewFile(target, NewFile::Existing::refuse); }) ==
+        "error.file.exists");
+  CHECK(read_file(target, 100) == "old");
+
+  NewFile file(target, NewFile::Existing::replace);
+  file.write("new");
+  CHECK(read_file(target, 100) == "old");
+  file.commit();
+  CHECK(read_file(target, 100) == "new");
+}
+
+TEST_CASE("a file that appears meanwhile is not replaced") {
+  const Scratch scratch;
+  const auto target = scratch / "report.txt";
+  {
+    NewFile file(target, NewFile::Existing::refuse);
+    file.write("mine");
+    put(target, "theirs");
+    CHECK(error_key(ErrorKind::invalid, [&] { file.commit(); }) == "error.file.exists");
+  }
+  CHECK(read_file(target, 100) == "theirs");
+  CHECK(scratch.count() == 1);
+}
+
+TEST_CASE("a new file in a directory that is not there is an io error") {
+  const Scratch scratch;
+  CHECK(error_key(ErrorKind::io, [&] {
+          NewFile(scratch / "nowhere" / "report.txt", NewFile::Existing::refuse);
+        }) == "error.io");
+}
+
+TEST_CASE("read_file refuses what is no regular file, and what is too long") {
+  const Scratch scratch;
+  CHECK(error_key(ErrorKind::io, [&] { (void)read_file(scratch.path(), 10); }) ==
+        "error.file.not-regular");
+  CHECK(error_key(ErrorKind::io, [&] { (void)read_file(scratch / "absent", 10); }) == "error.io");
+  REQUIRE(mkfifo((scratch / "fifo").c_str(), 0600) == 0);
+  CHECK(error_key(ErrorKind::io, [&] { (void)read_file(scratch / "fifo", 10); }) ==
+        "error.file.not-regular");
+  put(scratch / "ten", "0123456789");
+  CHECK(read_file(scratch / "ten", 10) == "0123456789");
+  CHECK(error_key(ErrorKind::io, [&] { (void)read_file(scratch / "ten", 9); }) ==
+        "error.file.too-long");
+}
+
+TEST_CASE("a secret file that others can read is refused") {
+  const Scratch scratch;
+  const auto file = scratch / "passphrase";
+  put(file, "koivu");
+  for (const mode_t mode : {0644U, 0640U, 0604U, 0620U}) {
+    REQUIRE(chmod(file.c_str(), mode) == 0);
+    CHECK(error_key(ErrorKind::invalid, [&] { (void)read_secret_file(file, 100); }) ==
+          "error.secret.file-open");
+  }
+  REQUIRE(chmod(file.c_str(), 0600) == 0);
+  CHECK(read_secret_file(file, 100).text() == "koivu");
+  CHECK(error_key(ErrorKind::io, [&] { (void)read_secret_file(file, 4); }) ==
+        "error.file.too-long");
+}
+
+TEST_CASE("a secret is read from a pipe to its end") {
+  int ends[2];
+  REQUIRE(pipe(ends) == 0);
+  const FileDescriptor reader(ends[0]);
+  {
+    const FileDescriptor writer(ends[1]);
+    const std::string text = "koivu";
+    write_all(writer.get(), {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}, "");
+  }
+  CHECK(read_secret(reader.get(), 100, "pipe").text() == "koivu");
+}
+
+TEST_CASE("an empty secret is empty") {
+  const FileDescriptor fd(open("/dev/null", O_RDONLY | O_CLOEXEC));
+  CHECK(read_secret(fd.get(), 100, "").empty());
+}
+
+TEST_CASE("a descriptor that was closed is an io error") {
+  CHECK(error_key(ErrorKind::io, [] { (void)read_secret(-1, 100, "gone"); }) == "error.io");
+}
