@@ -1,0 +1,113 @@
+// The configuration: who the controller is, where the register stands, how it is opened.
+//
+// A plain struct and one visit() over it, like a record: reading a file, `config show` and the
+// commented file that `init` writes all read the same rows.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kortisto::config {
+
+struct Config {
+  std::string language;  // "" is what the environment says
+
+  std::filesystem::path register_path;  // "" is the default place
+  std::string register_name;
+  std::string legal_basis;
+  std::vector<std::string> purposes;
+  std::vector<std::string> sites;
+  std::vector<std::string> recipients;
+  std::string transfers;
+  std::string retention;
+
+  std::string controller_name;
+  std::string business_id;
+  std::string address;
+  std::string postal_address;
+  std::string contact_person;
+  std::string phone;
+  std::string email;
+
+  std::vector<std::string> complaint_lines;  // empty is the built-in supervisory authority
+
+  std::filesystem::path passphrase_file;
+  std::string passphrase_command;
+  std::uint32_t memory_mib = 64;  // Argon2id's cost for new passphrase slots (RFC 9106)
+  std::uint32_t passes = 3;
+  std::uint32_t lanes = 4;
+
+  std::string guard_command;  // must succeed before the register opens
+};
+
+inline constexpr std::array<std::string_view, 3> kLanguages{"fi", "sv", "en"};
+
+// One setting: where it stands in the file, and what may stand there.
+struct Key {
+  std::string_view table;  // "" is the top level
+  std::string_view name;
+  std::string_view example;  // a TOML literal
+  std::span<const std::string_view> choices = {};
+  std::uint32_t lowest = 0;  // of a number
+  std::uint32_t highest = 0;
+
+  // "passphrase.memory_mib": how messages and `config show` name it, and behind "config." the
+  // message key of its explanation.
+  [[nodiscard]] std::string full() const {
+    return table.empty() ? std::string(name) : std::string(table) + "." + std::string(name);
+  }
+};
+
+// Calls f(key, member) for every setting, table by table.
+template <typename Self, typename F>
+void visit(Self& c, F&& f) {
+  f(Key{"", "language", R"("fi")", kLanguages}, c.language);
+
+  f(Key{"controller", "name", R"("Esimerkkipalvelu Koivu")"}, c.controller_name);
+  f(Key{"controller", "business_id", R"("1234567-1")"}, c.business_id);
+  f(Key{"controller", "address", R"("Koivukuja 1, 00100 Helsinki")"}, c.address);
+  f(Key{"controller", "postal_address", R"("PL 1, 00101 Helsinki")"}, c.postal_address);
+  f(Key{"controller", "contact_person", R"("Kaisa Koivu")"}, c.contact_person);
+  f(Key{"controller", "phone", R"("+358401234567")"}, c.phone);
+  f(Key{"controller", "email", R"("kaisa@koivu.example")"}, c.email);
+
+  f(Key{"register", "path", R"("~/kortisto/register.kortisto")"}, c.register_path);
+  f(Key{"register", "name", R"("Asiakasrekisteri")"}, c.register_name);
+  f(Key{"register", "legal_basis", R"("Sopimus, GDPR 6 art. 1 kohta b")"}, c.legal_basis);
+  f(Key{"register", "purposes", R"(["Asiakassuhteen hoitaminen", "Laskutus"])"}, c.purposes);
+  f(Key{"register", "sites", R"(["www.koivu.example"])"}, c.sites);
+  f(Key{"register", "recipients", R"(["Tilitoimisto"])"}, c.recipients);
+  f(Key{"register", "transfers", R"("")"}, c.transfers);
+  f(Key{"register", "retention", R"("")"}, c.retention);
+
+  f(Key{"complaint", "override", R"([])"}, c.complaint_lines);
+
+  f(Key{"passphrase", "file", R"("~/.config/kortisto/passphrase")"}, c.passphrase_file);
+  f(Key{"passphrase", "command", R"("secret-tool lookup service kortisto")"}, c.passphrase_command);
+  f(Key{"passphrase", "memory_mib", "64", {}, 1, 2048}, c.memory_mib);
+  f(Key{"passphrase", "passes", "3", {}, 1, 16}, c.passes);
+  f(Key{"passphrase", "lanes", "4", {}, 1, 16}, c.lanes);
+
+  f(Key{"guard", "command", R"("nmcli --get-values GENERAL.STATE connection show koivu-vpn")"},
+    c.guard_command);
+}
+
+// Where each setting that is not at its default was set: "FILE:LINE" by the key's full().
+using Origins = std::map<std::string, std::string, std::less<>>;
+
+// Reads one file over what `config` and `origins` hold; what it does not name stays. A path may
+// begin with "~/", which is `home`. Throws Error(configuration) with the file, line and column:
+// not TOML, an unknown table or key (with the nearest known one), a value of another type or out
+// of its range, a path that is not absolute, text with control characters; and without them when
+// the file cannot be read, is no regular file, or is over 64 KiB.
+void read_file(const std::filesystem::path& file, const std::filesystem::path& home, Config& config,
+               Origins& origins);
+
+}  // namespace kortisto::config
