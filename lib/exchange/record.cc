@@ -1,0 +1,71 @@
+#include "exchange/record.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "base/nearest.h"
+#include "base/utf8.h"
+
+namespace kortisto::exchange {
+
+namespace {
+
+Error wanted(const Document& document, const char* key, const domain::Field& field,
+             TextPosition place) {
+  return document.error_at(place, {key, {{"field", std::string(field.label)}}});
+}
+
+}  // namespace
+
+domain::Value value_of(const Document& document, const domain::Field& field, const Entry& entry) {
+  const Node& node = entry.node;
+  if (field.type == domain::FieldType::flag) {
+    if (const bool* flag = std::get_if<bool>(&node.value)) return *flag;
+    throw wanted(document, "error.exchange.wanted-flag", field, node.place);
+  }
+  if (field.type == domain::FieldType::text_list) {
+    const List* list = std::get_if<List>(&node.value);
+    if (list == nullptr) throw wanted(document, "error.exchange.wanted-list", field, node.place);
+    std::vector<std::string> items;
+    for (const Node& item : *list) {
+      const std::string* text = std::get_if<std::string>(&item.value);
+      if (text == nullptr) throw wanted(document, "error.exchange.wanted-list", field, item.place);
+      items.push_back(*text);
+    }
+    return items;
+  }
+  if (const std::string* text = std::get_if<std::string>(&node.value)) return *text;
+  throw wanted(document, "error.exchange.wanted-text", field, node.place);
+}
+
+void refuse_unknown(const Document& document, const Table& table,
+                    std::span<const domain::Field> fields,
+                    std::span<const std::string_view> other) {
+  std::vector<std::string_view> known(other.begin(), other.end());
+  for (const domain::Field& field : fields) known.push_back(field.key);
+  for (const Entry& entry : table) {
+    if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
+    std::optional<Message> hint;
+    if (const auto near = nearest(entry.key, known)) {
+      hint = Message{"hint.did-you-mean", {{"name", std::string(*near)}}};
+    }
+    // A key is the writer's word for a field; only a long one could be somebody's story.
+    constexpr std::size_t kLongestShown = 40;
+    const std::string key =
+        entry.key.size() > kLongestShown ? std::string("…") : printable(entry.key);
+    throw document.error_at(entry.place, {"error.exchange.unknown-key", {{"key", key}}}, hint);
+  }
+}
+
+Error placed(const Document& document, TextPosition place, const Error& error) {
+  return document.error_at(place, error.message(), error.hint());
+}
+
+void write_field(nlohmann::ordered_json& object, const domain::Field& field,
+                 const domain::Value& value) {
+  if (domain::is_absent(value)) return;
+  std::visit([&](const auto& held) { object[std::string(field.key)] = held; }, value);
+}
+
+}  // namespace kortisto::exchange

@@ -1,0 +1,60 @@
+// Records from documents, and records as JSON. The rows of the record say which keys there are and
+// what each may hold.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <span>
+#include <string_view>
+
+#include "domain/record.h"
+#include "exchange/document.h"
+
+namespace kortisto::exchange {
+
+// The value of one entry in the form domain::set() takes. Throws Error(invalid) with its place:
+// error.exchange.wanted-text, -list, -flag.
+[[nodiscard]] domain::Value value_of(const Document& document, const domain::Field& field,
+                                     const Entry& entry);
+
+// Throws Error(invalid) "error.exchange.unknown-key" with its place and the nearest known key when
+// `table` has a key that is neither a row's nor in `other`.
+void refuse_unknown(const Document& document, const Table& table,
+                    std::span<const domain::Field> fields, std::span<const std::string_view> other);
+
+// The same error with the place of what it speaks of.
+[[nodiscard]] Error placed(const Document& document, TextPosition place, const Error& error);
+
+// A record from the table of its fields. A key that is left out keeps the record's default. Keys in
+// `other` belong to somebody else and are passed over. Throws Error(invalid) with line and column:
+// an unknown key, a value of another type, or what domain::set() refuses.
+template <typename R>
+[[nodiscard]] R read_record(const Document& document, const Table& table,
+                            std::span<const std::string_view> other = {}) {
+  refuse_unknown(document, table, R::fields(), other);
+  R record;
+  for (const domain::Field& field : R::fields()) {
+    const Entry* entry = find(table, field.key);
+    if (entry == nullptr || std::holds_alternative<Null>(entry->node.value)) continue;
+    const domain::Value value = value_of(document, field, *entry);
+    try {
+      domain::set(record, field, value);
+    } catch (const Error& error) {
+      throw placed(document, entry->node.place, error);
+    }
+  }
+  return record;
+}
+
+// Adds one field to a JSON object; nothing when it is absent.
+void write_field(nlohmann::ordered_json& object, const domain::Field& field,
+                 const domain::Value& value);
+
+// Adds the fields that are present to a JSON object, in the order of the rows.
+template <typename R>
+void write_record(nlohmann::ordered_json& object, const R& record) {
+  for (const domain::Field& field : R::fields()) {
+    write_field(object, field, domain::get(record, field));
+  }
+}
+
+}  // namespace kortisto::exchange

@@ -1,0 +1,146 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "base/error.h"
+#include "exchange/client.h"
+#include "exchange/record.h"
+
+using namespace kortisto;
+using namespace kortisto::exchange;
+
+namespace {
+
+// The message without the file's name, and the hint.
+std::string error_of(std::string_view text) {
+  try {
+    (void)read_client(text, "aino.toml");
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::invalid);
+    Message message = error.message();
+    CHECK(message.arguments.end() !=
+          std::find(message.arguments.begin(), message.arguments.end(),
+                    std::pair<std::string, MessageValue>("file", "aino.toml")));
+    std::erase_if(message.arguments, [](const auto& a) { return a.first == "file"; });
+    return message.plain() + (error.hint() ? " | " + error.hint()->plain() : "");
+  }
+  return "none";
+}
+
+}  // namespace
+
+TEST_CASE("a client is read from TOML with guardians and source") {
+  const ClientDocument read = read_client(R"(
+family_name = "Esimerkki"
+given_names = "Aino Maria"
+birth_date = 2015-05-16
+phones = ["040 123 4567"]
+safety_prohibition = true
+
+[[guardian]]
+family_name = "Esimerkki"
+given_names = "Otso"
+
+[[guardian]]
+family_name = "Malli"
+role = "legal_representative"
+
+[source]
+origin = "Koivulan hyvinvointialue"
+received = "2026-01-02"
+)",
+                                          "aino.toml");
+  CHECK(read.client.family_name == "Esimerkki");
+  REQUIRE(read.client.birth_date.has_value());
+  CHECK(read.client.birth_date->iso() == "2015-05-16");
+  CHECK(read.client.phones == std::vector<std::string>{"+358401234567"});
+  CHECK(read.client.safety_prohibition);
+  CHECK(read.client.language == "fi");
+  REQUIRE(read.guardians.size() == 2);
+  CHECK(read.guardians[0].given_names == "Otso");
+  CHECK(read.guardians[1].role == domain::GuardianRole::legal_representative);
+  CHECK(read.source.origin == "Koivulan hyvinvointialue");
+}
+
+TEST_CASE("JSON says the same as TOML") {
+  const ClientDocument read = read_client(
+      R"({"family_name": "Đặng", "emails": ["a@koivu.example"], "street": null,
+          "guardian": [{"family_name": "Malli"}], "source": {"basis": "\u00a7 39"}})",
+      "-");
+  CHECK(read.client.family_name == "Đặng");
+  CHECK(read.client.emails.size() == 1);
+  CHECK(read.client.street.empty());
+  CHECK(read.guardians.size() == 1);
+  CHECK(read.source.basis == "§ 39");
+}
+
+TEST_CASE("an unknown key is named with its place and the nearest key") {
+  CHECK(error_of("familyname = \"x\"") ==
+        "error.exchange.unknown-key key=familyname line=1 column=1"
+        " | hint.did-you-mean name=family_name");
+  CHECK(error_of("{\n  \"street\": \"a \\\"b\\\" c\", \"familyname\": 1}") ==
+        "error.exchange.unknown-key key=familyname line=2 column=26"
+        " | hint.did-you-mean name=family_name");
+  CHECK(error_of("[[guardians]]\n") ==
+        "error.exchange.unknown-key key=guardians line=1 column=3"
+        " | hint.did-you-mean name=guardian");
+  CHECK(error_of("family_name = \"x\"\n[[guardian]]\nbirth_date = 2000-01-01\n")
+            .starts_with("error.exchange.unknown-key key=birth_date line=3 column=1"));
+}
+
+TEST_CASE("a value of another type is refused at its place") {
+  CHECK(error_of("family_name = 7") ==
+        "error.exchange.wanted-text field=field.family_name line=1 column=15");
+  CHECK(error_of("phones = \"1\"") ==
+        "error.exchange.wanted-list field=field.phones line=1 column=10");
+  CHECK(error_of("phones = [\"1\", 2]") ==
+        "error.exchange.wanted-list field=field.phones line=1 column=16");
+  CHECK(error_of("safety_prohibition = \"yes\"") ==
+        "error.exchange.wanted-flag field=field.safety_prohibition line=1 column=22");
+  CHECK(error_of("{\"family_name\": 12.5}") ==
+        "error.exchange.wanted-text field=field.family_name line=1 column=17");
+  CHECK(error_of("{\"family_name\": [1]}") ==
+        "error.exchange.wanted-text field=field.family_name line=1 column=17");
+  CHECK(error_of("guardian = 1").starts_with("error.exchange.wanted-tables key=guardian line=1"));
+  CHECK(error_of("[guardian]\nfamily_name = \"x\"").starts_with("error.exchange.wanted-tables"));
+  CHECK(error_of("source = \"x\"").starts_with("error.exchange.wanted-table key=source line=1"));
+}
+
+TEST_CASE("what the domain refuses gets its place") {
+  CHECK(error_of("family_name = \"x\"\nbirth_date = \"2026-02-30\"") ==
+        "error.field.date field=field.birth_date line=2 column=14");
+  CHECK(error_of("{\"birth_date\":\n  \"30.2.2026\"}") ==
+        "error.field.date field=field.birth_date line=2 column=3");
+}
+
+TEST_CASE("what is neither TOML nor JSON is refused and not quoted") {
+  CHECK(error_of("family_name = Esimerkki") == "error.toml.syntax line=1 column=15");
+  CHECK(error_of("{\"family_name\": Esimerkki}").starts_with("error.json.syntax line=1"));
+  CHECK(error_of("{\"family_name\": \"x\"").starts_with("error.json.syntax line=1"));
+  CHECK(error_of("{\"family_name\": \"x\"} tail").starts_with("error.json.syntax line=1"));
+  CHECK(error_of("{\"a\":1,\"a\":2}") == "error.json.twice line=1 column=8");
+  CHECK(error_of("a = \"\xff\"").starts_with("error.toml.syntax line=1"));
+  CHECK(error_of("{\"a\": \"\xff\"}").starts_with("error.json.syntax line=1"));
+  CHECK(error_of("{\"a\":" + std::string(1'000'000, '[')).starts_with("error.json.deep line=1"));
+  CHECK(error_of("{").starts_with("error.json.syntax line=1"));
+  CHECK(error_of("{}}").starts_with("error.json.syntax line=1"));
+}
+
+TEST_CASE("an empty document is an empty client") {
+  CHECK(read_client("", "-").client == domain::Client{});
+  CHECK(read_client("\xEF\xBB\xBF{}", "-").client == domain::Client{});
+}
+
+TEST_CASE("a key that is a story is not repeated") {
+  CHECK(error_of("\"" + std::string(50, 'x') + "\" = 1") ==
+        "error.exchange.unknown-key key=… line=1 column=1");
+}
+
+TEST_CASE("a record is written as JSON with what is there, in the order of its rows") {
+  domain::Guardian guardian;
+  guardian.family_name = "Malli";
+  guardian.phones = {"+358401234567"};
+  nlohmann::ordered_json object;
+  write_record(object, guardian);
+  CHECK(object.dump() == R"({"family_name":"Malli","role":"guardian","phones":["+358401234567"]})");
+}
