@@ -71,8 +71,10 @@ static void tell(const char* number, const char* name, const char* path) {
 // --- the marker --------------------------------------------------------------------------------
 
 static void search(const void* bytes, size_t size, const char* name, const char* path) {
-  if (*marker != '\0' && memmem(bytes, size, marker, strlen(marker)) != NULL) {
-    tell("MARKER", name, path);
+  for (const char* text = marker; *text != '\0'; text += strspn(text, "\n")) {
+    const size_t length = strcspn(text, "\n");
+    if (memmem(bytes, size, text, length) != NULL) tell("MARKER", name, path);
+    text += length;
   }
 }
 

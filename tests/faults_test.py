@@ -1,0 +1,226 @@
+#!/usr/bin/python3
+"""Fails, in turn, every file call of every command that writes, and looks at what is left.
+
+For each command a first run counts its calls (tests/tools/faultshim.c). Then each call is made to
+fail in every way that fits it, on a copy of the same prepared folder. Afterwards each file must be
+as it was before the command or as it is after it, and never anything else; a command that exits
+with success must have done all of it; the register must verify and the next command work.
+
+A register is compared by its logical content: every row of every table, and which passphrase
+opens it. Times are left out of the comparison.
+"""
+
+import json
+import os
+import signal
+import sys
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import harness
+from harness import Area
+
+GLOBAL = ["--passphrase-file", "{root}/old", "--no-input"]
+
+# Calls that "short" and "full" make sense for.
+WRITES = {"write", "pwrite", "writev", "pwritev"}
+TAKES_SPACE = WRITES | {"open", "mkdir", "link", "fallocate"}
+
+
+@dataclass(frozen=True)
+class Case:
+    name: str
+    command: list[str]
+    register: bool = True  # the prepared folder holds a register
+    config: bool = True  # and a configuration
+    only: str = ""  # tries only the calls whose path contains this
+
+
+CASES = (
+    Case("init", ["init"], register=False),
+    Case("init, writing config.toml", ["init"], register=False, config=False, only="config"),
+    Case("add-client", ["add-client", "--from", str(harness.EXAMPLES / "client-minor.toml")]),
+    Case("guardian add", ["guardian", "add", "1", "--from", "{root}/guardian.toml"]),
+    Case("show", ["show", "1"]),
+    Case("list", ["list"]),
+    Case("guardian list", ["guardian", "list", "1"]),
+    Case("export", ["export", "1", "--format", "json"]),
+    Case("export to a file", ["export", "1", "--format", "json", "--output", "{root}/out/1.json"]),
+    Case("backup", ["backup", "{root}/out"]),
+    Case("restore", ["restore", "{root}/backup", "--register", "{root}/restored.kortisto"]),
+    Case("verify", ["verify"]),
+    Case("rotate-key", ["rotate-key", "--new-passphrase-file", "{root}/new"]),
+    Case("rotate-key --passphrase-only",
+         ["rotate-key", "--passphrase-only", "--new-passphrase-file", "{root}/new"]),
+)
+
+
+@dataclass(frozen=True)
+class Trial:
+    case: Case
+    number: int  # of the call
+    call: str  # its name
+    how: str
+
+
+def prepare(case: Case, root: Path) -> Area:
+    area = Area.create(root, harness.FAST_CONFIG if case.config else None)
+    (root / "guardian.toml").write_text('family_name = "Mäkinen"\n', encoding="utf-8")
+    if case.register:
+        area.must(["init", *GLOBAL])
+        area.must(["add-client", "--from", str(harness.EXAMPLES / "client-adult.toml"), *GLOBAL])
+        area.must(["backup", "{root}/backup", *GLOBAL])
+    return area
+
+
+def is_register(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(14) == b"kortisto vault"
+
+
+def state(area: Area) -> dict[str, bytes]:
+    """What each file says. What the program remembers of generations is its own business."""
+    contents = {}
+    for name, path in area.files().items():
+        if name.startswith(("state/", "runtime/", "calls")):
+            continue
+        if is_register(path):
+            contents[name] = harness.dump(path)
+        else:
+            contents[name] = harness.MOMENT.sub(b"MOMENT", path.read_bytes())
+    return contents
+
+
+def same(name: str, left: bytes | None, right: bytes | None) -> bool:
+    """A manifest holds sizes and digests of a file that is sealed anew at each run."""
+    if left is None or right is None or left == right:
+        return left == right
+    try:
+        return "manifest" in name and json.loads(left).keys() == json.loads(right).keys()
+    except ValueError:
+        return False
+
+
+class Model:
+    """One command: the folder before it, and the contents before and after it."""
+
+    def __init__(self, case: Case, folder: Path):
+        self.case = case
+        self.area = prepare(case, folder / "before")
+        self.before = state(self.area)
+        self.command = [*case.command, *GLOBAL]
+        after = self.area.copy(folder / "after")
+        done = self.run(after)
+        if done.returncode not in harness.DONE:
+            harness.fail(f"{case.name}: exit {done.returncode} without a fault\n"
+                         f"{done.stderr.decode()}")
+        self.after = state(after)
+        lines = (after.root / "calls").read_text(encoding="utf-8").splitlines()
+        self.calls = [line.split(" ", 2)[1] for line in lines]
+        self.paths = [line.split(" ", 2)[2] for line in lines]
+
+    def run(self, area: Area, **shim: str):
+        return area.run(self.command, LD_PRELOAD=harness.SHIM, SHIM_LOG=str(area.root / "calls"),
+                        **shim)
+
+    def trials(self):
+        for index, call in enumerate(self.calls):
+            if self.case.only in self.paths[index]:
+                for how in ("error", "kill", "short", "full"):
+                    if how == "short" and call not in WRITES:
+                        continue
+                    if how == "full" and call not in TAKES_SPACE:
+                        continue
+                    yield Trial(self.case, index + 1, call, how)
+
+    def attempt(self, trial: Trial, root: Path) -> list[str]:
+        """What is wrong after the trial; nothing when all is well."""
+        area = self.area.copy(root)
+        done = self.run(area, SHIM_AT=str(trial.number), SHIM_HOW=trial.how)
+        found = state(area)
+        wrong = []
+        code = done.returncode
+
+        if trial.how == "kill":
+            if code != -signal.SIGKILL:
+                wrong.append(f"was not killed, exit {code}")
+        elif code not in (*harness.DONE, harness.IO_ERROR):
+            wrong.append(f"exit {code}: {done.stderr.decode()}")
+        elif trial.how == "short" and code not in harness.DONE:
+            wrong.append(f"a short write is no error, exit {code}: {done.stderr.decode()}")
+        elif code == harness.IO_ERROR and not done.stderr.startswith(b"kortisto: "):
+            wrong.append("failed without a word")
+
+        may_litter = trial.how == "kill" or trial.call == "unlink"
+        for name in sorted(found.keys() | self.before.keys() | self.after.keys()):
+            here, before, after = (s.get(name) for s in (found, self.before, self.after))
+            if same(name, here, after):
+                continue
+            if before is None and after is None:
+                if not may_litter:
+                    wrong.append(f"left {name}")
+            elif not same(name, here, before):
+                wrong.append(f"{name} is neither as before nor as after")
+            elif code in harness.DONE:
+                wrong.append(f"exit {code}, but {name} is as before")
+        return wrong + self.next_command(area)
+
+    def next_command(self, area: Area) -> list[str]:
+        """The register verifies and can be listed; a register that was not made can be made."""
+        if not area.register.exists():
+            commands = [["init"], ["list"]]
+        else:
+            commands = [["verify"], ["list"]]
+        for command in commands:
+            for passphrase in ("old", "new"):
+                done = area.run([*command, "--passphrase-file", "{root}/" + passphrase,
+                                 "--no-input"])
+                if done.returncode != 12:
+                    break
+            if done.returncode not in harness.DONE:
+                return [f"then {command[0]}: exit {done.returncode}: {done.stderr.decode()}"]
+        return []
+
+
+def main(names: list[str]) -> int:
+    failures = 0
+    tried: Counter[str] = Counter()
+    calls: Counter[str] = Counter()
+    with harness.temporary_folder() as temporary, ThreadPoolExecutor(os.cpu_count()) as pool:
+        root = Path(temporary)
+        for number, case in enumerate(case for case in CASES if not names or case.name in names):
+            folder = root / str(number)
+            folder.mkdir()
+            model = Model(case, folder)
+            trials = list(model.trials())
+            tried.update(trial.how for trial in trials)
+            calls.update(model.calls[trial.number - 1] for trial in trials if trial.how == "error")
+
+            def attempt(trial: Trial, model=model, folder=folder):
+                place = folder / f"{trial.number}-{trial.how}"
+                wrong = model.attempt(trial, place)
+                harness.shutil.rmtree(place)
+                return trial, wrong
+
+            bad = 0
+            for trial, wrong in pool.map(attempt, trials):
+                for line in wrong:
+                    print(f"{case.name}: call {trial.number} ({trial.call} "
+                          f"{model.paths[trial.number - 1]}) {trial.how}: {line}")
+                bad += bool(wrong)
+            failures += bad
+            print(f"{case.name}: {len({t.number for t in trials})} calls, {len(trials)} trials, "
+                  f"{bad} failed", flush=True)
+            harness.shutil.rmtree(folder)
+    print(f"tried {sum(calls.values())} calls "
+          f"({', '.join(f'{count} {name}' for name, count in calls.most_common())}) "
+          f"in {sum(tried.values())} trials "
+          f"({', '.join(f'{count} {how}' for how, count in tried.most_common())}), "
+          f"{failures} failed")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
