@@ -6,7 +6,7 @@ set -eu
 
 build='g++ cmake ninja-build pkg-config libcli11-dev libsqlite3-dev libbotan-2-dev libfmt-dev
        libtomlplusplus-dev libicu-dev nlohmann-json3-dev'
-test='doctest-dev bats python3 sqlite3 mandoc clang-tidy clang-format shellcheck'
+test='doctest-dev bats python3 python3-argon2 python3-cryptography mandoc clang-tidy clang-format shellcheck'
 
 missing=''
 for purpose in "$@"; do
