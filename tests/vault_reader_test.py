@@ -192,13 +192,13 @@ class RoundTripTest(unittest.TestCase):
             (lock - 8, "clear", 72, lock),  # the highest used slot
             (lock - 2, "sealed", 560, lock),  # an entry of the map's root
             (lock - 2, "sealed", 4, 0),  # an allocation tree that does not reach slot 262145
-            (lock - 2, "sealed", 8, lock + 3 - 3),  # used slots: one more than there can be
+            (lock - 2, "sealed", 8, lock + 1),  # used slots, highest lock + 4: one too many
         ):
             with self.subTest(name=name, at=at), tempfile.TemporaryFile() as file:
-                forger = Forger(CONTENT, first_slot=first_slot)
+                forger = Forger(CONTENT, first_slot=first_slot, allocation_depth=1)
                 forger.edit = editing(name, at, struct.pack("<I", number))
                 forger.write(file)
-                file.truncate((lock + 4) * SLOT)
+                file.truncate((lock + 8) * SLOT)
                 self.assertEqual(status(file, DataKey(forger.data_key)), vault.REFUSED)
 
 
