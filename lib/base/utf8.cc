@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 #include "base/error.h"
 
@@ -59,13 +60,21 @@ int columns(UChar32 c) {
   return wide ? 2 : 1;
 }
 
-// The width of a text whose code points are all below U+0300, where each is a cluster of one
-// column; nothing for other texts. Most texts are such and need no break iterator.
-bool is_simple(std::string_view text) noexcept {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x20 && byte != 0x7F && byte < 0xCC;
-  });
+// The columns of a text in which each code point is a cluster of its own (UAX 29, rule GB999), as
+// in most texts; nothing for other texts, which need the break iterator.
+std::optional<int> columns_of_single_points(std::string_view text) {
+  int width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const UChar32 c = next(text, at);
+    if (c >= 0x20 && c < 0x7F) {
+      ++width;
+    } else if (u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER) {
+      width += columns(c);
+    } else {
+      return std::nullopt;
+    }
+  }
+  return width;
 }
 
 }  // namespace
@@ -120,11 +129,7 @@ std::string printable(std::string_view text, bool multiline) {
 }
 
 int display_width(std::string_view text) {
-  if (is_simple(text)) {
-    return static_cast<int>(std::count_if(text.begin(), text.end(), [](char c) {
-      return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    }));
-  }
+  if (const auto simple = columns_of_single_points(text)) return *simple;
   const auto utf16 = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   UErrorCode status = U_ZERO_ERROR;

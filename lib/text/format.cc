@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include "base/error.h"
 
@@ -80,19 +81,16 @@ Date finnish_day(const Timestamp& time) {
 }
 
 struct Collator::State {
-  std::unique_ptr<icu::Collator> collator;
+  std::unique_ptr<const icu::Collator> collator;
 };
 
-Collator::Collator(Language language) : state_(std::make_unique<State>()) {
+Collator::Collator(Language language) {
   UErrorCode status = U_ZERO_ERROR;
-  state_->collator.reset(
+  std::unique_ptr<const icu::Collator> collator(
       icu::Collator::createInstance(icu::Locale(std::string(code(language)).c_str()), status));
   require(status);
+  state_ = std::make_shared<const State>(State{std::move(collator)});
 }
-
-Collator::Collator(Collator&&) noexcept = default;
-Collator& Collator::operator=(Collator&&) noexcept = default;
-Collator::~Collator() = default;
 
 bool Collator::operator()(std::string_view a, std::string_view b) const {
   UErrorCode status = U_ZERO_ERROR;

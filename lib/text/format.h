@@ -25,16 +25,13 @@ namespace kortisto::text {
 class Collator {
  public:
   explicit Collator(Language language);
-  Collator(Collator&&) noexcept;
-  Collator& operator=(Collator&&) noexcept;
-  ~Collator();
 
   // True when `a` comes before `b`.
   [[nodiscard]] bool operator()(std::string_view a, std::string_view b) const;
 
  private:
   struct State;
-  std::unique_ptr<State> state_;
+  std::shared_ptr<const State> state_;  // never changes, so copies share it
 };
 
 }  // namespace kortisto::text

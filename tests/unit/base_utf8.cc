@@ -1,0 +1,70 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "base/error.h"
+#include "base/utf8.h"
+
+namespace {
+
+using namespace kortisto;
+
+TEST_CASE("valid UTF-8 is told from bytes that are not") {
+  CHECK(is_valid_utf8(""));
+  CHECK(is_valid_utf8("Äijö 山 \U0001F600"));
+  CHECK_FALSE(is_valid_utf8("\xC3"));              // cut
+  CHECK_FALSE(is_valid_utf8("\xC0\xAF"));          // overlong
+  CHECK_FALSE(is_valid_utf8("\xED\xA0\x80"));      // a surrogate
+  CHECK_FALSE(is_valid_utf8("\xF4\x90\x80\x80"));  // past U+10FFFF
+  CHECK_FALSE(is_valid_utf8("a\xFF"));
+}
+
+TEST_CASE("text is composed") {
+  CHECK(to_nfc("A\u0308ijo\u0308") == "Äijö");
+  CHECK(to_nfc("\u212B") == "\u00C5");  // ångström sign
+  CHECK(to_nfc("") == "");
+  CHECK(to_nfc(std::string("a\0b", 3)) == std::string("a\0b", 3));
+  CHECK_THROWS_AS((void)to_nfc("\xFF"), const Error&);
+}
+
+TEST_CASE("controls are what moves a cursor or reorders what is read") {
+  for (const char32_t c : {U'\0', U'\n', U'\x1B', U'\x7F', U'\x85', U'\u2028', U'\u202E', U'\u2066',
+                           U'\u200F', U'\u061C'}) {
+    CHECK(is_control(c));
+  }
+  // The joiners are letters' business in Persian and in emoji.
+  for (const char32_t c : {U' ', U'a', U'\u00A0', U'\u200C', U'\u200D', U'\u0301'}) {
+    CHECK_FALSE(is_control(c));
+  }
+  CHECK(has_controls("a\nb", false));
+  CHECK_FALSE(has_controls("a\n\tb", true));
+  CHECK(has_controls("a\rb", true));
+}
+
+TEST_CASE("printable text replaces controls and bad bytes") {
+  CHECK(printable("a\x1B[31mb") == "a\uFFFD[31mb");
+  CHECK(printable("a\nb\t", true) == "a\nb\t");
+  CHECK(printable("a\nb") == "a\uFFFDb");
+  CHECK(printable("a\xFF") == "a\uFFFD");
+  CHECK(printable("\xE2\x80") == "\uFFFD");
+  CHECK(is_valid_utf8(printable("\xC3\x28\xF0\x9F")));
+}
+
+TEST_CASE("columns are counted as a terminal shows them") {
+  CHECK(display_width("") == 0);
+  CHECK(display_width("Äijö") == 4);
+  CHECK(display_width("a\u0308") == 1);
+  CHECK(display_width("山田") == 4);
+  CHECK(display_width("\uFF21") == 2);              // fullwidth A
+  CHECK(display_width("\uD55C\uAE00") == 4);        // Hangul
+  CHECK(display_width("\u1112\u1161\u11AB") == 2);  // the same as jamo: one cluster
+  CHECK(display_width("გიორგი") == 6);
+  CHECK(display_width("محمد") == 4);
+  CHECK(display_width("\U0001F600") == 2);
+  CHECK(display_width("\U0001F468\u200D\U0001F469\u200D\U0001F467") == 2);  // a family
+  CHECK(display_width("\U0001F1EB\U0001F1EE") == 2);                        // a flag
+  CHECK(display_width("\u2764\uFE0F") == 2);
+  CHECK(display_width("a\u200Bb") == 2);  // zero width space
+}
+
+}  // namespace

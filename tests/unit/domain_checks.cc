@@ -1,0 +1,82 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "base/error.h"
+#include "domain/checks.h"
+#include "domain/client.h"
+
+namespace {
+
+using namespace kortisto;
+using namespace kortisto::domain;
+
+constexpr const Field& kPhones = row(kClientFields, "phones");
+constexpr const Field& kEmails = row(kClientFields, "emails");
+constexpr const Field& kLanguage = row(kClientFields, "language");
+constexpr const Field& kRegime = row(kClientFields, "regime");
+constexpr const Field& kBirthDate = row(kClientFields, "birth_date");
+
+TEST_CASE("telephone numbers become E.164") {
+  for (const char* text : {"040 123 4567", "040-1234567", "(040) 123 4567", "+358 40 1234567",
+                           "+358 (0)40 123 4567", "+358 (0) 40 1234567", "+3580401234567",
+                           "00358401234567", "00358 (0)40 1234567", "040\u00A0123\u20114567"}) {
+    CAPTURE(text);
+    CHECK(check_phone(kPhones, text) == "+358401234567");
+  }
+  CHECK(check_phone(kPhones, "09 123 456") == "+3589123456");
+  CHECK(check_phone(kPhones, "+46 8 123 456 78") == "+46812345678");
+  CHECK(check_phone(kPhones, "00 995 32 2123456") == "+995322123456");
+}
+
+TEST_CASE("a number that cannot be read is kept as it was given") {
+  for (const char* text :
+       {"112", "040 123 4567 / äiti", "40 123 4567", "040", "+", "++358401234567", "+0401234567",
+        "+123456789012345678", "ei ole", "020202 alanumero 12"}) {
+    CAPTURE(text);
+    CHECK(check_phone(kPhones, text) == text);
+  }
+}
+
+TEST_CASE("an e-mail address has one at sign and a domain with labels") {
+  for (const char* text : {"aino@esimerkki.example", "a.b+c@x.y", "äijö@esimerkki.example",
+                           "o_o@sub.esimerkki.example"}) {
+    CAPTURE(text);
+    CHECK(check_email(kEmails, text) == text);
+  }
+  for (const char* text : {"aino", "@esimerkki.example", "aino@", "aino@localhost", "a@b@c.d",
+                           "a b@c.d", "a@c..d", "a@.c.d", "a@c.d.", "Aino <aino@esimerkki.example>",
+                           "a@c.d,b@c.d", "a@c.d;b@c.d", "mailto:a@c.d"}) {
+    CAPTURE(text);
+    CHECK_THROWS_AS((void)check_email(kEmails, text), const Error&);
+  }
+}
+
+TEST_CASE("a language is a tag") {
+  CHECK(check_language(kLanguage, "FI") == "fi");
+  CHECK(check_language(kLanguage, "smn") == "smn");
+  CHECK(check_language(kLanguage, "zh-Hans") == "zh-Hans");
+  for (const char* text : {"f", "suomi", "f1", "fi-", "fi_FI", "-fi"}) {
+    CAPTURE(text);
+    CHECK_THROWS_AS((void)check_language(kLanguage, text), const Error&);
+  }
+}
+
+TEST_CASE("a choice is one of its codes") {
+  CHECK(check_choice(kRegime, "other") == "other");
+  try {
+    (void)check_choice(kRegime, "Other");
+    FAIL("accepted");
+  } catch (const Error& error) {
+    CHECK(error.message().plain() ==
+          "error.field.choice field=field.regime choices=social_care, other");
+  }
+}
+
+TEST_CASE("a date is ISO 8601") {
+  CHECK(check_date(kBirthDate, "2016-02-29") == "2016-02-29");
+  CHECK_THROWS_AS((void)check_date(kBirthDate, "29.2.2016"), const Error&);
+  CHECK_THROWS_AS((void)check_date(kBirthDate, "2015-02-29"), const Error&);
+}
+
+}  // namespace

@@ -1,0 +1,165 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "domain/client.h"
+#include "domain/guardian.h"
+#include "domain/record.h"
+#include "domain/source.h"
+
+namespace {
+
+using namespace kortisto;
+using namespace kortisto::domain;
+
+using List = std::vector<std::string>;
+
+const Field& client_field(std::string_view key) {
+  return *find_field(Client::fields(), key);
+}
+
+// The text that a client's field makes of a given text.
+std::string text_of(std::string_view key, std::string given) {
+  return std::get<std::string>(canonical(client_field(key), std::move(given)));
+}
+
+// The message key of the refusal, "" when the value is accepted.
+std::string refusal(std::string_view key, const Value& given) {
+  try {
+    (void)canonical(client_field(key), given);
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::invalid);
+    return error.message().key;
+  }
+  return "";
+}
+
+TEST_CASE_TEMPLATE("rows and members of a record belong together", R, Client, Guardian, Source) {
+  std::set<std::string_view> keys;
+  std::set<std::string_view> flags;
+  for (const Field& field : R::fields()) {
+    CAPTURE(field.key);
+    CHECK(keys.insert(field.key).second);
+    CHECK(flags.insert(field.flag).second);
+    CHECK((field.check == nullptr) == (field.type == FieldType::flag));
+    CHECK(field.choices.empty() == (field.type != FieldType::choice));
+    CHECK(field.label == "field." + std::string(field.key));
+    CHECK(std::none_of(field.flag.begin(), field.flag.end(), [](char c) { return c == '_'; }));
+  }
+  std::vector<std::string_view> visited;
+  const R record{};
+  R::visit(record, [&](const Field& field, const auto&) { visited.push_back(field.key); });
+  CHECK(std::equal(visited.begin(), visited.end(), R::fields().begin(), R::fields().end(),
+                   [](std::string_view key, const Field& field) { return key == field.key; }));
+}
+
+TEST_CASE_TEMPLATE("every field can be set, read and kept as text", R, Client, Guardian, Source) {
+  R record{};
+  for (const Field& field : R::fields()) {
+    CAPTURE(field.key);
+    Value given;
+    switch (field.type) {
+      case FieldType::text:
+      case FieldType::long_text:
+        given = std::string("sv");
+        break;
+      case FieldType::date:
+        given = std::string("2026-01-02");
+        break;
+      case FieldType::identity_code:
+        given = std::string("010594Y9021");
+        break;
+      case FieldType::choice:
+        given = std::string(field.choices.back());
+        break;
+      case FieldType::flag:
+        given = true;
+        break;
+      case FieldType::text_list:
+        given = List{"first@esimerkki.example", "second@esimerkki.example"};
+        break;
+    }
+    set(record, field, given);
+    CHECK(get(record, field) == given);
+    CHECK(from_text(field, to_text(given)) == given);
+  }
+  // Each set has changed its own member and no other.
+  for (const Field& field : R::fields()) CHECK_FALSE(is_absent(get(record, field)));
+  for (const Field& field : R::fields()) {
+    const Value none = from_text(field, "");
+    CHECK(is_absent(none));
+    set(record, field, none);
+    if (field.type != FieldType::choice) CHECK(get(record, field) == none);
+  }
+}
+
+TEST_CASE("text is trimmed and composed") {
+  CHECK(text_of("family_name", "  A\u0308ijo\u0308\t\n") == "Äijö");
+  CHECK(text_of("family_name", "\u00A0van  der Berg\u202F") == "van  der Berg");
+  CHECK(text_of("family_name", " \u00A0 ") == "");
+  CHECK(text_of("family_name", "გელაშვილი") == "გელაშვილი");
+  CHECK(text_of("given_names", "محمد") == "محمد");
+  // The zero width non-joiner belongs to Persian spelling.
+  CHECK(text_of("given_names", "علی\u200Cرضا") == "علی\u200Cرضا");
+}
+
+TEST_CASE("text that is not text is refused") {
+  CHECK(refusal("family_name", std::string("a\xFF")) == "error.field.utf8");
+  CHECK(refusal("family_name", std::string("a\nb")) == "error.field.control");
+  CHECK(refusal("family_name", std::string("a\x1B[2Jb")) == "error.field.control");
+  CHECK(refusal("family_name", std::string("a\0b", 3)) == "error.field.control");
+  CHECK(refusal("family_name", std::string("a\u202Eb")) == "error.field.control");
+  CHECK(refusal("family_name", true) == "error.field.type");
+  CHECK(refusal("phones", std::string("1")) == "error.field.type");
+  CHECK(refusal("safety_prohibition", std::string("yes")) == "error.field.type");
+}
+
+TEST_CASE("length is counted in code points") {
+  std::string name;
+  for (int i = 0; i < 200; ++i) name += "山";
+  CHECK(refusal("family_name", name) == "");
+  CHECK(refusal("family_name", name + "x") == "error.field.too-long");
+  CHECK(refusal("family_name", std::string(1'000'000, 'x')) == "error.field.too-long");
+  CHECK(refusal("postcode", std::string(21, '1')) == "error.field.too-long");
+  CHECK(refusal("phones", List{std::string(51, '1')}) == "error.field.too-long");
+  CHECK(refusal("phones", List(100, "040 1234567")) == "");
+  CHECK(refusal("phones", List(101, "040 1234567")) == "error.field.too-many");
+}
+
+TEST_CASE("a refused value changes nothing") {
+  Client client;
+  set(client, client_field("emails"), List{"aino@esimerkki.example"});
+  CHECK_THROWS_AS(set(client, client_field("emails"), List{"b@esimerkki.example", "nonsense"}),
+                  const Error&);
+  CHECK(client.emails == List{"aino@esimerkki.example"});
+}
+
+TEST_CASE("a refusal never repeats the value") {
+  try {
+    (void)canonical(client_field("emails"), List{"salainen"});
+    FAIL("accepted");
+  } catch (const Error& error) {
+    CHECK(std::string(error.what()).find("salainen") == std::string::npos);
+  }
+}
+
+TEST_CASE("empty items of a list are dropped") {
+  CHECK(canonical(client_field("other_addresses"), List{"", " Koivukuja 1 ", "  "}) ==
+        Value(List{"Koivukuja 1"}));
+}
+
+TEST_CASE("long texts have lines") {
+  constexpr Field kNote{.key = "note",
+                        .type = FieldType::long_text,
+                        .check = check_text,
+                        .flag = "note",
+                        .label = "field.note",
+                        .limit = 20};
+  CHECK(canonical(kNote, std::string("one\r\ntwo\rthree\n")) == Value("one\ntwo\nthree"));
+  CHECK(canonical(kNote, std::string("\tone")) == Value("one"));
+}
+
+}  // namespace

@@ -1,0 +1,98 @@
+#include <doctest/doctest.h>
+#include <unicode/locid.h>
+#include <unicode/msgfmt.h>
+#include <unicode/unistr.h>
+
+#include <set>
+#include <string>
+
+#include "text/catalogue.h"
+
+namespace {
+
+using kortisto::Message;
+using kortisto::text::all_entries;
+using kortisto::text::Entry;
+using kortisto::text::Language;
+using kortisto::text::render;
+
+// The names of a pattern's arguments; nothing when ICU cannot parse it.
+std::optional<std::set<std::string>> arguments(std::string_view pattern) {
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError where{};
+  const icu::MessageFormat format(icu::UnicodeString::fromUTF8(icu::StringPiece(
+                                      pattern.data(), static_cast<int32_t>(pattern.size()))),
+                                  icu::Locale::getRoot(), where, status);
+  if (U_FAILURE(status)) return std::nullopt;
+  std::set<std::string> names;
+  const std::unique_ptr<icu::StringEnumeration> found(
+      const_cast<icu::MessageFormat&>(format).getFormatNames(status));
+  while (const icu::UnicodeString* name = found->snext(status)) {
+    std::string utf8;
+    names.insert(name->toUTF8String(utf8));
+  }
+  return names;
+}
+
+TEST_CASE("every row speaks all three languages with the same arguments") {
+  for (const Entry& entry : all_entries()) {
+    CAPTURE(entry.key);
+    for (const std::string_view words : {entry.fi, entry.sv, entry.en}) {
+      CHECK_FALSE(words.empty());
+      CHECK(words.front() != ' ');
+      CHECK(words.back() != ' ');
+    }
+    const auto expected = arguments(entry.en);
+    CHECK(expected);
+    CHECK(arguments(entry.fi) == expected);
+    CHECK(arguments(entry.sv) == expected);
+  }
+}
+
+TEST_CASE("no key stands twice") {
+  std::set<std::string_view> keys;
+  for (const Entry& entry : all_entries()) {
+    CAPTURE(entry.key);
+    CHECK(keys.insert(entry.key).second);
+  }
+}
+
+TEST_CASE("an unknown key is its own text") {
+  CHECK(render("no.such.key", Language::fi) == "no.such.key");
+  CHECK_FALSE(kortisto::text::has("no.such.key"));
+}
+
+TEST_CASE("a field is named in the reader's language") {
+  const Message message{"error.field.required", {{"field", "field.family_name"}}};
+  CHECK(render(message, Language::fi) == "sukunimi: tieto puuttuu");
+  CHECK(render(message, Language::sv) == "efternamn: uppgiften saknas");
+  CHECK(render(message, Language::en) == "family name: the value is missing");
+  CHECK(render(Message{"error.field.required", {{"field", "field.nobody"}}}, Language::en) ==
+        "field.nobody: the value is missing");
+}
+
+TEST_CASE("plural forms follow the number") {
+  const auto years = [](std::int64_t count) {
+    return render(Message{"report.retention.death", {{"years", count}, {"law", "x"}}},
+                  Language::fi);
+  };
+  CHECK(years(1) == "1 vuosi asiakkaan kuolemasta (x)");
+  CHECK(years(2) == "2 vuotta asiakkaan kuolemasta (x)");
+}
+
+TEST_CASE("braces in an argument are text") {
+  const Message message{"report.data.absent", {{"fields", "{count, plural, other {#}} 'it''s'"}}};
+  CHECK(render(message, Language::en) == "Not recorded: {count, plural, other {#}} 'it''s'.");
+}
+
+TEST_CASE("a language is found by its code and by a locale's name") {
+  using kortisto::text::language_of;
+  CHECK(language_of("fi") == Language::fi);
+  CHECK(language_of("sv_FI.UTF-8") == Language::sv);
+  CHECK(language_of("en_GB@euro") == Language::en);
+  CHECK_FALSE(language_of("de"));
+  CHECK_FALSE(language_of("C"));
+  CHECK_FALSE(language_of(""));
+}
+
+}  // namespace

@@ -1,0 +1,47 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "text/format.h"
+
+namespace {
+
+using kortisto::Date;
+using kortisto::Timestamp;
+using kortisto::text::Collator;
+using kortisto::text::finnish_day;
+using kortisto::text::format_date;
+using kortisto::text::format_time;
+using kortisto::text::Language;
+
+TEST_CASE("a date is written as its reader writes it") {
+  const Date date = *Date::parse("2026-11-02");
+  CHECK(format_date(date, Language::fi) == "2.11.2026");
+  CHECK(format_date(date, Language::sv) == "2.11.2026");
+  CHECK(format_date(date, Language::en) == "2 November 2026");
+}
+
+TEST_CASE("a time is the time in Finland, in winter and in summer") {
+  const Timestamp winter = *Timestamp::parse("2026-11-22T07:05:09.999Z");
+  CHECK(format_time(winter, Language::fi) == "22.11.2026 klo 9.05");
+  CHECK(format_time(winter, Language::sv) == "22.11.2026 kl. 9.05");
+  CHECK(format_time(winter, Language::en) == "22 November 2026 at 09:05");
+  const Timestamp summer = *Timestamp::parse("2026-06-30T21:30:00.000Z");
+  CHECK(format_time(summer, Language::fi) == "1.7.2026 klo 0.30");
+  CHECK(finnish_day(summer) == *Date::parse("2026-07-01"));
+}
+
+TEST_CASE("names are ordered as in a Finnish or Swedish telephone book") {
+  std::vector<std::string> names{"Öhman", "Zetterlund", "Åberg", "Äijö", "Aalto", "aalto"};
+  for (const Language language : {Language::fi, Language::sv}) {
+    std::sort(names.begin(), names.end(), Collator(language));
+    CHECK(names ==
+          std::vector<std::string>{"aalto", "Aalto", "Zetterlund", "Åberg", "Äijö", "Öhman"});
+  }
+  std::sort(names.begin(), names.end(), Collator(Language::en));
+  CHECK(names.back() == "Zetterlund");
+}
+
+}  // namespace
