@@ -75,6 +75,8 @@ RULES = (
          r"\bstd::(string|vector<[^;=]*>|array<[^;=]*>)\s*&{0,2}\s*"
          r"(\w*_)?(passphrase|password|secret|(data|recovery|private|raw)_key)s?_?\s*[;={,)]",
          (), "struct S { std::string new_passphrase; };"),
+    Rule("raw new and delete only in the bridge to C", "code",
+         r"\bnew\s+[\w(:]|(?<!=)(?<!= )\bdelete\b", ("lib/vfs/",), "int* f() { return new int(1); }"),
     Rule("an error is an Error", "code", r"\bthrow\s+std::|\bexit\(|\babort\(", (),
          "void f() { throw std::bad_alloc(); }"),
 )
