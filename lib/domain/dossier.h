@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,6 +21,9 @@ namespace kortisto::domain {
 // edited: the world changed (an address, from a day on); rectified: the register was wrong.
 enum class ChangeKind { added, edited, rectified };
 inline constexpr std::array<std::string_view, 3> kChangeKindCodes{"added", "edited", "rectified"};
+
+// The rows of the records that a dossier holds, by their kKind; none for a kind that is not there.
+[[nodiscard]] std::span<const Field> fields_of(std::string_view kind) noexcept;
 
 // One field of one record got another value. The old one stays as marked history (703/2023 §22).
 struct Change {

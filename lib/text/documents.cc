@@ -327,15 +327,17 @@ constexpr Entry kEntries[] = {
     {"report.log.target", "Kohde", "Objekt", "Subject"},
     {"report.log.fields", "Tiedot", "Uppgifter", "Items"},
     {"report.log.all", "kaikki", "alla", "all"},
+    {"report.log.everyone", "kaikki asiakkaat", "alla klienter", "all clients"},
     {"action.client.add", "lisäys", "tillägg", "added"},
     {"action.client.show", "katselu", "visning", "shown"},
     {"action.client.list", "luettelo", "förteckning", "listed"},
     {"action.client.find", "haku", "sökning", "searched"},
     {"action.client.edit", "muutos", "ändring", "changed"},
     {"action.client.rectify", "oikaisu", "rättelse", "rectified"},
+    {"action.client.export", "selvitys tiedoista", "redogörelse för uppgifterna",
+     "report on the data"},
     {"action.guardian.add", "lisäys", "tillägg", "added"},
     {"action.guardian.list", "luettelo", "förteckning", "listed"},
-    {"action.export", "selvitys tiedoista", "redogörelse för uppgifterna", "report on the data"},
 
     // Third persons, Art. 15(4)
     {"report.redactions.heading", "Pois jätetyt tiedot", "Utelämnade uppgifter",

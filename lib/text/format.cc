@@ -4,6 +4,7 @@
 #include <unicode/locid.h>
 #include <unicode/stringpiece.h>
 #include <unicode/timezone.h>
+#include <unicode/ucasemap.h>
 #include <unicode/unistr.h>
 
 #include <array>
@@ -78,6 +79,15 @@ std::string format_time(const Timestamp& time, Language language) {
 Date finnish_day(const Timestamp& time) {
   return Date(
       std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(finnish_clock(time))));
+}
+
+std::string capitalised(std::string_view text, Language language) {
+  auto utf16 = icu::UnicodeString::fromUTF8(piece(text));
+  utf16.toTitle(nullptr, icu::Locale(std::string(code(language)).c_str()),
+                U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE);
+  std::string out;
+  utf16.toUTF8String(out);
+  return out;
 }
 
 struct Collator::State {

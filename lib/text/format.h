@@ -21,6 +21,9 @@ namespace kortisto::text {
 // The day in Finland at that moment.
 [[nodiscard]] Date finnish_day(const Timestamp& time);
 
+// The text with its first letter in capitals, as it stands at the head of a row.
+[[nodiscard]] std::string capitalised(std::string_view text, Language language);
+
 // The order of names in a language: å ä ö follow z in fi and sv.
 class Collator {
  public:

@@ -1,0 +1,55 @@
+#include "report/access_facts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/catalogue.h"
+#include "text/format.h"
+
+namespace kortisto::report {
+
+namespace {
+
+// https://tietosuoja.fi/yhteystiedot and /sv/kontaktuppgifter; to be set anew whenever the rows
+// "authority.*" are compared with them.
+constexpr std::string_view kAuthorityCheckedOn = "2026-11-22";
+
+constexpr std::array<std::string_view, 5> kAuthorityLines{
+    "authority.name", "authority.visit", "authority.post", "authority.phone", "authority.email"};
+
+}  // namespace
+
+std::vector<RetentionFact> retention_facts(const domain::Dossier& dossier) {
+  std::vector<RetentionFact> facts;
+  for (const auto& retention : domain::retention_classes(dossier.client.regime)) {
+    RetentionFact fact{retention, std::nullopt, std::nullopt};
+    // The register does not record deaths, so of the starts only the log's days are known.
+    if (retention.start == domain::RetentionStart::event && !dossier.audit.empty()) {
+      const auto day = [](const domain::AuditRow& row) { return text::finnish_day(row.at); };
+      fact.first_end = domain::retention_end(retention, day(dossier.audit.front()));
+      fact.last_end = domain::retention_end(retention, day(dossier.audit.back()));
+    }
+    facts.push_back(fact);
+  }
+  return facts;
+}
+
+std::vector<std::string_view> rights(domain::Regime regime) {
+  std::vector<std::string_view> keys{"report.rights.access",      "report.rights.rectification",
+                                     "report.rights.erasure",     "report.rights.restriction",
+                                     "report.rights.portability", "report.rights.objection",
+                                     "report.rights.consent"};
+  if (regime == domain::Regime::social_care) keys.push_back("report.rights.log");
+  return keys;
+}
+
+Authority authority(const domain::Controller& controller, text::Language language) {
+  if (!controller.complaint.empty()) return {controller.complaint, std::nullopt};
+  Authority built_in{{}, Date::parse(kAuthorityCheckedOn)};
+  for (const std::string_view key : kAuthorityLines) {
+    built_in.lines.push_back(text::render(key, language));
+  }
+  return built_in;
+}
+
+}  // namespace kortisto::report

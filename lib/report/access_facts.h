@@ -1,0 +1,48 @@
+// What an access report says about law and time, before it is put into words or into JSON.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "domain/controller.h"
+#include "domain/dossier.h"
+#include "domain/retention.h"
+#include "text/language.h"
+
+namespace kortisto::report {
+
+// What a report is made from. All of it outlives the report's making.
+struct AccessReport {
+  const domain::Dossier& dossier;
+  const domain::Controller& controller;
+  Date date;
+  text::Language language;
+};
+
+// When the retention of one kind of data ends: the first of its data and the last. Nothing while
+// the start is unknown, "not yet due", and where a policy says.
+struct RetentionFact {
+  domain::RetentionClass retention;
+  std::optional<Date> first_end;
+  std::optional<Date> last_end;
+};
+
+[[nodiscard]] std::vector<RetentionFact> retention_facts(const domain::Dossier& dossier);
+
+// The data subject's rights (Art. 15(1)(e)) as message keys, "report.rights.access" and so on; a
+// client of social care also has the right to the log (703/2023 §11).
+[[nodiscard]] std::vector<std::string_view> rights(domain::Regime regime);
+
+// The supervisory authority's name and how to reach it, or what the configuration says instead.
+struct Authority {
+  std::vector<std::string> lines;
+  std::optional<Date> checked_on;  // when the built-in ones were compared with the authority's page
+};
+
+[[nodiscard]] Authority authority(const domain::Controller& controller, text::Language language);
+
+}  // namespace kortisto::report

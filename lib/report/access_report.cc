@@ -1,0 +1,64 @@
+#include "report/access_report.h"
+
+#include <string>
+#include <utility>
+
+#include "domain/name.h"
+#include "report/access_sections.h"
+
+namespace kortisto::report {
+
+namespace {
+
+void add_front(AccessDraft& draft) {
+  const domain::Dossier& dossier = draft.report.dossier;
+  FieldList front;
+  const auto item = [&](std::string_view key, std::string value) {
+    if (!value.empty()) front.items.push_back({draft.words(key), {std::move(value)}});
+  };
+  item("report.data-subject", domain::full_name(dossier.client));
+  item("report.identity-code", dossier.client.identity_code);
+  item("report.client-number", std::to_string(dossier.id.value));
+  item("report.client-since", text::format_time(dossier.added_at, draft.report.language));
+  item("report.date", draft.date(draft.report.date));
+  draft.blocks.emplace_back(std::move(front));
+  if (dossier.client.safety_prohibition) {
+    draft.blocks.emplace_back(Paragraph{draft.words("report.safety-notice"), true});
+  }
+  draft.paragraph("report.notice");
+}
+
+void add_confirmation(AccessDraft& draft) {
+  draft.heading("report.confirmation.heading");
+  draft.paragraph({"report.confirmation", {{"date", draft.date(draft.report.date)}}});
+}
+
+}  // namespace
+
+Document access_document(const AccessReport& report) {
+  AccessDraft draft{report, Redaction(report.dossier), Provenance(report.dossier.changes), {}};
+  add_front(draft);
+  add_confirmation(draft);
+  add_controller(draft);
+  add_client(draft);
+  add_guardians(draft);
+  add_sources(draft);
+  add_history(draft);
+  add_purposes(draft);
+  add_categories(draft);
+  add_recipients(draft);
+  add_retention(draft);
+  add_automated_decisions(draft);
+  add_rights(draft);
+  add_who_decides(draft);
+  add_complaint(draft);
+  add_log(draft);
+  add_redactions(draft);
+
+  const std::string title = draft.words("report.title");
+  const std::string footer = draft.words(
+      {"report.footer", {{"title", title}, {"name", domain::full_name(report.dossier.client)}}});
+  return {report.language, title, footer, std::move(draft.blocks)};
+}
+
+}  // namespace kortisto::report

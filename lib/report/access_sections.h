@@ -1,0 +1,58 @@
+// The parts of an access report, each appending its blocks. access_data.cc has what is held,
+// access_law.cc what the law wants said about it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/message.h"
+#include "report/access_facts.h"
+#include "report/document.h"
+#include "report/history.h"
+#include "report/redaction.h"
+#include "text/catalogue.h"
+#include "text/format.h"
+
+namespace kortisto::report {
+
+// A document being written, with what every part needs.
+struct AccessDraft {
+  const AccessReport& report;
+  Redaction redaction;
+  Provenance provenance;
+  std::vector<Block> blocks;
+
+  [[nodiscard]] std::string words(const Message& message) const {
+    return text::render(message, report.language);
+  }
+  [[nodiscard]] std::string words(std::string_view key) const {
+    return text::render(key, report.language);
+  }
+  [[nodiscard]] std::string date(Date day) const { return text::format_date(day, report.language); }
+
+  void heading(std::string_view key) { blocks.emplace_back(Heading{1, words(key)}); }
+  void paragraph(const Message& message) { blocks.emplace_back(Paragraph{words(message)}); }
+  void paragraph(std::string_view key) { blocks.emplace_back(Paragraph{words(key)}); }
+};
+
+// access_data.cc
+void add_client(AccessDraft& draft);
+void add_guardians(AccessDraft& draft);
+void add_sources(AccessDraft& draft);
+void add_history(AccessDraft& draft);
+void add_log(AccessDraft& draft);
+
+// access_law.cc
+void add_controller(AccessDraft& draft);
+void add_who_decides(AccessDraft& draft);
+void add_purposes(AccessDraft& draft);
+void add_categories(AccessDraft& draft);
+void add_recipients(AccessDraft& draft);
+void add_retention(AccessDraft& draft);
+void add_rights(AccessDraft& draft);
+void add_complaint(AccessDraft& draft);
+void add_automated_decisions(AccessDraft& draft);
+void add_redactions(AccessDraft& draft);
+
+}  // namespace kortisto::report

@@ -1,0 +1,160 @@
+#include "report/text_renderer.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "base/utf8.h"
+#include "report/table_text.h"
+#include "text/wrap.h"
+
+namespace kortisto::report {
+
+namespace {
+
+constexpr std::string_view kReplacement = "\uFFFD";
+constexpr int kWidestLabel = 30;
+
+std::size_t count(std::string_view text, std::string_view part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != std::string_view::npos;
+       at = text.find(part, at + part.size())) {
+    ++found;
+  }
+  return found;
+}
+
+class TextRenderer {
+ public:
+  void title(const std::string& text) { underlined(text, '='); }
+
+  void operator()(const Heading& heading) {
+    blank_line();
+    if (heading.level == 1) {
+      underlined(heading.text, '-');
+    } else {
+      lines("", heading.text);
+      after_heading_ = true;
+    }
+  }
+
+  void operator()(const Paragraph& paragraph) {
+    blank_line();
+    lines(paragraph.important ? "! " : "", paragraph.text);
+  }
+
+  void operator()(const FieldList& list) {
+    blank_line();
+    int width = 0;
+    for (const auto& item : list.items) width = std::max(width, display_width(item.label));
+    width = std::min(width, kWidestLabel) + kColumnGap;
+    for (const auto& item : list.items) {
+      std::string label = clean(item.label);
+      if (display_width(label) + kColumnGap > width) {
+        lines("", label);
+        label.clear();
+      }
+      for (const std::string& value : item.values) {
+        lines(text::pad_right(std::exchange(label, ""), width), value);
+      }
+    }
+  }
+
+  void operator()(const Table& table) {
+    blank_line();
+    Table cleaned = table;
+    for (std::string& title : cleaned.columns) title = clean(title);
+    for (auto& row : cleaned.rows) {
+      for (std::string& cell : row) cell = clean(cell);
+    }
+    for (const std::string& line : table_lines(cleaned, kTextColumns)) add(line);
+  }
+
+  void operator()(const List& list) {
+    blank_line();
+    std::size_t number = 0;
+    for (const std::string& item : list.items) {
+      lines(list.numbered ? std::to_string(++number) + ". " : "- ", item);
+    }
+  }
+
+  void operator()(const TickBoxes& ticks) {
+    blank_line();
+    for (const auto& box : ticks.boxes) lines(box.ticked ? "[x] " : "[ ] ", box.text);
+  }
+
+  void operator()(const SignatureLines& signatures) {
+    constexpr std::size_t kLineLength = 40;
+    for (const std::string& caption : signatures.captions) {
+      blank_line();
+      add("");
+      add(std::string(kLineLength, '_'));
+      lines("", caption);
+    }
+  }
+
+  void operator()(const Barcode& barcode) {
+    blank_line();
+    lines("", barcode.caption);
+    lines("", barcode.digits);
+  }
+
+  void footer(const std::string& text) {
+    blank_line();
+    add(std::string(kTextColumns, '-'));
+    lines("", text);
+  }
+
+  [[nodiscard]] RenderedText result() && { return {std::move(out_), replaced_}; }
+
+ private:
+  // Without controls; a tab, whose width nobody knows, is a space.
+  std::string clean(std::string_view text) {
+    std::string shown = printable(text, true);
+    if (shown != text) replaced_ += count(shown, kReplacement) - count(text, kReplacement);
+    std::replace(shown.begin(), shown.end(), '\t', ' ');
+    return shown;
+  }
+
+  // The text wrapped behind `first`, its further lines indented by as much.
+  void lines(std::string_view first, std::string_view text) {
+    const int indent = display_width(first);
+    std::string prefix(first);
+    for (const std::string& line : text::wrap(clean(text), kTextColumns - indent)) {
+      add(prefix + line);
+      prefix.assign(static_cast<std::size_t>(indent), ' ');
+    }
+  }
+
+  void underlined(const std::string& text, char rule) {
+    lines("", text);
+    const int width = std::min(display_width(text), kTextColumns);
+    add(std::string(static_cast<std::size_t>(width), rule));
+  }
+
+  // Blocks stand apart, but a minor heading stands on its block.
+  void blank_line() {
+    if (!std::exchange(after_heading_, false)) add("");
+  }
+
+  void add(std::string_view line) {
+    out_ += line.substr(0, line.find_last_not_of(' ') + 1);
+    out_ += '\n';
+  }
+
+  std::string out_;
+  std::size_t replaced_ = 0;
+  bool after_heading_ = false;
+};
+
+}  // namespace
+
+RenderedText render_text(const Document& document) {
+  TextRenderer renderer;
+  renderer.title(document.title);
+  for (const Block& block : document.blocks) std::visit(renderer, block);
+  renderer.footer(document.footer);
+  return std::move(renderer).result();
+}
+
+}  // namespace kortisto::report

@@ -1,0 +1,21 @@
+// A document as plain text for a terminal, a mail or a printer: 78 columns counted as they are
+// shown, no colour, no control characters.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "report/document.h"
+
+namespace kortisto::report {
+
+inline constexpr int kTextColumns = 78;
+
+struct RenderedText {
+  std::string text;      // ends with a newline
+  std::size_t replaced;  // control characters that became U+FFFD
+};
+
+[[nodiscard]] RenderedText render_text(const Document& document);
+
+}  // namespace kortisto::report
