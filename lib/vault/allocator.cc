@@ -20,7 +20,8 @@ bool bit(const Block& bitmap, Slot slot) {
 void set_bit(Block& bitmap, Slot slot, bool value) {
   const Slot at = slot % kSlotsPerBitmap;
   const auto mask = static_cast<std::uint8_t>(1U << (at % 8));
-  bitmap[at / 8] = static_cast<std::uint8_t>(value ? bitmap[at / 8] | mask : bitmap[at / 8] & ~mask);
+  bitmap[at / 8] =
+      static_cast<std::uint8_t>(value ? bitmap[at / 8] | mask : bitmap[at / 8] & ~mask);
 }
 
 }  // namespace
@@ -50,7 +51,9 @@ bool Allocator::is_used(Slot slot) {
   return bitmap != nullptr && bit(*bitmap, slot);
 }
 
-bool Allocator::is_fresh(Slot slot) { return is_used(slot) && !committed_bit(slot); }
+bool Allocator::is_fresh(Slot slot) {
+  return is_used(slot) && !committed_bit(slot);
+}
 
 Slot Allocator::allocate() {
   while (cursor_ < kLastSlot) {

@@ -1,5 +1,5 @@
-// Which slots are in use: the bitmaps of the allocation tree, as they were at the last commit and as
-// they will be at the next. A slot is given out only when it is free in both.
+// Which slots are in use: the bitmaps of the allocation tree, as they were at the last commit and
+// as they will be at the next. A slot is given out only when it is free in both.
 #pragma once
 
 #include <unordered_map>

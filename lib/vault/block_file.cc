@@ -14,7 +14,9 @@ namespace {
 // the calls cheap.
 constexpr std::size_t kRunBlocks = 16;
 
-std::uint64_t offset_of(Slot slot) { return std::uint64_t{slot} * kBlockSize; }
+std::uint64_t offset_of(Slot slot) {
+  return std::uint64_t{slot} * kBlockSize;
+}
 
 }  // namespace
 

@@ -163,7 +163,9 @@ void BlockTree::for_each_kept(const std::function<void(const BlockId&, const Ent
   }
 }
 
-void BlockTree::touch(const BlockId& id) { find_or_make(id.level, id.index).changed = true; }
+void BlockTree::touch(const BlockId& id) {
+  find_or_make(id.level, id.index).changed = true;
+}
 
 std::vector<std::uint64_t> BlockTree::changed_at(std::uint32_t level) const {
   std::vector<std::uint64_t> indexes;

@@ -28,8 +28,8 @@ class SlotSource {
 
 class BlockTree {
  public:
-  // `lowest_kept` is the level of the lowest blocks that the tree itself holds: 1 for the map, whose
-  // pages belong to SQLite, 0 for the allocation tree.
+  // `lowest_kept` is the level of the lowest blocks that the tree itself holds: 1 for the map,
+  // whose pages belong to SQLite, 0 for the allocation tree.
   BlockTree(BlockFile& file, BlockKind kind, std::uint32_t lowest_kept, std::uint32_t max_depth,
             std::size_t root_size);
 
@@ -41,7 +41,8 @@ class BlockTree {
 
   // The entry of the leaf `index`; absent beyond what the tree reaches.
   [[nodiscard]] Entry leaf(std::uint64_t index);
-  // Changes it; the tree grows as needed. Throws Error(io) "error.vault.full" past the deepest tree.
+  // Changes it; the tree grows as needed. Throws Error(io) "error.vault.full" past the deepest
+  // tree.
   void set_leaf(std::uint64_t index, const Entry& entry);
 
   // Leaves that the tree keeps itself. The block is zeros where it was absent. The pointer holds

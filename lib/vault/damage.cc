@@ -6,10 +6,14 @@ namespace {
 
 std::string name_of(BlockKind kind) {
   switch (kind) {
-    case BlockKind::page: return "page";
-    case BlockKind::map: return "map";
-    case BlockKind::allocation: return "allocation";
-    case BlockKind::header: return "header";
+    case BlockKind::page:
+      return "page";
+    case BlockKind::map:
+      return "map";
+    case BlockKind::allocation:
+      return "allocation";
+    case BlockKind::header:
+      return "header";
   }
   return "";
 }

@@ -74,9 +74,9 @@ Founding found_anew(const Header& old, const Secret& passphrase, const crypto::A
   for (std::size_t position = 0; position < kKeySlotCount; ++position) {
     const Bytes slot = slot_at(old.key_area, position);
     if (kind_of(slot) != SlotKind::recovery || next == kKeySlotCount) continue;
-    put_slot(out.header.key_area, next++,
-             make_recovery_slot(recipient_of(slot), out.data_key.bytes(), old.file_id, now,
-                                *source));
+    put_slot(
+        out.header.key_area, next++,
+        make_recovery_slot(recipient_of(slot), out.data_key.bytes(), old.file_id, now, *source));
   }
   return out;
 }
@@ -97,9 +97,9 @@ KeyArea with_new_passphrase(const Header& old, std::size_t opened, const Secret&
     throw Error(ErrorKind::invalid, {"error.passphrase.no-slot", {}});
   }
   KeyArea area = old.key_area;
-  put_slot(area, position,
-           make_passphrase_slot(passphrase.bytes(), cost, data_key.bytes(), old.file_id, now,
-                                *source));
+  put_slot(
+      area, position,
+      make_passphrase_slot(passphrase.bytes(), cost, data_key.bytes(), old.file_id, now, *source));
   return area;
 }
 

@@ -9,7 +9,7 @@
 namespace kortisto::vault {
 
 struct Founding {
-  Header header;        // for Store::found()
+  Header header;  // for Store::found()
   Secret data_key;
   Secret recovery_key;  // as it is printed, once; empty when the old one stays
 };

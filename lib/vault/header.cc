@@ -7,6 +7,7 @@
 #include "vault/block_file.h"
 #include "vault/damage.h"
 #include "vault/entry_codec.h"
+#include "vault/key_slot.h"
 
 namespace kortisto::vault {
 
@@ -76,11 +77,14 @@ Sanity sanity_of(Bytes image) {
   if (image.size() < kBlockSize) return Sanity::damaged;
   if (!std::equal(kMagic.begin(), kMagic.end(), image.begin())) return Sanity::damaged;
   const auto prefix_digest = crypto::sha256(image.first(kPrefixDigestAt));
-  if (prefix_digest != take<32>(image, kPrefixDigestAt)) return Sanity::damaged;
-  if (load_le<std::uint32_t>(image, kVersionAt) > kVersion) return Sanity::newer_version;
   const auto key_area_digest = crypto::sha256(image.subspan(kPrefixSize, kKeyAreaSize));
-  if (key_area_digest != take<32>(image, kKeyAreaDigestAt)) return Sanity::damaged;
-  return load_le<std::uint32_t>(image, kVersionAt) == kVersion ? Sanity::sane : Sanity::damaged;
+  if (prefix_digest != take<32>(image, kPrefixDigestAt) ||
+      key_area_digest != take<32>(image, kKeyAreaDigestAt)) {
+    return Sanity::damaged;
+  }
+  const auto version = load_le<std::uint32_t>(image, kVersionAt);
+  if (version > kVersion) return Sanity::newer_version;
+  return version == kVersion ? Sanity::sane : Sanity::damaged;
 }
 
 ClearHeader parse_clear(Bytes image) {
@@ -93,6 +97,28 @@ ClearHeader parse_clear(Bytes image) {
   header.key_area = take<kKeyAreaSize>(image, kPrefixSize);
   return header;
 }
+
+namespace {
+
+// What no writer could have written, in an authentic header.
+void require_possible(const Header& header) {
+  require(header.map_depth <= kMaxMapDepth && header.allocation_depth <= kMaxAllocationDepth);
+  std::uint64_t pages = kMapRootSize;
+  for (std::uint32_t level = 0; level < header.map_depth; ++level) pages *= kFanOut;
+  std::uint64_t slots = std::uint64_t{kAllocationRootSize} * kSlotsPerBitmap;
+  for (std::uint32_t level = 0; level < header.allocation_depth; ++level) slots *= kFanOut;
+  require(header.generation >= 1 && header.size <= pages * kBlockSize);
+  require(header.highest >= kFirstSlot - 1 && header.highest != kLockSlot &&
+          header.highest < slots && header.free_hint >= kFirstSlot);
+  const Slot usable =
+      header.highest - (kFirstSlot - 1) - (header.highest > kLockSlot ? Slot{1} : Slot{0});
+  require(header.used <= usable && (header.used > 0 || usable == 0));
+  for (std::size_t position = 0; position < kKeySlotCount; ++position) {
+    require(is_well_formed(slot_at(header.key_area, position)));
+  }
+}
+
+}  // namespace
 
 std::optional<Header> open_header(const HeaderImage& image, crypto::Xaes& cipher) {
   const Bytes clear = Bytes(image).first(kBlockSize);
@@ -114,9 +140,7 @@ std::optional<Header> open_header(const HeaderImage& image, crypto::Xaes& cipher
   header.rotations = load_le<std::uint64_t>(bytes, 40);
   header.anchored_rows = load_le<std::uint64_t>(bytes, 48);
   header.anchor = take<32>(bytes, 56);
-  require(header.map_depth <= kMaxMapDepth && header.allocation_depth <= kMaxAllocationDepth);
-  require(header.highest >= kFirstSlot - 1 && header.free_hint >= kFirstSlot);
-  require(header.used <= header.highest - (kFirstSlot - 1));
+  require_possible(header);
   require(load_le<std::uint32_t>(clear, kClearZeroAt) == 0 &&
           load_le<std::uint32_t>(clear, kHighestAt + 4) == 0 &&
           all_zero(clear.subspan(kReservedAt, kKeyAreaDigestAt - kReservedAt)) &&

@@ -17,21 +17,24 @@ Prefixes read_prefixes(Device& device) {
 
 HeaderPair HeaderPair::read(Device& device) {
   HeaderPair pair;
-  bool newer = false;
+  std::optional<std::uint64_t> newer;  // the highest generation of a newer version
+  std::optional<FileId> file;
   for (std::size_t copy = 0; copy < 2; ++copy) {
     HeaderImage& image = pair.images[copy];
     if (device.read(copy * kHeaderSize, image) != image.size()) continue;
     const Sanity sanity = sanity_of(image);
+    if (sanity == Sanity::damaged) continue;
+    const ClearHeader clear = parse_clear(image);
+    if (file && *file != clear.file_id) throw damaged({BlockKind::header, 0, copy});
+    file = clear.file_id;
     pair.sane[copy] = sanity == Sanity::sane;
-    newer = newer || sanity == Sanity::newer_version;
+    if (sanity == Sanity::newer_version) newer = std::max(newer.value_or(0), clear.generation);
   }
-  if (!pair.sane[0] && !pair.sane[1]) {
-    if (newer) throw Error(ErrorKind::newer_version, {"error.vault.newer", {}});
-    throw Error(ErrorKind::integrity, {"error.vault.not-a-register", {}});
-  }
-  if (pair.sane[0] && pair.sane[1] &&
-      parse_clear(pair.images[0]).file_id != parse_clear(pair.images[1]).file_id) {
-    throw damaged({BlockKind::header, 0, 0});
+  if (!file) throw Error(ErrorKind::integrity, {"error.vault.not-a-register", {}});
+  // An older spare copy must not hide what a newer version has committed.
+  const auto copies = pair.by_generation();
+  if (newer && (copies.empty() || *newer > parse_clear(pair.images[copies.front()]).generation)) {
+    throw Error(ErrorKind::newer_version, {"error.vault.newer", {}});
   }
   return pair;
 }
@@ -59,8 +62,7 @@ std::optional<Winner> choose_winner(const HeaderPair& pair, crypto::Xaes& cipher
     }
     winner->spare_opens = true;
     winner->mirrored = pair.images[0] == pair.images[1];
-    if (header->generation == winner->header.generation &&
-        header->commit_id != winner->header.commit_id) {
+    if (header->generation == winner->header.generation && !winner->mirrored) {
       throw damaged({BlockKind::header, 0, copy});
     }
   }

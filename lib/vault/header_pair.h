@@ -29,13 +29,13 @@ struct HeaderPair {
 struct Winner {
   Header header;
   std::size_t copy = 0;
-  bool mirrored = false;  // the other copy has the same bytes
+  bool mirrored = false;     // the other copy has the same bytes
   bool spare_opens = false;  // the other copy verifies, whatever it says
 };
 
 // The copy that verifies with the key and has the higher generation; nothing when none does.
-// Throws Error(integrity) on two commits of one generation, an impossible field, or a file that is
-// too short for the header.
+// Throws Error(integrity) on two different copies of one generation, an impossible field, or a file
+// that is too short for the header.
 [[nodiscard]] std::optional<Winner> choose_winner(const HeaderPair& pair, crypto::Xaes& cipher,
                                                   std::uint64_t file_size);
 

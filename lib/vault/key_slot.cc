@@ -26,6 +26,7 @@ constexpr std::size_t kNonceAt = 80;
 constexpr std::size_t kWrappedAt = 104;
 constexpr std::size_t kTagAt = 136;
 constexpr std::size_t kMadeAt = 152;
+constexpr std::size_t kReservedAt = 160;
 
 template <std::size_t N>
 ByteArray<N> take(Bytes bytes, std::size_t at) {
@@ -70,7 +71,8 @@ std::optional<Secret> unwrap(Bytes slot, Bytes wrapping_key, const FileId& file)
   return data_key;
 }
 
-ByteArray<64> recovery_salt(const crypto::PublicKey& ephemeral, const crypto::PublicKey& recipient) {
+ByteArray<64> recovery_salt(const crypto::PublicKey& ephemeral,
+                            const crypto::PublicKey& recipient) {
   ByteArray<64> salt;
   std::copy(ephemeral.begin(), ephemeral.end(), salt.begin());
   std::copy(recipient.begin(), recipient.end(), salt.begin() + 32);
@@ -79,7 +81,9 @@ ByteArray<64> recovery_salt(const crypto::PublicKey& ephemeral, const crypto::Pu
 
 }  // namespace
 
-SlotKind kind_of(Bytes slot) { return static_cast<SlotKind>(load_le<std::uint32_t>(slot, 0)); }
+SlotKind kind_of(Bytes slot) {
+  return static_cast<SlotKind>(load_le<std::uint32_t>(slot, 0));
+}
 
 Bytes slot_at(const KeyArea& area, std::size_t position) {
   return Bytes(area).subspan(position * kKeySlotSize, kKeySlotSize);
@@ -90,9 +94,26 @@ void put_slot(KeyArea& area, std::size_t position, const KeySlot& slot) {
             area.begin() + static_cast<std::ptrdiff_t>(position * kKeySlotSize));
 }
 
+bool is_well_formed(Bytes slot) {
+  const auto zero = [slot](std::size_t from, std::size_t to) {
+    const Bytes part = slot.subspan(from, to - from);
+    return std::all_of(part.begin(), part.end(), [](std::uint8_t b) { return b == 0; });
+  };
+  switch (kind_of(slot)) {
+    case SlotKind::empty:
+      return zero(0, kKeySlotSize);
+    case SlotKind::passphrase:
+      return zero(kEphemeralAt, kNonceAt) && zero(kReservedAt, kKeySlotSize);
+    case SlotKind::recovery:
+      return zero(kMemoryAt, kSaltAt) && zero(kReservedAt, kKeySlotSize);
+  }
+  return true;
+}
+
 bool is_allowed(const crypto::Argon2Cost& cost) {
   return cost.memory_kib >= 8192 && cost.memory_kib <= 1048576 && cost.passes >= 1 &&
-         cost.passes <= 32 && cost.lanes >= 1 && cost.lanes <= 16;
+         cost.passes <= 32 && cost.lanes >= 1 && cost.lanes <= 16 &&
+         std::uint64_t{cost.memory_kib} * cost.passes <= 4194304;
 }
 
 KeySlot make_passphrase_slot(Bytes passphrase, const crypto::Argon2Cost& cost, Bytes data_key,
@@ -128,7 +149,9 @@ KeySlot make_recovery_slot(const crypto::PublicKey& recipient, Bytes data_key, c
   return slot;
 }
 
-crypto::PublicKey recipient_of(Bytes slot) { return take<32>(slot, kSaltAt); }
+crypto::PublicKey recipient_of(Bytes slot) {
+  return take<32>(slot, kSaltAt);
+}
 
 crypto::Argon2Cost cost_of(Bytes slot) {
   return {.memory_kib = load_le<std::uint32_t>(slot, kMemoryAt),
@@ -139,31 +162,30 @@ crypto::Argon2Cost cost_of(Bytes slot) {
 Credential Credential::from_typed(const Secret& typed) {
   auto parsed = parse_recovery_key(typed.text());
   if (const auto* group = std::get_if<MistypedGroup>(&parsed)) {
-    throw Error(ErrorKind::wrong_passphrase,
-                {"error.recovery-key.group", {{"group", static_cast<std::int64_t>(group->number)}}});
+    throw Error(
+        ErrorKind::wrong_passphrase,
+        {"error.recovery-key.group", {{"group", static_cast<std::int64_t>(group->number)}}});
   }
   if (auto* key = std::get_if<Secret>(&parsed)) return {std::move(*key), true};
   return {typed.clone(), false};
 }
 
+bool Credential::fits(Bytes slot) const {
+  return kind_of(slot) == (recovery_ ? SlotKind::recovery : SlotKind::passphrase);
+}
+
 std::optional<Secret> Credential::open(Bytes slot, const FileId& file) const {
-  if (recovery_ && kind_of(slot) == SlotKind::recovery) {
-    const auto ephemeral = take<32>(slot, kEphemeralAt);
-    const auto recipient = recipient_of(slot);
-    if (crypto::x25519_public(secret_.bytes()) != recipient) return std::nullopt;
-    const auto shared = crypto::x25519(secret_.bytes(), ephemeral);
-    if (!shared) return std::nullopt;
-    const auto key =
-        crypto::hkdf_sha256(shared->bytes(), recovery_salt(ephemeral, recipient), kRecoveryLabel);
-    return unwrap(slot, key.bytes(), file);
-  }
-  if (!recovery_ && kind_of(slot) == SlotKind::passphrase) {
-    const auto cost = cost_of(slot);
-    if (!is_allowed(cost)) return std::nullopt;
+  assert(fits(slot));
+  if (!recovery_) {
     const auto salt = take<32>(slot, kSaltAt);
-    return unwrap(slot, crypto::argon2id(secret_.bytes(), salt, cost).bytes(), file);
+    return unwrap(slot, crypto::argon2id(secret_.bytes(), salt, cost_of(slot)).bytes(), file);
   }
-  return std::nullopt;
+  const auto ephemeral = take<32>(slot, kEphemeralAt);
+  const auto shared = crypto::x25519(secret_.bytes(), ephemeral);
+  if (!shared) return std::nullopt;
+  const auto key = crypto::hkdf_sha256(
+      shared->bytes(), recovery_salt(ephemeral, recipient_of(slot)), kRecoveryLabel);
+  return unwrap(slot, key.bytes(), file);
 }
 
 }  // namespace kortisto::vault

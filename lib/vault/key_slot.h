@@ -23,6 +23,9 @@ enum class SlotKind : std::uint32_t { empty = 0, passphrase = 1, recovery = 3 };
 // REQUIRES: position < kKeySlotCount
 void put_slot(KeyArea& area, std::size_t position, const KeySlot& slot);
 
+// Whether the bytes that a known kind leaves zero are zero.
+[[nodiscard]] bool is_well_formed(Bytes slot);
+
 // Whether the format allows this cost; checked before any memory is taken.
 [[nodiscard]] bool is_allowed(const crypto::Argon2Cost& cost);
 
@@ -47,8 +50,11 @@ class Credential {
   // mistyped group.
   [[nodiscard]] static Credential from_typed(const Secret& typed);
 
+  // Whether the slot is of a kind that this could open.
+  [[nodiscard]] bool fits(Bytes slot) const;
+
   // The data key when this opens the slot; nothing when it does not, for whatever reason: another
-  // kind of slot, another secret, a changed slot, a cost out of bounds.
+  // secret, a changed slot. REQUIRES: fits(slot), and a passphrase slot's cost is allowed
   [[nodiscard]] std::optional<Secret> open(Bytes slot, const FileId& file) const;
 
  private:

@@ -20,8 +20,8 @@ inline constexpr std::size_t kBlockSize = 4096;
 using Block = ByteArray<kBlockSize>;
 
 inline constexpr std::size_t kHeaderSize = 8192;
-inline constexpr Slot kFirstSlot = 4;         // 0 to 3 hold the two header copies
-inline constexpr Slot kLockSlot = 0x40000;    // SQLite locks bytes of it: never used
+inline constexpr Slot kFirstSlot = 4;       // 0 to 3 hold the two header copies
+inline constexpr Slot kLockSlot = 0x40000;  // SQLite locks bytes of it: never used
 inline constexpr std::size_t kPrefixSize = 512;
 inline constexpr std::size_t kKeySlotCount = 8;
 inline constexpr std::size_t kKeySlotSize = 448;

@@ -43,7 +43,9 @@ int value_of(char typed) {
   return at == std::string_view::npos ? -1 : static_cast<int>(at);
 }
 
-bool is_separator(char c) { return c == '-' || c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_separator(char c) {
+  return c == '-' || c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 // Bit `at` of the 260 that the data symbols hold: 256 of the key and four zeros.
 std::size_t symbol_at(std::size_t bit) {

@@ -1,5 +1,5 @@
-// The recovery key as a person keeps it: an X25519 secret in 13 groups of five characters, each with
-// a check character of its own. See kortisto-format(5), "Recovery key".
+// The recovery key as a person keeps it: an X25519 secret in 13 groups of five characters, each
+// with a check character of its own. See kortisto-format(5), "Recovery key".
 #pragma once
 
 #include <string_view>
@@ -14,9 +14,9 @@ inline constexpr std::size_t kRecoveryGroups = 13;
 // "XXXXX-XXXXX-…", 77 characters. REQUIRES: private_key.size() == 32
 [[nodiscard]] Secret print_recovery_key(Bytes private_key);
 
-struct NotARecoveryKey {};        // something else, perhaps a passphrase
+struct NotARecoveryKey {};  // something else, perhaps a passphrase
 struct MistypedGroup {
-  std::size_t number;             // counted from 1
+  std::size_t number;  // counted from 1
 };
 
 // The 32 bytes of a key as typed: small letters, missing hyphens and white space are taken, O for 0

@@ -1,6 +1,6 @@
 // A file that never reaches the disk in the clear: journals and temporary tables. It lives in
-// memory that is wiped when it is given back; past a limit its oldest chunks go to an unlinked file,
-// sealed with a key that is never stored.
+// memory that is wiped when it is given back; past a limit its oldest chunks go to an unlinked
+// file, sealed with a key that is never stored.
 #pragma once
 
 #include <memory>

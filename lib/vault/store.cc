@@ -14,9 +14,13 @@ namespace {
 // Compacting a small file over and over would cost more than the space it frees.
 constexpr std::uint32_t kLeastFreeToCompact = 64;
 
-std::uint64_t pages_in(std::uint64_t size) { return (size + kBlockSize - 1) / kBlockSize; }
+std::uint64_t pages_in(std::uint64_t size) {
+  return (size + kBlockSize - 1) / kBlockSize;
+}
 
-std::uint64_t end_of(Slot slot) { return (std::uint64_t{slot} + 1) * kBlockSize; }
+std::uint64_t end_of(Slot slot) {
+  return (std::uint64_t{slot} + 1) * kBlockSize;
+}
 
 }  // namespace
 
@@ -29,7 +33,9 @@ Store::Store(Device& device, Bytes data_key, Options options)
       allocation_(file_, BlockKind::allocation, 0, kMaxAllocationDepth, kAllocationRootSize),
       allocator_(allocation_) {}
 
-Store::~Store() { wipe(scratch_); }
+Store::~Store() {
+  wipe(scratch_);
+}
 
 // ---- the committed state
 

@@ -1,5 +1,5 @@
-// The vault: a flat sequence of bytes over a device, where nothing that was committed is overwritten
-// and one sync is one atomic commit. See kortisto-format(5), "Writing".
+// The vault: a flat sequence of bytes over a device, where nothing that was committed is
+// overwritten and one sync is one atomic commit. See kortisto-format(5), "Writing".
 //
 // The caller holds the file's locks: shared for reading, exclusive for everything else.
 #pragma once
@@ -36,7 +36,10 @@ class Store {
   // After a new lock: takes up what another process has committed. True when anything changed.
   // Throws Error(integrity), also when the key is not the file's.
   bool refresh();
+  // The last commit's. Before the first one, what found() was given.
   [[nodiscard]] const Header& header() const noexcept { return header_; }
+  // False until the first commit.
+  [[nodiscard]] bool is_born() const noexcept { return born_; }
 
   // Of the content, in bytes, with what is not committed yet.
   [[nodiscard]] std::uint64_t size() const noexcept { return draft_.size; }

@@ -1,6 +1,7 @@
 #include "vault/unlock.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "base/error.h"
 #include "vault/damage.h"
@@ -11,28 +12,51 @@ namespace kortisto::vault {
 
 namespace {
 
-struct Opened {
-  Secret data_key;
-  std::size_t position;
+// Tries a credential on key slots, each of them once even when both header copies hold it.
+class Attempt {
+ public:
+  Attempt(const Credential& credential, const FileId& file)
+      : credential_(credential), file_(file) {}
+
+  [[nodiscard]] std::optional<Secret> open(Bytes slot) {
+    if (!credential_.fits(slot)) return std::nullopt;
+    if (kind_of(slot) == SlotKind::passphrase && !is_allowed(cost_of(slot))) {
+      refused_untried_ = true;
+      return std::nullopt;
+    }
+    for (const Tried& tried : tried_) {
+      if (std::equal(slot.begin(), slot.end(), tried.slot.begin())) {
+        return tried.key ? std::optional(tried.key->clone()) : std::nullopt;
+      }
+    }
+    Tried tried;
+    std::copy(slot.begin(), slot.end(), tried.slot.begin());
+    tried.key = credential_.open(slot, file_);
+    tried_.push_back(std::move(tried));
+    return tried_.back().key ? std::optional(tried_.back().key->clone()) : std::nullopt;
+  }
+
+  // Every slot that the credential could open was refused for its cost.
+  [[nodiscard]] bool only_refused() const noexcept { return refused_untried_ && tried_.empty(); }
+
+ private:
+  struct Tried {
+    KeySlot slot{};
+    std::optional<Secret> key;
+  };
+  const Credential& credential_;
+  FileId file_;
+  std::vector<Tried> tried_;
+  bool refused_untried_ = false;
 };
 
-std::optional<Opened> open_area(const Credential& credential, const ClearHeader& header) {
+// A slot of the winner itself: a spare copy from before a change of passphrase does not lend its
+// own.
+std::optional<std::size_t> position_in(const Header& winner, Attempt& attempt) {
   for (std::size_t position = 0; position < kKeySlotCount; ++position) {
-    auto key = credential.open(slot_at(header.key_area, position), header.file_id);
-    if (key) return Opened{std::move(*key), position};
+    if (attempt.open(slot_at(winner.key_area, position))) return position;
   }
   return std::nullopt;
-}
-
-bool has_cost_out_of_bounds(const ClearHeader& header) {
-  bool out_of_bounds = false;
-  for (std::size_t position = 0; position < kKeySlotCount; ++position) {
-    const Bytes slot = slot_at(header.key_area, position);
-    if (kind_of(slot) != SlotKind::passphrase) continue;
-    if (is_allowed(cost_of(slot))) return false;
-    out_of_bounds = true;
-  }
-  return out_of_bounds;
 }
 
 }  // namespace
@@ -40,26 +64,27 @@ bool has_cost_out_of_bounds(const ClearHeader& header) {
 std::optional<Unlocked> unlock(Device& device, const Secret& typed) {
   const HeaderPair pair = HeaderPair::read(device);
   const Credential credential = Credential::from_typed(typed);
-  std::optional<KeyArea> tried;
-  bool refused_cost = false;
-  for (const std::size_t copy : pair.by_generation()) {
+  const auto copies = pair.by_generation();
+  Attempt attempt(credential, parse_clear(pair.images[copies.front()]).file_id);
+  bool opened_nothing = false;
+  for (const std::size_t copy : copies) {
     const ClearHeader clear = parse_clear(pair.images[copy]);
-    if (tried == clear.key_area) continue;  // one derivation for two equal copies
-    tried = clear.key_area;
-    refused_cost = refused_cost || has_cost_out_of_bounds(clear);
-    auto opened = open_area(credential, clear);
-    if (!opened) continue;
-    crypto::Xaes cipher(opened->data_key.bytes());
-    auto winner = choose_winner(pair, cipher, device.size());
-    if (!winner) throw damaged({BlockKind::header, 0, copy});
-    // A spare copy from before a change of passphrase does not lend its old slots.
-    if (winner->header.key_area != clear.key_area) {
-      opened = open_area(credential, winner->header);
-      if (!opened) return std::nullopt;
+    for (std::size_t position = 0; position < kKeySlotCount; ++position) {
+      auto key = attempt.open(slot_at(clear.key_area, position));
+      if (!key) continue;
+      crypto::Xaes cipher(key->bytes());
+      const auto winner = choose_winner(pair, cipher, device.size());
+      if (!winner) {  // a slot from before a new data key, put back
+        opened_nothing = true;
+        continue;
+      }
+      const auto own = position_in(winner->header, attempt);
+      if (!own) return std::nullopt;
+      return Unlocked{std::move(*key), winner->header, *own};
     }
-    return Unlocked{std::move(opened->data_key), winner->header, opened->position};
   }
-  if (refused_cost) throw Error(ErrorKind::integrity, {"error.vault.derivation", {}});
+  if (opened_nothing) throw damaged({BlockKind::header, 0, copies.front()});
+  if (attempt.only_refused()) throw Error(ErrorKind::integrity, {"error.vault.derivation", {}});
   return std::nullopt;
 }
 

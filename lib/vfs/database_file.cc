@@ -1,0 +1,177 @@
+#include "vfs/database_file.h"
+
+#include <algorithm>
+#include <cstring>
+#include <new>
+
+namespace kortisto::vfs {
+
+namespace {
+
+// Bytes 18 and 19 of the database are 2 in write-ahead-log mode, whose log would lie outside the
+// vault.
+constexpr sqlite3_int64 kWriteVersionAt = 18;
+constexpr sqlite3_int64 kReadVersionAt = 19;
+
+bool sets_wal(const std::uint8_t* bytes, int count, sqlite3_int64 offset) {
+  if (offset > kReadVersionAt) return false;
+  const auto is_wal = [=](sqlite3_int64 at) {
+    return at >= offset && at < offset + count && bytes[at - offset] > 1;
+  };
+  return is_wal(kWriteVersionAt) || is_wal(kReadVersionAt);
+}
+
+}  // namespace
+
+DatabaseFile::DatabaseFile(std::unique_ptr<BaseFile> base, Bytes data_key,
+                           vault::Store::Options options,
+                           const std::optional<vault::Header>& founding,
+                           std::optional<Error>& last_error)
+    : base_(std::move(base)),
+      store_(*base_, data_key, options),
+      founding_(founding),
+      last_error_(last_error) {}
+
+template <typename Action>
+int DatabaseFile::guarded(int failure, Action action) noexcept {
+  try {
+    return action();
+  } catch (const Error& error) {
+    try {
+      last_error_ = error;
+    } catch (...) {
+      last_error_.reset();
+    }
+    if (error.kind() != ErrorKind::io) return SQLITE_IOERR_DATA;
+    return (base_->last_failure() & 0xff) == SQLITE_FULL ? SQLITE_FULL : failure;
+  } catch (const std::bad_alloc&) {
+    return SQLITE_IOERR_NOMEM;
+  } catch (...) {
+    return failure;
+  }
+}
+
+void DatabaseFile::refresh() {
+  if (store_.refresh() && founding_ && !store_.is_born()) store_.found(*founding_);
+}
+
+int DatabaseFile::read(void* out, int count, sqlite3_int64 offset) noexcept {
+  return guarded(SQLITE_IOERR_READ, [&]() -> int {
+    const MutableBytes bytes(static_cast<std::uint8_t*>(out), static_cast<std::size_t>(count));
+    // SQLite looks at the first 100 bytes without a lock. What it then sees is not to be trusted or
+    // kept, so it is read under a lock of its own, or not at all.
+    const bool peek = level_ == SQLITE_LOCK_NONE;
+    if (peek) {
+      if (base_->lock(SQLITE_LOCK_SHARED) != SQLITE_OK) {
+        std::fill(bytes.begin(), bytes.end(), std::uint8_t{0});
+        return SQLITE_IOERR_SHORT_READ;
+      }
+      try {
+        refresh();
+      } catch (...) {
+        base_->unlock(SQLITE_LOCK_NONE);
+        throw;
+      }
+    }
+    const auto at = static_cast<std::uint64_t>(offset);
+    const bool whole = at + bytes.size() <= store_.size();
+    try {
+      store_.read(at, bytes);
+    } catch (...) {
+      if (peek) base_->unlock(SQLITE_LOCK_NONE);
+      throw;
+    }
+    if (peek) base_->unlock(SQLITE_LOCK_NONE);
+    if (sets_wal(bytes.data(), count, offset)) return SQLITE_NOTADB;
+    return whole ? SQLITE_OK : SQLITE_IOERR_SHORT_READ;
+  });
+}
+
+int DatabaseFile::write(const void* bytes, int count, sqlite3_int64 offset) noexcept {
+  const auto* data = static_cast<const std::uint8_t*>(bytes);
+  if (sets_wal(data, count, offset)) return SQLITE_IOERR_WRITE;
+  return guarded(SQLITE_IOERR_WRITE, [&] {
+    store_.write(static_cast<std::uint64_t>(offset), {data, static_cast<std::size_t>(count)});
+    return SQLITE_OK;
+  });
+}
+
+int DatabaseFile::truncate(sqlite3_int64 size) noexcept {
+  return guarded(SQLITE_IOERR_TRUNCATE, [&] {
+    store_.truncate(static_cast<std::uint64_t>(size));
+    return SQLITE_OK;
+  });
+}
+
+int DatabaseFile::sync() noexcept {
+  return guarded(SQLITE_IOERR_FSYNC, [&] {
+    store_.commit();
+    return SQLITE_OK;
+  });
+}
+
+int DatabaseFile::file_size(sqlite3_int64* size) noexcept {
+  *size = static_cast<sqlite3_int64>(store_.size());
+  return SQLITE_OK;
+}
+
+int DatabaseFile::lock(int level) noexcept {
+  const int result = base_->lock(level);
+  if (result != SQLITE_OK) return result;
+  if (level_ == SQLITE_LOCK_NONE) {
+    const int loaded = guarded(SQLITE_IOERR_READ, [this] {
+      refresh();
+      return SQLITE_OK;
+    });
+    if (loaded != SQLITE_OK) {
+      base_->unlock(SQLITE_LOCK_NONE);
+      return loaded == SQLITE_IOERR_DATA ? SQLITE_NOTADB : loaded;
+    }
+  }
+  level_ = std::max(level_, level);
+  return SQLITE_OK;
+}
+
+int DatabaseFile::unlock(int level) noexcept {
+  if (level < SQLITE_LOCK_RESERVED && level_ >= SQLITE_LOCK_RESERVED) store_.end_transaction();
+  level_ = std::min(level_, level);
+  return base_->unlock(level);
+}
+
+int DatabaseFile::check_reserved_lock(int* out) noexcept {
+  return base_->check_reserved_lock(out);
+}
+
+int DatabaseFile::pragma(char** arguments) noexcept {
+  if (sqlite3_stricmp(arguments[1], "journal_mode") == 0 && arguments[2] != nullptr &&
+      sqlite3_stricmp(arguments[2], "wal") == 0) {
+    arguments[0] = sqlite3_mprintf("a write-ahead log cannot be kept in a vault");
+    return SQLITE_ERROR;
+  }
+  return SQLITE_NOTFOUND;
+}
+
+int DatabaseFile::file_control(int operation, void* argument) noexcept {
+  switch (operation) {
+    case SQLITE_FCNTL_PRAGMA:
+      return pragma(static_cast<char**>(argument));
+    case SQLITE_FCNTL_COMMIT_PHASETWO:
+      // A truncation comes after the sync, and with synchronous=OFF there was no sync at all.
+      return guarded(SQLITE_IOERR_FSYNC, [this] {
+        store_.commit();
+        store_.compact_if_sparse();
+        return SQLITE_OK;
+      });
+    case SQLITE_FCNTL_LOCKSTATE:
+    case SQLITE_FCNTL_LAST_ERRNO:
+    case SQLITE_FCNTL_HAS_MOVED:
+    case SQLITE_FCNTL_TEMPFILENAME:
+    case SQLITE_FCNTL_LOCK_TIMEOUT:
+      return base_->file_control(operation, argument);
+    // The vault's own layout is not SQLite's to preallocate, and the rest is not known here.
+    default:
+      return SQLITE_NOTFOUND;
+  }
+}
+
+}  // namespace kortisto::vfs
