@@ -4,6 +4,7 @@
 #   lint.sh tidy BUILD     .clang-tidy holds for every source of lib and apps, compiled as in BUILD;
 #                          its analyzer, as slow as the rest together, only with KORTISTO_LONG
 #   lint.sh scripts        the shell and Python files parse, and shellcheck finds nothing
+#   lint.sh schema         the migrations are the recorded ones: none was changed, none is missing
 #   lint.sh manual         mandoc finds nothing in the manual pages
 set -eu
 cd "$(dirname "$0")/.."
@@ -36,6 +37,12 @@ scripts() {
 import ast, sys
 for path in sys.argv[1:]:
     ast.parse(open(path, encoding="utf-8").read(), path)' {} +
+}
+
+schema() {
+  sha256sum --check --strict --quiet tests/schema_digests.txt
+  recorded=$(cut -d ' ' -f 3 tests/schema_digests.txt)
+  [ "$recorded" = "$(printf '%s\n' lib/db/schema/*.sql)" ]
 }
 
 manual() {

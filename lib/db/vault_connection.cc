@@ -1,0 +1,34 @@
+#include "db/vault_connection.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "base/error.h"
+#include "vfs/locked_file.h"
+#include "vfs/vault_vfs.h"
+
+namespace kortisto::db {
+
+Connection open_vault(const std::filesystem::path& path, const Secret& typed,
+                      std::chrono::milliseconds wait) {
+  const auto give_up = std::chrono::steady_clock::now() + wait;
+  for (;;) {
+    const auto left = std::max(std::chrono::milliseconds::zero(),
+                               std::chrono::duration_cast<std::chrono::milliseconds>(
+                                   give_up - std::chrono::steady_clock::now()));
+    const auto before = vfs::FileIdentity::of(path);
+    auto unlocked = vfs::unlock(path, typed, left);
+    try {
+      Connection connection(
+          path, std::make_shared<vfs::VaultVfs>("", std::move(unlocked.data_key), vfs::VfsOptions{}),
+          Mode::read_write, left);
+      if (before == vfs::FileIdentity::of(path)) return connection;
+    } catch (const Error& error) {
+      // A new data key may have come between the two: another process has put a new file there.
+      if (before == vfs::FileIdentity::of(path)) throw;
+    }
+  }
+}
+
+}  // namespace kortisto::db
