@@ -1,0 +1,52 @@
+#include "register/audit.h"
+
+#include <algorithm>
+#include <string>
+
+#include "register/columns.h"
+#include "register/rows.h"
+#include "register/work.h"
+
+namespace kortisto::reg {
+
+namespace {
+
+constexpr std::string_view kSelect = R"sql(
+SELECT number, at, action, record, record_id, fields
+FROM audit
+WHERE (record = 'client' AND (record_id = ?1 OR (record_id = 0 AND at >= ?2)))
+   OR (record = 'guardian' AND record_id IN (SELECT id FROM guardian WHERE client = ?1))
+ORDER BY number
+)sql";
+
+// The keys of "family_name,given_names".
+std::vector<std::string> split(std::string_view keys) {
+  std::vector<std::string> out;
+  while (!keys.empty()) {
+    const std::size_t comma = std::min(keys.find(','), keys.size());
+    out.emplace_back(keys.substr(0, comma));
+    keys.remove_prefix(std::min(comma + 1, keys.size()));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<domain::AuditRow> read_audit(Work& work, domain::ClientId id, Timestamp added_at) {
+  std::vector<domain::AuditRow> found;
+  db::Rows rows = work.connection().query(kSelect, id, added_at);
+  while (rows.next()) {
+    found.push_back(domain::AuditRow{rows.read<std::int64_t>(), rows.read<Timestamp>(),
+                                     rows.read<std::string>(), rows.read<std::string>(),
+                                     rows.read<std::int64_t>(), split(rows.text())});
+  }
+  return found;
+}
+
+void audit(Register& store, std::string_view action) {
+  Work work(store);
+  work.audit(action, "", 0, {});
+  work.commit();
+}
+
+}  // namespace kortisto::reg

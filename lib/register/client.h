@@ -1,0 +1,53 @@
+// Clients: adding, reading, listing.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/message.h"
+#include "domain/client.h"
+#include "domain/guardian.h"
+#include "domain/identifiers.h"
+#include "register/provenance.h"
+#include "register/register.h"
+
+namespace kortisto::reg {
+
+struct AddedClient {
+  domain::ClientId id;
+  std::vector<domain::GuardianId> guardians;  // in the order given
+  std::vector<Message> warnings;              // of domain::check()
+};
+
+// A client together with the guardians that came with them: all or none of it is kept, with the
+// history of each field, one source for all, and an audit row "client.add" or "guardian.add" for
+// each record. Throws what domain::check() throws of each of them.
+// REQUIRES: the records' values are canonical (made by domain::set)
+[[nodiscard]] AddedClient add_client(Register& store, const domain::Client& client,
+                                     std::span<const domain::Guardian> guardians,
+                                     const Provenance& provenance);
+
+// One client, recorded in the audit trail as `action`, for example "client.show".
+// Throws Error(not_found) "error.register.no-client" with its number.
+[[nodiscard]] domain::Client client(Register& store, domain::ClientId id, std::string_view action);
+
+// What a list says of a client: never the personal identity code (1050/2018 §29), only the day of
+// birth that it or the record tells.
+struct ClientRow {
+  domain::ClientId id;
+  std::string family_name;
+  std::string given_names;
+  std::string call_name;
+  std::optional<Date> birth_date;
+  std::string home_municipality;
+  bool safety_prohibition;
+};
+
+// Every client by number, for the caller to sort as its language does; recorded as "client.list".
+[[nodiscard]] std::vector<ClientRow> clients(Register& store);
+
+}  // namespace kortisto::reg

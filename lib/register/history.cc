@@ -1,0 +1,123 @@
+#include "register/history.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "db/result.h"
+#include "register/columns.h"
+
+namespace kortisto::reg {
+
+namespace {
+
+constexpr std::string_view kInsertSource = R"sql(
+INSERT INTO source (id, origin, received, basis, asked_by, purpose)
+SELECT coalesce(max(id), 0) + 1, ?1, ?2, ?3, ?4, ?5 FROM source
+RETURNING id
+)sql";
+
+constexpr std::string_view kSelectSource = R"sql(
+SELECT origin, received, basis, asked_by, purpose FROM source WHERE id = ?1
+)sql";
+
+constexpr std::string_view kLastNumber = R"sql(
+SELECT coalesce(max(number), 0) FROM change WHERE record = ?1 AND record_id = ?2
+)sql";
+
+constexpr std::string_view kInsertChange = R"sql(
+INSERT INTO change (record, record_id, number, field, old_value, new_value,
+                    valid_from, recorded_at, kind, reason, requested_by, source)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+)sql";
+
+constexpr std::string_view kSelectChanges = R"sql(
+SELECT record, record_id, field, old_value, new_value,
+       valid_from, recorded_at, kind, reason, requested_by, source
+FROM change WHERE record = ?1 AND record_id = ?2
+ORDER BY number
+)sql";
+
+void append(Work& work, std::string_view record, std::int64_t id,
+            std::span<const FieldChange> changes, domain::ChangeKind kind,
+            const Provenance& provenance, domain::SourceId source) {
+  db::Connection& connection = work.connection();
+  auto number = connection.query(kLastNumber, record, id).only<std::int64_t>();
+  const Date valid_from = provenance.valid_from.value_or(work.today());
+  for (const FieldChange& change : changes) {
+    connection.execute(kInsertChange, record, id, ++number, change.field, change.old_value,
+                       change.new_value, valid_from, work.now(), kind, provenance.reason,
+                       provenance.requested_by, source);
+  }
+}
+
+std::vector<domain::Change> select(Work& work, std::string_view record, std::int64_t id) {
+  std::vector<domain::Change> changes;
+  db::Rows rows = work.connection().query(kSelectChanges, record, id);
+  while (rows.next()) {
+    changes.push_back(domain::Change{
+        rows.read<std::string>(), rows.read<std::int64_t>(), rows.read<std::string>(),
+        rows.read<std::string>(), rows.read<std::string>(), rows.read<Date>(),
+        rows.read<Timestamp>(), rows.read<domain::ChangeKind>(), rows.read<std::string>(),
+        rows.read<std::string>(), rows.read<domain::SourceId>()});
+  }
+  return changes;
+}
+
+}  // namespace
+
+std::vector<std::string_view> keys(std::span<const FieldChange> changes) {
+  std::vector<std::string_view> out;
+  out.reserve(changes.size());
+  for (const FieldChange& change : changes) out.push_back(change.field);
+  return out;
+}
+
+domain::SourceId add_source(Work& work, const domain::Source& source) {
+  (void)domain::check(source, work.today());
+  domain::Source dated = source;
+  if (!dated.received) dated.received = work.today();
+  return work.connection().query(kInsertSource, dated).only<domain::SourceId>();
+}
+
+void record_added(Work& work, std::string_view record, std::int64_t id,
+                  const Provenance& provenance, domain::SourceId source) {
+  const FieldChange beginning{};
+  append(work, record, id, std::span(&beginning, 1), domain::ChangeKind::added, provenance, source);
+}
+
+void record_changes(Work& work, std::string_view record, std::int64_t id,
+                    std::span<const FieldChange> changes, domain::ChangeKind kind,
+                    const Provenance& provenance, domain::SourceId source) {
+  append(work, record, id, changes, kind, provenance, source);
+}
+
+std::vector<domain::Change> read_changes(Work& work, std::string_view record, std::int64_t id,
+                                         FieldTexts now) {
+  const std::vector<domain::Change> stored = select(work, record, id);
+  if (stored.empty() || stored.front().kind != domain::ChangeKind::added) {
+    throw db::damaged("change");
+  }
+  FieldTexts then = std::move(now);
+  std::for_each(stored.rbegin(), stored.rend(), [&then](const domain::Change& change) {
+    for (auto& [field, text] : then) {
+      if (field == change.field) text = change.old_value;
+    }
+  });
+  std::vector<domain::Change> changes;
+  for (auto& [field, text] : then) {
+    if (text.empty()) continue;
+    domain::Change& change = changes.emplace_back(stored.front());
+    change.field = field;
+    change.new_value = std::move(text);
+  }
+  changes.insert(changes.end(), stored.begin() + 1, stored.end());
+  return changes;
+}
+
+domain::Source read_source(Work& work, domain::SourceId id) {
+  db::Rows rows = work.connection().query(kSelectSource, id);
+  if (!rows.next()) throw db::damaged("source");
+  return rows.read<domain::Source>();
+}
+
+}  // namespace kortisto::reg

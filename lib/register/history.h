@@ -1,0 +1,76 @@
+// The one history of every record, for the files of this folder alone: each field that got another
+// value, with the old one, since when, when written, why, at whose request and from which source.
+// It is only ever appended to. That a record was added is one row; what it said then follows from
+// what it says now and from what changed since.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "domain/dossier.h"
+#include "domain/record.h"
+#include "register/provenance.h"
+#include "register/work.h"
+
+namespace kortisto::reg {
+
+// A field that got another value, both as domain::to_text() writes them.
+struct FieldChange {
+  std::string_view field;
+  std::string old_value;
+  std::string new_value;
+};
+
+// The fields in which `after` differs from `before`.
+template <typename R>
+[[nodiscard]] std::vector<FieldChange> differences(const R& before, const R& after) {
+  std::vector<FieldChange> changes;
+  for (const domain::Field& field : R::fields()) {
+    FieldChange change{field.key, domain::to_text(domain::get(before, field)),
+                       domain::to_text(domain::get(after, field))};
+    if (change.old_value != change.new_value) changes.push_back(std::move(change));
+  }
+  return changes;
+}
+
+// The keys of the changed fields, for the audit trail.
+[[nodiscard]] std::vector<std::string_view> keys(std::span<const FieldChange> changes);
+
+// What a record says: the key and the text of each field, absent ones too.
+using FieldTexts = std::vector<std::pair<std::string, std::string>>;
+
+template <typename R>
+[[nodiscard]] FieldTexts field_texts(const R& record) {
+  FieldTexts texts;
+  for (const domain::Field& field : R::fields()) {
+    texts.emplace_back(field.key, domain::to_text(domain::get(record, field)));
+  }
+  return texts;
+}
+
+// Where the data of this work come from. Throws what check(Source) throws.
+[[nodiscard]] domain::SourceId add_source(Work& work, const domain::Source& source);
+
+// Begins the history of the record `id` of the kind `record`.
+void record_added(Work& work, std::string_view record, std::int64_t id,
+                  const Provenance& provenance, domain::SourceId source);
+
+// Appends to it. REQUIRES: `kind` is not `added`; each change has two different values
+void record_changes(Work& work, std::string_view record, std::int64_t id,
+                    std::span<const FieldChange> changes, domain::ChangeKind kind,
+                    const Provenance& provenance, domain::SourceId source);
+
+// A record's history, oldest first, beginning with a change from "" for each field that it had when
+// it was added. `now` is what the record says. Throws Error(integrity) when its beginning is
+// missing.
+[[nodiscard]] std::vector<domain::Change> read_changes(Work& work, std::string_view record,
+                                                       std::int64_t id, FieldTexts now);
+
+// A source by its number. Throws Error(integrity) when it is not there.
+[[nodiscard]] domain::Source read_source(Work& work, domain::SourceId id);
+
+}  // namespace kortisto::reg

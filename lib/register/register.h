@@ -1,0 +1,28 @@
+// An open register.
+//
+// What can be done with it are the functions of this folder, one pair of files for each kind of
+// record: client.h, guardian.h, dossier.h, find.h, audit.h. Each of them is one transaction. One
+// that gives data about people returns only after its row of the audit trail is durable, so that
+// nothing can be shown unrecorded; if the row cannot be written, it throws and gives nothing.
+#pragma once
+
+#include "base/clock.h"
+#include "db/connection.h"
+
+namespace kortisto::reg {
+
+class Register {
+ public:
+  // Brings the schema up to date: throws what db::migrate() throws. The clock outlives the
+  // register.
+  Register(db::Connection connection, const Clock& clock);
+
+ private:
+  // The one way to the database from here on: work.h.
+  friend class Work;
+
+  db::Connection connection_;
+  const Clock& clock_;
+};
+
+}  // namespace kortisto::reg

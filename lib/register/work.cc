@@ -1,0 +1,41 @@
+#include "register/work.h"
+
+#include <string>
+
+#include "base/error.h"
+#include "db/column.h"
+
+namespace kortisto::reg {
+
+namespace {
+
+constexpr std::string_view kInsert = R"sql(
+INSERT INTO audit (number, at, action, record, record_id, fields)
+SELECT coalesce(max(number), 0) + 1, ?1, ?2, ?3, ?4, ?5 FROM audit
+)sql";
+
+}  // namespace
+
+Work::Work(Register& store)
+    : connection_(store.connection_),
+      now_(store.clock_.now()),
+      today_(store.clock_.today()),
+      transaction_(connection_) {}
+
+void Work::audit(std::string_view action, std::string_view record, std::int64_t id,
+                 std::span<const std::string_view> fields) {
+  std::string keys;
+  for (const std::string_view field : fields) {
+    if (!keys.empty()) keys += ',';
+    keys += field;
+  }
+  connection_.execute(kInsert, now_, action, record, id, keys);
+  audited_ = true;
+}
+
+void Work::commit() {
+  if (!audited_) throw Error(ErrorKind::unexpected, {"error.register.unaudited", {}});
+  transaction_.commit();
+}
+
+}  // namespace kortisto::reg

@@ -1,0 +1,49 @@
+// A use case at work on the register, for the files of this folder alone: one transaction, one
+// moment, and a row of the audit trail without which it cannot be committed.
+//
+//   Work work(store);
+//   … work.connection() …                       // reads and writes
+//   work.audit("client.show", "client", id.value, fields);
+//   work.commit();
+//   return what_was_read;                        // not before: it would be unrecorded
+//
+// What has been done is undone when it dies uncommitted.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "base/date.h"
+#include "db/transaction.h"
+#include "register/register.h"
+
+namespace kortisto::reg {
+
+class Work {
+ public:
+  explicit Work(Register& store);
+
+  [[nodiscard]] db::Connection& connection() noexcept { return connection_; }
+  [[nodiscard]] Timestamp now() const noexcept { return now_; }
+  [[nodiscard]] Date today() const noexcept { return today_; }
+
+  // `record` is a record's kKind and `id` its number, 0 for every record of the kind; "" and 0 for
+  // the register itself. `fields` are keys of fields, never values: the schema refuses what does
+  // not look like keys.
+  void audit(std::string_view action, std::string_view record, std::int64_t id,
+             std::span<const std::string_view> fields);
+
+  // Durable when this returns; db/transaction.h says what holds when it throws.
+  // Throws Error(unexpected) when there was no audit().
+  void commit();
+
+ private:
+  db::Connection& connection_;
+  Timestamp now_;
+  Date today_;
+  db::Transaction transaction_;
+  bool audited_ = false;
+};
+
+}  // namespace kortisto::reg

@@ -1,0 +1,247 @@
+#include "register/client.h"
+#include "register/history.h"
+#include "register_fixture.h"
+
+using namespace kortisto;
+using test::thrown;
+
+TEST_CASE("a client comes back as it was added") {
+  test::Practice practice;
+  reg::Register& store = practice.open();
+  const reg::AddedClient added = reg::add_client(store, test::aino(), {}, {});
+  CHECK(added.id.value == 1);
+  REQUIRE(added.warnings.size() == 1);
+  CHECK(added.warnings[0].key == "warning.identity-code.temporary");
+  CHECK(reg::client(store, added.id, "client.show") == test::aino());
+}
+
+TEST_CASE("each field stands in its own column") {
+  test::Practice practice;
+  (void)reg::add_client(practice.open(), test::aino(), {}, {});
+  db::Connection connection = practice.raw();
+  const auto column = [&](const char* name) {
+    return connection.query(std::string("SELECT ") + name + " FROM client").only<std::string>();
+  };
+  for (const domain::Field& field : domain::Client::fields()) {
+    const domain::Value value = domain::get(test::aino(), field);
+    if (const auto* text = std::get_if<std::string>(&value)) {
+      CHECK(column(std::string(field.key).c_str()) == *text);
+    }
+  }
+  CHECK(column("phones") == R"(["+358401234567"])");
+  CHECK(column("emails") == R"(["aino@example.org"])");
+  CHECK(column("other_addresses") == R"(["Mökkitie 2, 99999 Korvatunturi","c/o \"Öhman\""])");
+}
+
+TEST_CASE("the least that a client can be") {
+  test::Practice practice;
+  reg::Register& store = practice.open();
+  const auto id = reg::add_client(store, test::named("", "Zoë"), {}, {}).id;
+  CHECK(reg::client(store, id, "client.show") == test::named("", "Zoë"));
+}
+
+TEST_CASE("a client and the guardians that came along are kept together") {
+  test::Practice practice;
+  reg::Register& store = practice.open();
+  domain::Guardian second = test::matti();
+  second.given_names = "Liisa";
+  const std::vector guardians{test::matti(), second};
+  const reg::AddedClient added = reg::add_client(store, test::aino(), guardians, {});
+  REQUIRE(added.guardians.size() == 2);
+  const auto found = reg::guardians(store, added.id);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0] == std::pair(added.guardians[0], test::matti()));
+  CHECK(found[1] == std::pair(added.guardians[1], second));
+  CHECK(reg::dossier(store, added.id, "client.export").sources.size() == 1);
+}
+
+TEST_CASE("what a rule refuses leaves the register as it was") {
+  test::Practice practice;
+  (void)reg::add_client(practice.open(), test::aino(), {}, {});
+  const std::string before = practice.dump();
+  reg::Register& store = practice.open();
+
+  domain::Client unborn = test::named("Onni", "Koivu");
+  unborn.birth_date = Date::parse("2026-03-03");
+  CHECK(thrown([&] { (void)reg::add_client(store, unborn, {}, {}); }) ==
+        "error.client.birth-future");
+  CHECK(thrown([&] { (void)reg::add_client(store, {}, {}, {}); }) == "error.field.required");
+  // The client is already written when its second guardian turns out to be nobody.
+  const std::vector guardians{test::matti(), domain::Guardian{}};
+  CHECK(thrown([&] { (void)reg::add_client(store, test::aino(), guardians, {}); }) ==
+        "error.field.required");
+  reg::Provenance tomorrow;
+  tomorrow.source.received = Date::parse("2026-03-03");
+  CHECK(thrown([&] { (void)reg::add_client(store, test::aino(), {}, tomorrow); }) ==
+        "error.source.received-future");
+  CHECK(thrown([&] { (void)reg::add_guardian(store, {9}, test::matti(), {}); }) ==
+        "error.register.no-client");
+  CHECK(thrown([&] { (void)reg::guardians(store, {9}); }) == "error.register.no-client");
+  CHECK(thrown([&] { (void)reg::client(store, {9}, "client.show"); }) ==
+        "error.register.no-client");
+  CHECK(thrown([&] { (void)reg::dossier(store, {9}, "client.export"); }) ==
+        "error.register.no-client");
+
+  CHECK(practice.dump() == before);
+}
+
+TEST_CASE("a list shows the day of birth and never the code") {
+  test::Practice practice;
+  reg::Register& store = practice.open();
+  domain::Client by_code = test::aino();
+  by_code.birth_date.reset();
+  (void)reg::add_client(store, by_code, {}, {});
+  (void)reg::add_client(store, test::named("Onni", "Koivu"), {}, {});
+  const auto rows = reg::clients(store);
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].id.value == 1);
+  CHECK(rows[0].family_name == "Virtanen");
+  CHECK(rows[0].given_names == "Aino Maria");
+  CHECK(rows[0].call_name == "Aino");
+  CHECK(rows[0].birth_date == Date::parse("1990-01-01"));
+  CHECK(rows[0].home_municipality == "Espoo");
+  CHECK(rows[0].safety_prohibition);
+  CHECK_FALSE(rows[1].birth_date);
+  CHECK_FALSE(rows[1].safety_prohibition);
+}
+
+TEST_CASE("each datum has its history and its source") {
+  test::Practice practice;
+  reg::Register& store = practice.open();
+  const auto id = reg::add_client(store, test::aino(), {}, test::from_official()).id;
+  practice.clock.moment = *Timestamp::parse("2026-03-05T08:30:00.000Z");
+  (void)reg::add_guardian(store, id, test::matti(), {});
+
+  const domain::Dossier dossier = reg::dossier(store, id, "client.export");
+  REQUIRE(dossier.changes.size() ==
+          domain::Client::fields().size() + domain::Guardian::fields().size());
+  std::size_t at = 0;
+  for (const domain::Field& field : domain::Client::fields()) {
+    const domain::Change& change = dossier.changes[at++];
+    CHECK(change.record == "client");
+    CHECK(change.record_id == id.value);
+    CHECK(change.field == field.key);
+    CHECK(change.old_value.empty());
+    CHECK(change.new_value == domain::to_text(domain::get(test::aino(), field)));
+    CHECK(change.valid_from.iso() == "2026-02-01");
+    CHECK(change.recorded_at.iso() == "2026-03-02T10:00:00.000Z");
+    CHECK(change.kind == domain::ChangeKind::added);
+    CHECK(change.reason == "palvelu alkaa");
+    CHECK(change.requested_by == "sosiaalityöntekijä");
+    CHECK(change.source.value == 1);
+  }
+  for (const domain::Field& field : domain::Guardian::fields()) {
+    const domain::Change& change = dossier.changes[at++];
+    CHECK(change.record == "guardian");
+    CHECK(change.field == field.key);
+    CHECK(change.new_value == domain::to_text(domain::get(test::matti(), field)));
+    // The usual provenance: together with the client, today.
+    CHECK(change.valid_from.iso() == "2026-03-02");
+    CHECK(change.recorded_at == practice.clock.moment);
+    CHECK(change.source.value == 2);
+  }
+  REQUIRE(dossier.sources.size() == 2);
+  CHECK(dossier.sources[0].second == test::from_official().source);
+  domain::Source usual;
+  usual.received = Date::parse("2026-03-02");
+  CHECK(dossier.sources[1].second == usual);
+  CHECK(dossier.client == test::aino());
+  CHECK(dossier.guardians.size() == 1);
+  CHECK(dossier.added_at.iso() == "2026-03-02T10:00:00.000Z");
+}
+
+TEST_CASE("a changed field is kept with what it was before") {
+  test::Practice practice;
+  reg::Register& store = practice.open();
+  const auto id = reg::add_client(store, test::aino(), {}, {}).id;
+  domain::Client moved = test::aino();
+  moved.street = "Haapatie 5";
+  moved.phones.push_back("09 555");
+  moved.country = "";
+  moved.safety_prohibition = false;
+  {
+    reg::Work work(store);
+    const auto changes = reg::differences(test::aino(), moved);
+    CHECK(reg::keys(changes) ==
+          std::vector<std::string_view>{"street", "country", "phones", "safety_prohibition"});
+    const auto provenance = test::from_official();
+    reg::record_changes(work, "client", id.value, changes, domain::ChangeKind::rectified,
+                        provenance, reg::add_source(work, provenance.source));
+    work.audit("client.rectify", "client", id.value, reg::keys(changes));
+    work.commit();
+  }
+  // And again: what the record said at first is still known.
+  domain::Client again = moved;
+  again.street = "Mäntykatu 7";
+  again.call_name = "";
+  {
+    reg::Work work(store);
+    reg::record_changes(work, "client", id.value, reg::differences(moved, again),
+                        domain::ChangeKind::edited, {}, reg::add_source(work, {}));
+    work.audit("client.edit", "client", id.value, reg::keys(reg::differences(moved, again)));
+    work.commit();
+  }
+  practice.update(
+      "UPDATE client SET street = 'Mäntykatu 7', call_name = '', country = '',"
+      " phones = '[\"+358401234567\",\"09 555\"]', safety_prohibition = 0");
+
+  const auto changes = reg::dossier(practice.open(), id, "client.export").changes;
+  const std::size_t fields = domain::Client::fields().size();
+  REQUIRE(changes.size() == fields + 6);
+  for (std::size_t i = 0; i < fields; ++i) {
+    const domain::Field& field = domain::Client::fields()[i];
+    CHECK(changes[i].field == field.key);
+    CHECK(changes[i].new_value == domain::to_text(domain::get(test::aino(), field)));
+    CHECK(changes[i].kind == domain::ChangeKind::added);
+  }
+  const auto said = [&](std::size_t i) {
+    const domain::Change& change = changes[fields + i];
+    return change.field + ": " + change.old_value + " -> " + change.new_value;
+  };
+  CHECK(said(0) == "street: Koivukuja 1 A -> Haapatie 5");
+  CHECK(said(1) == "country: Suomi -> ");
+  CHECK(said(2) == "phones: +358401234567 -> +358401234567\n09 555");
+  CHECK(said(3) == "safety_prohibition: yes -> ");
+  CHECK(said(4) == "call_name: Aino -> ");
+  CHECK(said(5) == "street: Haapatie 5 -> Mäntykatu 7");
+  CHECK(changes[fields].kind == domain::ChangeKind::rectified);
+  CHECK(changes[fields].reason == "palvelu alkaa");
+  CHECK(changes[fields + 5].kind == domain::ChangeKind::edited);
+}
+
+TEST_CASE("a record without the beginning of its history is damage") {
+  test::Practice practice;
+  const auto id = reg::add_client(practice.open(), test::aino(), {}, {}).id;
+  practice.update("DROP TRIGGER change_delete; DELETE FROM change");
+  CHECK(thrown([&] { (void)reg::dossier(practice.open(), id, "client.export"); }) ==
+        "error.database.damaged");
+}
+
+TEST_CASE("a dossier is about one person") {
+  test::Practice practice;
+  reg::Register& store = practice.open();
+  const std::vector guardians{test::matti()};
+  const auto aino = reg::add_client(store, test::aino(), guardians, {}).id;
+  (void)reg::clients(store);
+  practice.clock.moment = *Timestamp::parse("2026-03-05T08:30:00.000Z");
+  const auto onni =
+      reg::add_client(store, test::named("Onni", "Koivu"), guardians, test::from_official()).id;
+  (void)reg::client(store, onni, "client.show");
+
+  const domain::Dossier first = reg::dossier(store, aino, "client.export");
+  CHECK(first.guardians.size() == 1);
+  CHECK(first.sources.size() == 1);
+  std::vector<std::string> actions;
+  for (const domain::AuditRow& row : first.audit) actions.push_back(row.action);
+  CHECK(actions ==
+        std::vector<std::string>{"client.add", "guardian.add", "client.list", "client.export"});
+
+  const domain::Dossier second = reg::dossier(store, onni, "client.export");
+  actions.clear();
+  for (const domain::AuditRow& row : second.audit) actions.push_back(row.action);
+  // The list was made before this client was there.
+  CHECK(actions ==
+        std::vector<std::string>{"client.add", "guardian.add", "client.show", "client.export"});
+  CHECK(second.audit[0].fields ==
+        std::vector<std::string>{"family_name", "given_names", "language", "regime"});
+}

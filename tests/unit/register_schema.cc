@@ -1,0 +1,182 @@
+// The schema against the statements, the records and the promises that rest on it.
+#include "db/column.h"
+#include "db/migrate.h"
+#include "register_fixture.h"
+
+using namespace kortisto;
+using test::thrown;
+
+namespace {
+
+// The texts between R"sql( and )sql" of a source file.
+std::vector<std::string> statements(const std::filesystem::path& source) {
+  const std::string text = test::slurp(source);
+  const std::string open = "R\"sql(";
+  std::vector<std::string> found;
+  for (std::size_t at = text.find(open); at != std::string::npos; at = text.find(open, at)) {
+    at += open.size();
+    found.push_back(text.substr(at, text.find(")sql\"", at) - at));
+  }
+  return found;
+}
+
+template <typename R>
+void check_columns(db::Connection& connection, std::size_t before) {
+  const auto columns = test::texts(
+      connection, "SELECT name FROM pragma_table_info('" + std::string(R::kKind) + "')");
+  REQUIRE(columns.size() == before + R::fields().size());
+  for (std::size_t i = 0; i < R::fields().size(); ++i) {
+    CHECK(columns[before + i] == R::fields()[i].key);
+  }
+}
+
+// A register with one client, one guardian and their history.
+db::Connection filled(test::Practice& practice) {
+  (void)reg::add_client(practice.open(), test::aino(), std::vector{test::matti()}, {});
+  return practice.raw();
+}
+
+}  // namespace
+
+TEST_CASE("every statement fits the schema") {
+  test::Practice practice;
+  (void)practice.open();
+  db::Connection connection = practice.raw();
+  std::size_t count = 0;
+  const std::filesystem::path folder =
+      std::filesystem::path(KORTISTO_TESTS_DIR) / "../lib/register";
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() != ".cc") continue;
+    for (const std::string& sql : statements(entry.path())) {
+      CAPTURE(entry.path().filename().string());
+      CAPTURE(sql);
+      CHECK_NOTHROW(connection.run_script("EXPLAIN " + sql));
+      ++count;
+    }
+  }
+  CHECK(count >= 12);
+}
+
+TEST_CASE("the columns of a record are its fields, in their order") {
+  test::Practice practice;
+  (void)practice.open();
+  db::Connection connection = practice.raw();
+  check_columns<domain::Client>(connection, 2);
+  check_columns<domain::Guardian>(connection, 2);
+  check_columns<domain::Source>(connection, 1);
+}
+
+TEST_CASE("history, sources and the audit trail are only ever appended to") {
+  test::Practice practice;
+  db::Connection connection = filled(practice);
+  const std::string before = test::dump(connection);
+  for (const char* sql : {
+           "UPDATE audit SET action = 'x'",
+           "DELETE FROM audit",
+           "DELETE FROM audit WHERE number = 1",
+           "REPLACE INTO audit SELECT * FROM audit WHERE number = 1",
+           "INSERT INTO audit VALUES (7, 1, 'x', '', 0, '')",
+           "INSERT INTO audit VALUES (-1, 1, 'x', '', 0, '')",
+           "UPDATE change SET reason = 'x'",
+           "INSERT INTO change SELECT record, record_id, 7, 'street', '', 'x', valid_from, "
+           "recorded_at, 'edited', '', '', 1 FROM change WHERE record = 'client'",
+           "DELETE FROM change",
+           "REPLACE INTO change SELECT * FROM change WHERE number = 1",
+           "UPDATE source SET origin = 'x'",
+           "DELETE FROM source",
+           "REPLACE INTO source VALUES (1, 'x', NULL, '', '', '')",
+           "INSERT INTO audit VALUES (1, 1, 'x', '', 0, '') "
+           "ON CONFLICT DO UPDATE SET action = 'x'",
+       }) {
+    CAPTURE(sql);
+    CHECK(thrown([&] { connection.run_script(sql); }) == "error.database.unexpected");
+  }
+  CHECK(test::dump(connection) == before);
+}
+
+TEST_CASE("the schema refuses what no record can say") {
+  test::Practice practice;
+  db::Connection connection = filled(practice);
+  const std::string before = test::dump(connection);
+  for (const char* sql : {
+           "UPDATE client SET family_name = ''",
+           "UPDATE client SET family_name = NULL",
+           "UPDATE client SET birth_date = '1990-02-30'",
+           "UPDATE client SET birth_date = '1.1.1990'",
+           "UPDATE client SET birth_date = 'now'",
+           "UPDATE client SET phones = '+358401234567'",
+           "UPDATE client SET phones = '{}'",
+           "UPDATE client SET phones = 'null'",
+           "UPDATE client SET safety_prohibition = 2",
+           "UPDATE client SET regime = 'health_care'",
+           "UPDATE client SET added_at = 'today'",
+           "UPDATE guardian SET role = 'friend'",
+           "UPDATE guardian SET client = 99",
+           "DELETE FROM client",
+           "INSERT INTO source VALUES (2, '', 'yesterday', '', '', '')",
+           "INSERT INTO change VALUES ('client', 1, 2, '', '', '', '2026-03-02', 0, 'added', '', "
+           "'', 1)",
+           "INSERT INTO change VALUES ('client', 1, 2, 'street', 'x', 'x', '2026-03-02', 0, "
+           "'edited', '', '', 1)",
+           "INSERT INTO change VALUES ('client', 1, 2, 'street', 'x', 'y', '2.3.2026', 0, "
+           "'edited', '', '', 1)",
+           "INSERT INTO change VALUES ('client', 1, 2, 'street', 'x', 'y', '2026-03-02', 0, "
+           "'edited', '', '', 9)",
+           "INSERT INTO change VALUES ('client', 2, 1, 'street', '', 'y', '2026-03-02', 0, "
+           "'edited', '', '', 1)",
+       }) {
+    CAPTURE(sql);
+    CHECK(thrown([&] { connection.run_script(sql); }) == "error.database.unexpected");
+  }
+  CHECK(test::dump(connection) == before);
+}
+
+TEST_CASE("the audit trail has no room for a value") {
+  test::Practice practice;
+  db::Connection connection = filled(practice);
+  const auto next = connection.query("SELECT max(number) + 1 FROM audit").only<std::int64_t>();
+  const auto insert = [&](std::string_view action, std::string_view record,
+                          std::string_view fields) {
+    return thrown([&] {
+      connection.execute("INSERT INTO audit VALUES (?1, 1, ?2, ?3, 1, ?4)", next, action, record,
+                         fields);
+    });
+  };
+  CHECK(insert("client.show Virtanen", "client", "") == "error.database.unexpected");
+  CHECK(insert("client.show", "Virtanen", "") == "error.database.unexpected");
+  CHECK(insert("client.show", "client", "family_name=Virtanen") == "error.database.unexpected");
+  CHECK(insert("client.show", "client", "010190-900P") == "error.database.unexpected");
+  CHECK(insert("client.show", "client", "aino@example.org") == "error.database.unexpected");
+  CHECK(insert("client.show", "client", "family_name,given_names") == "nothing");
+}
+
+TEST_CASE("a client's number is never another's") {
+  test::Practice practice;
+  (void)reg::add_client(practice.open(), test::aino(), {}, {});
+  {
+    // As the erasure of the newest client will leave it.
+    db::Connection connection = practice.raw();
+    connection.run_script("DELETE FROM client");
+  }
+  CHECK(reg::add_client(practice.open(), test::aino(), {}, {}).id.value == 2);
+}
+
+TEST_CASE("a register of the first schema is read by this program") {
+  test::Practice practice;
+  {
+    db::Connection connection(practice.file(), "", db::Mode::create);
+    connection.run_script(
+        test::slurp(std::filesystem::path(KORTISTO_TESTS_DIR) / "data/register_v1.sql"));
+  }
+  const domain::Dossier dossier = reg::dossier(practice.open(), {1}, "client.export");
+  CHECK(dossier.client == test::aino());
+  REQUIRE(dossier.guardians.size() == 1);
+  CHECK(dossier.guardians[0].second == test::matti());
+  REQUIRE(dossier.sources.size() == 1);
+  CHECK(dossier.sources[0].second == test::from_official().source);
+  CHECK(dossier.changes.size() == 26);
+  CHECK(dossier.added_at.iso() == "2026-03-02T10:00:00.000Z");
+  db::Connection connection = practice.raw();
+  CHECK(connection.query("PRAGMA user_version").only<std::int64_t>() ==
+        static_cast<std::int64_t>(db::migrations().size()));
+}
