@@ -28,14 +28,11 @@ class TextRenderer {
  public:
   void title(const std::string& text) { underlined(text, '='); }
 
+  // A minor heading stands close upon what it names.
   void operator()(const Heading& heading) {
     blank_line();
-    if (heading.level == 1) {
-      underlined(heading.text, '-');
-    } else {
-      lines("", heading.text);
-      after_heading_ = true;
-    }
+    underlined(heading.text, heading.level == 1 ? '-' : '~');
+    after_minor_heading_ = heading.level > 1;
   }
 
   void operator()(const Paragraph& paragraph) {
@@ -100,7 +97,7 @@ class TextRenderer {
   }
 
   void footer(const std::string& text) {
-    blank_line();
+    add("");
     add(std::string(kTextColumns, '-'));
     lines("", text);
   }
@@ -132,9 +129,8 @@ class TextRenderer {
     add(std::string(static_cast<std::size_t>(width), rule));
   }
 
-  // Blocks stand apart, but a minor heading stands on its block.
   void blank_line() {
-    if (!std::exchange(after_heading_, false)) add("");
+    if (!std::exchange(after_minor_heading_, false)) add("");
   }
 
   void add(std::string_view line) {
@@ -144,7 +140,7 @@ class TextRenderer {
 
   std::string out_;
   std::size_t replaced_ = 0;
-  bool after_heading_ = false;
+  bool after_minor_heading_ = false;
 };
 
 }  // namespace

@@ -61,23 +61,24 @@ constexpr Entry kEntries[] = {
      "Who decides on requests"},
     {"report.decides",
      "Edellä nimetty rekisterinpitäjä päättää oikaisua, poistamista ja muita oikeuksia koskevista "
-     "pyynnöistä.",
+     "pyynnöistä niiden tietojen osalta, joiden rekisterinpitäjä se on.",
      "Den ovan nämnda personuppgiftsansvarige avgör begäran om rättelse, radering och andra "
-     "rättigheter.",
-     "The controller named above decides on requests for rectification, erasure and other rights."},
+     "rättigheter i fråga om de uppgifter som den är personuppgiftsansvarig för.",
+     "The controller named above decides on requests for rectification, erasure and other rights, "
+     "for the data of which it is the controller."},
     {"report.decides.social-care",
      "Sosiaalihuollon asiakastietojen rekisterinpitäjä määräytyy sen mukaan, kuka palvelun "
      "järjestää (laki 703/2023 13–14 §, laki 569/2009 11 §). Kun asiakas maksaa palvelun itse, "
      "rekisterinpitäjä on palveluntuottaja. Kun palvelun ostaa toinen palvelunjärjestäjä, "
-     "tavallisesti maksusitoumuksella, rekisterinpitäjä on ostaja; palvelusetelillä "
-     "järjestetyssä palvelussa se on hyvinvointialue. Silloin niistä päättää ostaja tai "
-     "hyvinvointialue, ja palveluntuottaja ohjaa pyynnön sille.",
+     "tavallisesti maksusitoumuksella, rekisterinpitäjä on ostaja; palvelusetelillä järjestetyssä "
+     "palvelussa se on hyvinvointialue. Silloin pyynnöistä päättää ostaja tai hyvinvointialue, ja "
+     "palveluntuottaja ohjaa pyynnöt sille.",
      "Vem som är personuppgiftsansvarig för klientuppgifter inom socialvården beror på vem som "
      "anordnar tjänsten (lag 703/2023 13–14 §, lag 569/2009 11 §). När klienten betalar själv är "
-     "tjänsteproducenten personuppgiftsansvarig. När tjänsten köps av en annan "
-     "tjänsteanordnare, vanligen genom en betalningsförbindelse, är köparen "
-     "personuppgiftsansvarig; för tjänster som ges mot servicesedel är det välfärdsområdet. Då "
-     "avgörs begäran av köparen eller välfärdsområdet, och tjänsteproducenten hänvisar den dit.",
+     "det tjänsteproducenten. När tjänsten köps av en annan tjänsteanordnare, vanligen genom en "
+     "betalningsförbindelse, är det köparen; för tjänster som ges mot servicesedel är det "
+     "välfärdsområdet. Då avgörs begäran av köparen eller välfärdsområdet, och tjänsteproducenten "
+     "hänvisar den dit.",
      "Who is the controller of social-care client data depends on who organises the service (Act "
      "703/2023, sections 13–14; Act 569/2009, section 11). When the client pays, it is the "
      "producer of the service. When another organiser buys the service, usually by a payment "
@@ -101,8 +102,7 @@ constexpr Entry kEntries[] = {
      "No guardians or legal representatives have been recorded."},
     {"report.guardian.number", "{name} (nro {number})", "{name} (nr {number})",
      "{name} (no. {number})"},
-    {"report.withheld", "[jätetty pois: turvakielto]", "[utelämnat: spärrmarkering]",
-     "[withheld: non-disclosure for safety]"},
+    {"report.withheld", "[jätetty pois]", "[utelämnat]", "[withheld]"},
 
     // Sources, Art. 15(1)(g)
     {"report.sources.heading", "Mistä tiedot on saatu", "Varifrån uppgifterna har fåtts",
@@ -211,12 +211,13 @@ constexpr Entry kEntries[] = {
      "rekisterinpitäjän oma käytäntö, jota ei ole kirjattu asetuksiin",
      "den personuppgiftsansvariges egen praxis, som inte har införts i inställningarna",
      "the controller’s own policy, which is missing from the configuration"},
-    {"report.retention.not-due", "ei vielä: alkamispäivä ei ole tiedossa",
-     "inte ännu: startdagen är inte känd", "not yet due, because the start date is unknown"},
+    {"report.retention.not-due", "ei vielä määräydy, koska alkamispäivä ei ole tiedossa",
+     "infaller inte ännu, eftersom startdagen inte är känd",
+     "not yet due, because the start date is unknown"},
     {"report.retention.by-policy", "oman käytännön mukaan", "enligt egen praxis",
      "as the policy says"},
-    {"report.retention.from-to", "{first} alkaen, viimeinen {last}",
-     "från och med {first}, den sista {last}", "from {first}, the last on {last}"},
+    {"report.retention.from-to", "ensimmäinen {first}, viimeinen {last}",
+     "den första {first}, den sista {last}", "the first on {first}, the last on {last}"},
     {"report.retention.destroy", "Tiedot hävitetään heti, kun säilytysaika on päättynyt.",
      "Uppgifterna förstörs genast när bevarandetiden har gått ut.",
      "The data are destroyed at once when the period has ended."},

@@ -67,13 +67,13 @@ std::string format_time(const Timestamp& time, Language language) {
   const std::string minutes = two_digits(clock.minutes().count());
   switch (language) {
     case Language::fi:
-      return date + " klo " + std::to_string(clock.hours().count()) + '.' + minutes;
+      return date + " klo\u00A0" + std::to_string(clock.hours().count()) + '.' + minutes;
     case Language::sv:
-      return date + " kl. " + std::to_string(clock.hours().count()) + '.' + minutes;
+      return date + " kl.\u00A0" + std::to_string(clock.hours().count()) + '.' + minutes;
     case Language::en:
       break;
   }
-  return date + " at " + two_digits(clock.hours().count()) + ':' + minutes;
+  return date + " at\u00A0" + two_digits(clock.hours().count()) + ':' + minutes;
 }
 
 Date finnish_day(const Timestamp& time) {

@@ -14,8 +14,8 @@ namespace kortisto::text {
 [[nodiscard]] std::string format_date(Date date, Language language);
 
 // The date and the time of day in Finland: fi "22.11.2026 klo 11.15", sv "22.11.2026 kl. 11.15",
-// en "22 November 2026 at 11:15". Documents say when something happened at the practice, whatever
-// time zone the machine is set to.
+// en "22 November 2026 at 11:15", with a no-break space before the clock's figures. Documents say
+// when something happened at the practice, whatever time zone the machine is set to.
 [[nodiscard]] std::string format_time(const Timestamp& time, Language language);
 
 // The day in Finland at that moment.

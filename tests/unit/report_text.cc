@@ -1,0 +1,98 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/utf8.h"
+#include "report/table_text.h"
+#include "report/text_renderer.h"
+
+namespace {
+
+using namespace kortisto;
+using namespace kortisto::report;
+
+std::string text_of(std::vector<Block> blocks) {
+  return render_text({text::Language::en, "Title", "Foot", std::move(blocks)}).text;
+}
+
+// What a document of one block says between its title and its footer.
+std::string body(Block block) {
+  const std::string text = text_of({std::move(block)});
+  const std::string head = "Title\n=====\n";
+  const std::size_t foot = text.rfind("\n" + std::string(kTextColumns, '-') + "\nFoot\n");
+  REQUIRE(text.substr(0, head.size()) == head);
+  REQUIRE(foot != std::string::npos);
+  return text.substr(head.size(), foot - head.size());
+}
+
+TEST_CASE("each block has its form") {
+  CHECK(body(Heading{1, "Äijö"}) == "\nÄijö\n----\n");
+  CHECK(body(Heading{2, "Minor"}) == "\nMinor\n~~~~~\n");
+  CHECK(body(Paragraph{"one\ntwo"}) == "\none\ntwo\n");
+  CHECK(body(Paragraph{"Take care", true}) == "\n! Take care\n");
+  CHECK(body(FieldList{{{"Name", {"Aino"}}, {"Phones", {"1", "2"}}}}) ==
+        "\nName    Aino\nPhones  1\n        2\n");
+  CHECK(body(List{{"one", "two"}}) == "\n- one\n- two\n");
+  CHECK(body(List{{"one", "two"}, true}) == "\n1. one\n2. two\n");
+  CHECK(body(TickBoxes{{{true, "told"}, {false, "not told"}}}) == "\n[x] told\n[ ] not told\n");
+  CHECK(body(SignatureLines{{"Place and date"}}) ==
+        "\n\n________________________________________\nPlace and date\n");
+  CHECK(body(Barcode{"458101", "Barcode"}) == "\nBarcode\n458101\n");
+  CHECK(body(Table{"", {"A", "Bee"}, {{"1", "2"}, {"山田", ""}}}) ==
+        "\nA     Bee\n----  ---\n1     2\n山田\n");
+}
+
+TEST_CASE("a label that is too long stands on a line of its own") {
+  const std::string label(40, 'x');
+  CHECK(body(FieldList{{{label, {"value"}}, {"short", {"other"}}}}) ==
+        "\n" + label + "\n" + std::string(32, ' ') + "value\nshort" + std::string(27, ' ') +
+            "other\n");
+}
+
+TEST_CASE("no line is wider than the page, whatever is in it") {
+  const std::string long_word(100'000, 'w');
+  const std::string wide(500, 'x');
+  const std::string words = "山田太郎 გიორგი გელაშვილი محمد الفارسي " + std::string(200, 'y');
+  const std::string text =
+      text_of({Heading{1, wide}, Heading{2, words}, Paragraph{long_word}, Paragraph{words, true},
+               FieldList{{{words, {words, long_word}}}}, List{{words, long_word}, true},
+               TickBoxes{{{true, words}}}, SignatureLines{{words}}, Barcode{wide, words},
+               Table{"", {"a", words, "b", "c", "d"}, {{words, wide, "x", words, "y"}}}});
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at);
+    const std::string line = text.substr(at, end - at);
+    CHECK(display_width(line) <= kTextColumns);
+    CHECK((line.empty() || line.back() != ' '));
+    letters += static_cast<std::size_t>(std::count(line.begin(), line.end(), 'w'));
+    at = end + 1;
+  }
+  CHECK(letters == 3 * long_word.size());  // nothing was cut
+}
+
+TEST_CASE("controls never reach the output and are counted") {
+  const RenderedText rendered =
+      render_text({text::Language::en,
+                   "Title",
+                   "Foot",
+                   {Paragraph{"a\x1B[31m\xE2\x80\xAE"
+                              "b"},
+                    Table{"", {"A"}, {{"x\ty\x07"}}}, Paragraph{"\uFFFD"}}});
+  CHECK(rendered.replaced == 3);
+  CHECK(rendered.text.find('\x1B') == std::string::npos);
+  CHECK(rendered.text.find("a\uFFFD[31m\uFFFDb") != std::string::npos);
+  CHECK(rendered.text.find("x y\uFFFD") != std::string::npos);
+}
+
+TEST_CASE("columns get what they need, and share what is left") {
+  const Table table{
+      "", {"ab", "cd", "ef"}, {{std::string(50, 'x'), "12345", std::string(90, 'y')}}};
+  CHECK(column_widths(table, 200) == std::vector<int>{50, 5, 90});
+  CHECK(column_widths(table, 78) == std::vector<int>{34, 5, 35});
+  CHECK(column_widths(table, 110) == std::vector<int>{50, 5, 51});
+}
+
+}  // namespace
