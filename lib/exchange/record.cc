@@ -64,7 +64,6 @@ Error placed(const Document& document, TextPosition place, const Error& error) {
 
 void write_field(nlohmann::ordered_json& object, const domain::Field& field,
                  const domain::Value& value) {
-  if (domain::is_absent(value)) return;
   std::visit([&](const auto& held) { object[std::string(field.key)] = held; }, value);
 }
 

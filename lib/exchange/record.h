@@ -45,11 +45,11 @@ template <typename R>
   return record;
 }
 
-// Adds one field to a JSON object; nothing when it is absent.
+// Adds one field to a JSON object: "", false or [] when it is absent.
 void write_field(nlohmann::ordered_json& object, const domain::Field& field,
                  const domain::Value& value);
 
-// Adds the fields that are present to a JSON object, in the order of the rows.
+// Adds every field to a JSON object, in the order of the rows.
 template <typename R>
 void write_record(nlohmann::ordered_json& object, const R& record) {
   for (const domain::Field& field : R::fields()) {
