@@ -95,16 +95,19 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
   if (!S_ISREG(status_of(fd, path).st_mode)) {
     throw Error(ErrorKind::io, {"error.file.not-regular", {{"path", path.string()}}});
   }
+  return read_text(fd.get(), limit, path.string());
+}
+
+std::string read_text(int fd, std::size_t limit, const std::string& path) {
   std::string text;
   while (true) {
     const std::size_t before = text.size();
     text.resize(std::min(before + kChunk, limit + 1));
     const std::size_t count = read_some(
-        fd.get(), {reinterpret_cast<std::uint8_t*>(text.data()) + before, text.size() - before},
-        path.string());
+        fd, {reinterpret_cast<std::uint8_t*>(text.data()) + before, text.size() - before}, path);
     text.resize(before + count);
     if (count == 0) return text;
-    if (text.size() > limit) throw too_long(path.string(), limit);
+    if (text.size() > limit) throw too_long(path, limit);
   }
 }
 

@@ -1,0 +1,13 @@
+// The one form of a passphrase, so that it opens the same register whether it was typed, piped or
+// kept in a file, and on whatever keyboard. See kortisto-format(5), "Key slots".
+#pragma once
+
+#include "base/secret.h"
+
+namespace kortisto {
+
+// Without the newline at its end, if it has one, and in Unicode Normalization Form C. Throws
+// Error(invalid): error.passphrase.empty, error.passphrase.utf8. Leaves no copy behind.
+[[nodiscard]] Secret canonical_passphrase(Secret given);
+
+}  // namespace kortisto
