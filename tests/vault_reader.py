@@ -187,7 +187,8 @@ class KeySlot:
     @property
     def bounded(self) -> bool:
         memory, passes, lanes = self.argon2
-        return 8192 <= memory <= 1048576 and 1 <= passes <= 32 and 1 <= lanes <= 16
+        each = 8192 <= memory <= 1048576 and 1 <= passes <= 32 and 1 <= lanes <= 16
+        return each and memory * passes <= 4194304
 
     def must_be_zero(self) -> bytes:
         """What the page calls zero in a slot of this kind."""
@@ -198,10 +199,9 @@ class KeySlot:
         return b"kortisto key slot v1" + file_id + self.raw[:80] + self.raw[152:]
 
     def wrapping_key(self, secret: Secret) -> bytes | None:
-        """K, or None when the slot has to be refused untried. Bounds first, then memory."""
+        """K, or None when the recovery slot has to be refused."""
         if isinstance(secret, Passphrase):
-            if not self.bounded:
-                return None
+            assert self.bounded  # before it takes memory
             memory, passes, lanes = self.argon2
             text = unicodedata.normalize("NFC", secret.text).encode()
             return argon2id(text, self.raw[16:48], memory, passes, lanes)
@@ -214,8 +214,11 @@ class KeySlot:
             return None
         return recovery_wrapping_key(shared, ephemeral, recipient)
 
-    def open(self, key: bytes, file_id: bytes) -> bytes | None:
-        """The data key."""
+    def open(self, secret: Secret, file_id: bytes) -> bytes | None:
+        """The data key, or None when the slot does not open."""
+        key = self.wrapping_key(secret)
+        if key is None:
+            return None
         return Xaes(key).open(self.raw[80:104], self.raw[104:152], self.associated_data(file_id))
 
 
@@ -233,7 +236,7 @@ def recovery_wrapping_key(shared: bytes, ephemeral: bytes, recipient: bytes) -> 
 
 @dataclass(frozen=True)
 class Copy:
-    """A header copy; only its clear sector is known until the data key is."""
+    """A sane header copy; only its clear sector is known until the data key is."""
 
     raw: bytes
     version: int
@@ -252,7 +255,8 @@ class Copy:
         slots, clear = hashlib.sha256(raw[512:4096]), hashlib.sha256(raw[:480])
         if raw[448:512] != slots.digest() + clear.digest():
             return None
-        return Copy(raw, *struct.unpack_from("<I4x16sQ16sQI4x24s", raw, 16))
+        copy = Copy(raw, *struct.unpack_from("<I4x16sQ16sQI4x24s", raw, 16))
+        return copy if copy.version != 0 else None
 
     @property
     def key_slots(self) -> list[KeySlot]:
@@ -279,65 +283,70 @@ class Block:
     plain: bytes
 
 
-def read_slots(file: IO[bytes], first: int, count: int) -> bytes:
-    file.seek(first * SLOT)
-    return file.read(count * SLOT)
+class State:
+    """What a header copy says once the data key has opened it. Made without a judgement of it."""
 
-
-class Vault:
-    """The winner, its sealed fields and its trees. Made by open_vault."""
-
-    def __init__(
-        self, file: IO[bytes], cipher: Xaes, header: Copy, sealed: bytes, spare: Copy | None
-    ):
-        self.file, self.header, self.spare = file, header, spare
-        self._cipher = cipher
-        self.length = file.seek(0, os.SEEK_END)
+    def __init__(self, copy: Copy, sealed: bytes):
+        self.copy, self.sealed = copy, sealed
         map_depth, allocation_depth, self.used, self.hint = struct.unpack_from("<IIII", sealed)
         self.depth = {MAP: map_depth, ALLOCATION: allocation_depth}
         self.made, self.key_made, self.passphrase_changed = struct.unpack_from("<qqq", sealed, 16)
         self.later_keys, self.audit_rows, self.anchor = struct.unpack_from("<QQ32s", sealed, 40)
-        self._check_fields(sealed)
-        self.root = {
-            MAP: self._entries(sealed[560:3728]),
-            ALLOCATION: self._entries(sealed[3728:4080]),
-        }
 
-    def _check_fields(self, sealed: bytes) -> None:
-        """OPENING 6."""
-        raw, highest = self.header.raw, self.header.highest
-        must_be_zero = raw[20:24] + raw[76:80] + raw[104:448] + sealed[88:560]
-        must_be_zero += b"".join(slot.must_be_zero() for slot in self.header.key_slots)
+    def require_possible(self) -> None:
+        """OPENING 7, but for the length of the file."""
+        raw, highest = self.copy.raw, self.copy.highest
+        must_be_zero = raw[20:24] + raw[76:80] + raw[104:448] + self.sealed[88:560]
+        must_be_zero += b"".join(slot.must_be_zero() for slot in self.copy.key_slots)
         need(not any(must_be_zero), "a zero field is not zero")
-        need(self.header.generation >= 1, "generation 0")
-        need(highest >= 3 and highest != LOCK_SLOT, "highest used slot out of range")
-        need(self.length >= (highest + 1) * SLOT, "the file is too short")
+        need(self.copy.generation >= 1, "generation 0")
         for kind in (MAP, ALLOCATION):
             need(self.depth[kind] <= DEEPEST[kind], "depth out of range")
-        need(self.header.size <= self._leaves(MAP) * SLOT, "the map is too small for the content")
+        need(self.copy.size <= self._leaves(MAP) * SLOT, "the map is too small for the content")
+        need(highest >= 3 and highest != LOCK_SLOT, "highest used slot out of range")
         need(highest < self._leaves(ALLOCATION) * BITS, "the allocation tree is too small")
         usable = highest - 3 - (highest > LOCK_SLOT)
         need(min(1, usable) <= self.used <= usable, "number of used slots out of range")
         need(self.hint >= 4, "free hint out of range")
+        for kind in (MAP, ALLOCATION):
+            self.root(kind)
 
     def _leaves(self, kind: int) -> int:
         return ROOTS[kind] * int(FANOUT ** self.depth[kind])
 
-    def _entries(self, raw: bytes) -> list[Entry | None]:
+    def root(self, kind: int) -> list[Entry | None]:
+        return self.entries(self.sealed[560:3728] if kind == MAP else self.sealed[3728:4080])
+
+    def entries(self, raw: bytes) -> list[Entry | None]:
         """Entry."""
         entries: list[Entry | None] = []
         for slot, nonce, tag in struct.iter_unpack("<I24s16s", raw):
             if slot == 0:
                 need(not any(nonce + tag), "an absent entry is not zero")
             else:
-                good = 4 <= slot <= self.header.highest and slot != LOCK_SLOT
+                good = 4 <= slot <= self.copy.highest and slot != LOCK_SLOT
                 need(good, f"an entry names slot {slot}")
             entries.append(Entry(slot, nonce, tag) if slot else None)
         return entries
 
+
+def read_slots(file: IO[bytes], first: int, count: int) -> bytes:
+    file.seek(first * SLOT)
+    return file.read(count * SLOT)
+
+
+class Vault:
+    """An open file: the winner, and the blocks below it. Made by open_vault."""
+
+    def __init__(self, file: IO[bytes], cipher: Xaes, winner: State, spare: State | None):
+        self.file, self.state, self.spare = file, winner, spare
+        self.header = winner.copy
+        self._cipher = cipher
+        self.length = file.seek(0, os.SEEK_END)
+
     def blocks(self, kind: int) -> Iterator[Block]:
         """Each present block of a tree, verified: a node before those below it, leaves by index."""
-        return self._below(kind, self.depth[kind], 0, self.root[kind])
+        return self._below(kind, self.state.depth[kind], 0, self.state.root(kind))
 
     def _below(
         self, kind: int, level: int, first: int, entries: list[Entry | None]
@@ -353,7 +362,8 @@ class Vault:
             yield Block(level, index, entry.slot, plain)
             if level > 0:
                 need(not any(plain[-4:]), f"slot {entry.slot}: a zero field is not zero")
-                yield from self._below(kind, level - 1, FANOUT * index, self._entries(plain[:-4]))
+                below = self.state.entries(plain[:-4])
+                yield from self._below(kind, level - 1, FANOUT * index, below)
 
     def map_blocks(self) -> Iterator[Block]:
         """The blocks of the map, with what Map and DESCRIPTION say of pages."""
@@ -389,47 +399,61 @@ def zeros(count: int) -> Iterator[bytes]:
 def sane_copies(file: IO[bytes]) -> list[Copy]:
     """The sane copies of version 1, the higher generation first (OPENING 1)."""
     sane = [c for c in (Copy.parse(read_slots(file, first, 2)) for first in (0, 2)) if c]
-    copies = [copy for copy in sane if copy.version == 1]
-    if not copies and any(copy.version > 1 for copy in sane):
-        raise Refused(NEWER, "written by a newer version")
-    need(bool(copies), "not a register, or damaged")
+    need(bool(sane), "not a register, or damaged")
     need(len({copy.file_id for copy in sane}) == 1, "two headers of different registers")
-    return sorted(copies, key=lambda copy: copy.generation, reverse=True)
+    sane.sort(key=lambda copy: (copy.generation, copy.version == 1), reverse=True)
+    if sane[0].version > 1:
+        raise Refused(NEWER, "written by a newer version")
+    return [copy for copy in sane if copy.version == 1]
 
 
-def find_data_key(copies: list[Copy], secret: Passphrase | RecoveryKey) -> tuple[bytes, KeySlot]:
-    """The data key and its slot (OPENING 2). A slot that both copies hold is tried once."""
+def open_copies(copies: list[Copy], cipher: Xaes) -> list[State]:
+    """Those that the data key opens, the winner first (OPENING 3 and 4)."""
+    states = [State(copy, plain) for copy in copies if (plain := copy.open(cipher)) is not None]
+    if len(states) == 2 and states[0].copy.generation == states[1].copy.generation:
+        need(states[0].copy.raw == states[1].copy.raw, "two headers of one generation")
+    return states
+
+
+def unlock(copies: list[Copy], secret: Passphrase | RecoveryKey) -> tuple[Xaes, list[State]]:
+    """The cipher under the data key and the copies that it opens (OPENING 2 to 6)."""
     kind = PASSPHRASE if isinstance(secret, Passphrase) else RECOVERY
+    # The keys of a dict are in order and differ: a slot that both copies hold is tried once.
     slots = dict.fromkeys(slot for c in copies for slot in c.key_slots if slot.kind == kind)
-    untried = 0
-    for slot in slots:
-        key = slot.wrapping_key(secret)
-        if key is None:
-            untried += 1
-        elif data_key := slot.open(key, copies[0].file_id):
-            return data_key, slot
-    need(not slots or untried < len(slots), "no key slot has parameters within bounds")
+    tried = [slot for slot in slots if kind == RECOVERY or slot.bounded]
+    passed_over = False
+    for slot in tried:
+        data_key = slot.open(secret, copies[0].file_id)
+        if data_key is None:
+            continue
+        cipher = Xaes(data_key)
+        states = open_copies(copies, cipher)
+        if not states:
+            passed_over = True
+            continue
+        own = [own for own in states[0].copy.key_slots if own in tried]
+        if slot in own or any(other.open(secret, copies[0].file_id) for other in own):
+            return cipher, states
+        raise Refused(WRONG_SECRET, "the secret opens a slot of the spare copy only")
+    need(not passed_over, "no header opens with the data key")
+    need(bool(tried) or not slots, "no key slot has parameters within bounds")
     raise Refused(WRONG_SECRET, "wrong passphrase or recovery key")
 
 
 def open_vault(file: IO[bytes], secret: Secret) -> Vault:
-    """Steps 1 to 6 of OPENING; step 7 is done as blocks are read."""
+    """OPENING, with which blocks are read as they are needed."""
     copies = sane_copies(file)
-    slot = None
     if isinstance(secret, DataKey):
-        data_key = secret.key
+        cipher = Xaes(secret.key)
+        states = open_copies(copies, cipher)
+        need(bool(states), "no header opens with the data key")
     else:
-        data_key, slot = find_data_key(copies, secret)
-    cipher = Xaes(data_key)
-    opened = [(copy, plain) for copy in copies if (plain := copy.open(cipher)) is not None]
-    need(bool(opened), "no header opens with the data key")
-    winner, sealed = opened[0]
-    if len(opened) == 2 and opened[1][0].generation == winner.generation:
-        need(opened[1][0].raw == winner.raw, "two headers of one generation")
-    if not isinstance(secret, DataKey) and slot not in winner.key_slots:
-        find_data_key([winner], secret)  # OPENING 5
-    spare = next((copy for copy, _ in reversed(opened) if copy is not winner), None)
-    return Vault(file, cipher, winner, sealed, spare)
+        cipher, states = unlock(copies, secret)
+    winner = states[0]
+    winner.require_possible()
+    length = file.seek(0, os.SEEK_END)
+    need(length >= (winner.copy.highest + 1) * SLOT, "the file is too short")
+    return Vault(file, cipher, winner, states[1] if len(states) == 2 else None)
 
 
 # --- check ----------------------------------------------------------------------------------------
@@ -469,7 +493,9 @@ def check_free_slots(vault: Vault, used: set[int]) -> int:
 
 
 def check(vault: Vault) -> list[str]:
-    """Verifies all that THE FILE and KEYS say; refuses, or returns warnings."""
+    """VERIFYING; refuses, or returns warnings."""
+    if vault.spare is not None:
+        vault.spare.require_possible()
     for key_slot in vault.header.key_slots:
         good = key_slot.kind != PASSPHRASE or key_slot.bounded
         need(good, "a key slot has parameters out of bounds")
@@ -480,9 +506,9 @@ def check(vault: Vault) -> list[str]:
         used.add(slot)
     marked = set(set_bits(block for block in allocation if block.level == 0))
     need(marked == used, "the allocation tree does not name the used slots")
-    need(len(used) == vault.used, "the number of used slots is wrong")
+    need(len(used) == vault.state.used, "the number of used slots is wrong")
     need(max(used, default=3) == vault.header.highest, "the highest used slot is wrong")
-    usable = (n for n in range(4, vault.hint) if n != LOCK_SLOT)
+    usable = (n for n in range(4, vault.state.hint) if n != LOCK_SLOT)
     need(all(slot in used for slot in usable), "a slot below the free hint is free")
 
     warnings = []
@@ -490,8 +516,8 @@ def check(vault: Vault) -> list[str]:
         warnings.append(f"{remains} free slots hold remains of an interrupted write")
     if vault.spare is None:
         warnings.append("the spare header is damaged")
-    elif vault.spare.raw != vault.header.raw:
-        warnings.append(f"the spare header is older: generation {vault.spare.generation}")
+    elif vault.spare.copy.raw != vault.header.raw:
+        warnings.append(f"the spare header is older: generation {vault.spare.copy.generation}")
     return warnings
 
 
@@ -506,19 +532,19 @@ def day(seconds: int) -> str:
 
 
 def summary(vault: Vault) -> str:
-    header = vault.header
+    header, state = vault.header, vault.state
     kinds = {EMPTY: "empty", PASSPHRASE: "passphrase", RECOVERY: "recovery"}
     lines = {
         "file id": header.file_id.hex(),
         "generation": header.generation,
         "commit id": header.commit_id.hex(),
         "content bytes": header.size,
-        "used slots": f"{vault.used}, highest {header.highest}, free hint {vault.hint}",
-        "depths": f"map {vault.depth[MAP]}, allocation tree {vault.depth[ALLOCATION]}",
-        "register made": day(vault.made),
-        "data key made": f"{day(vault.key_made)}, {vault.later_keys} after the first",
-        "passphrase changed": day(vault.passphrase_changed),
-        "audit rows": f"{vault.audit_rows}, anchor {vault.anchor.hex()}",
+        "used slots": f"{state.used}, highest {header.highest}, free hint {state.hint}",
+        "depths": f"map {state.depth[MAP]}, allocation tree {state.depth[ALLOCATION]}",
+        "register made": day(state.made),
+        "data key made": f"{day(state.key_made)}, {state.later_keys} after the first",
+        "passphrase changed": day(state.passphrase_changed),
+        "audit rows": f"{state.audit_rows}, anchor {state.anchor.hex()}",
         "key slots": ", ".join(kinds.get(s.kind, f"kind {s.kind}") for s in header.key_slots),
     }
     return "".join(f"{name + ':':20}{value}\n" for name, value in lines.items())
@@ -526,6 +552,7 @@ def summary(vault: Vault) -> str:
 
 def table_rows(content: bytes) -> list[tuple[str, int]]:
     """The tables of the SQLite database in the vault, with their numbers of rows."""
+    need(not any(byte > 1 for byte in content[18:20]), "the database has a write-ahead log")
     database = sqlite3.connect(":memory:")
     try:
         database.deserialize(content)
