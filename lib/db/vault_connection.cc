@@ -21,7 +21,8 @@ Connection open_vault(const std::filesystem::path& path, const Secret& typed,
     auto unlocked = vfs::unlock(path, typed, left);
     try {
       Connection connection(
-          path, std::make_shared<vfs::VaultVfs>("", std::move(unlocked.data_key), vfs::VfsOptions{}),
+          path,
+          std::make_shared<vfs::VaultVfs>("", std::move(unlocked.data_key), vfs::VfsOptions{}),
           Mode::read_write, left);
       if (before == vfs::FileIdentity::of(path)) return connection;
     } catch (const Error& error) {

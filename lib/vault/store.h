@@ -61,6 +61,9 @@ class Store {
   // Replaces the key slots, so that no older header finds its blocks. Commits, both copies durable.
   void replace_key_area(const KeyArea& key_area, std::int64_t now);
 
+  // Lets go of nodes beyond what the options keep; read() and write() do it themselves.
+  void trim() { map_.trim(options_.kept_nodes, allocator_); }
+
   // The parts, for a check of the whole file.
   [[nodiscard]] BlockFile& file() noexcept { return file_; }
   [[nodiscard]] BlockTree& map() noexcept { return map_; }

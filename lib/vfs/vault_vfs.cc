@@ -65,9 +65,6 @@ struct Bridge {
   static int open_database(VaultVfs& owner, const char* path, sqlite3_file* file, int flags,
                            int* out_flags) {
     const VfsOptions& options = owner.options_;
-    if (!options.only_path.empty() && (path == nullptr || options.only_path != path)) {
-      return SQLITE_CANTOPEN;
-    }
     const int base_flags = options.create ? flags : flags & ~SQLITE_OPEN_CREATE;
     int code = SQLITE_OK;
     auto base = BaseFile::open(*owner.base_, path, base_flags, code);
@@ -209,6 +206,7 @@ const sqlite3_io_methods Bridge::kScratch = {
 
 VaultVfs::VaultVfs(std::string name, Secret data_key, VfsOptions options)
     : name_(std::move(name)), data_key_(std::move(data_key)), options_(std::move(options)) {
+  if (name_.empty()) name_ = "kortisto-" + std::to_string(reinterpret_cast<std::uintptr_t>(this));
   const auto refuse = [] { throw Error(ErrorKind::unexpected, {"error.vfs.register", {}}); };
   if (sqlite3_initialize() != SQLITE_OK) refuse();
   base_ = sqlite3_vfs_find(options_.base.empty() ? nullptr : options_.base.c_str());
@@ -279,7 +277,6 @@ extern "C" int kortisto_vfs_register(const char* name, const unsigned char* key,
                                 {.make_default = (flags & KORTISTO_VFS_DEFAULT) != 0,
                                  .create = (flags & KORTISTO_VFS_CREATE) != 0,
                                  .founding = std::nullopt,
-                                 .only_path = "",
                                  .base = ""});
     return SQLITE_OK;
   } catch (const std::bad_alloc&) {

@@ -18,13 +18,13 @@ struct VfsOptions {
   bool make_default = false;
   bool create = false;                    // an absent or empty file becomes a vault
   std::optional<vault::Header> founding;  // what a new vault says of itself
-  std::string only_path;                  // when not empty, the one database that may be opened
   std::string base;                       // the VFS below, SQLite's default when empty
 };
 
 // Registered while it lives. Databases opened through it must be closed before.
 class VaultVfs {
  public:
+  // An empty name stands for one that nobody else has.
   // Throws Error(unexpected) "error.vfs.register" when the name is taken or the base is unknown.
   // REQUIRES: data_key.size() == 32
   VaultVfs(std::string name, Secret data_key, VfsOptions options);

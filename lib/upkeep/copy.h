@@ -1,0 +1,23 @@
+// The bytes of a register from one place to another, with their digest.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "base/bytes.h"
+#include "base/file.h"
+#include "vault/device.h"
+
+namespace kortisto::upkeep {
+
+[[nodiscard]] std::string hexadecimal(Bytes bytes);
+
+struct Copied {
+  std::uint64_t bytes = 0;
+  std::string sha256;  // in hexadecimal
+};
+
+// Copies all of `from`. The caller holds its lock.
+Copied copy_into(NewFile& to, vault::Device& from);
+
+}  // namespace kortisto::upkeep

@@ -1,0 +1,17 @@
+#include "upkeep/create.h"
+
+#include "base/file.h"
+#include "upkeep/vault_file.h"
+
+namespace kortisto::upkeep {
+
+Secret create_register(const std::filesystem::path& path, const Secret& passphrase,
+                       const KdfSettings& cost, const Clock& clock) {
+  NewFile file(path, NewFile::Existing::refuse);
+  auto founding = vault::found_vault(passphrase, argon2_cost(cost), seconds(clock));
+  record_in(file.temporary(), founding.data_key, "register.init", clock, &founding.header);
+  file.commit();
+  return std::move(founding.recovery_key);
+}
+
+}  // namespace kortisto::upkeep

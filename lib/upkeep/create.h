@@ -1,0 +1,25 @@
+// A new register.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+#include "base/clock.h"
+#include "base/secret.h"
+
+namespace kortisto::upkeep {
+
+// What opening with the passphrase costs whoever tries (Argon2id, RFC 9106).
+struct KdfSettings {
+  std::uint32_t memory_kib = 65536;
+  std::uint32_t passes = 3;
+  std::uint32_t lanes = 4;
+};
+
+// Makes the register, whole or not at all, and returns the recovery key as it is printed.
+// Throws Error(invalid) "error.file.exists", or "error.passphrase.cost" when the settings are out
+// of the format's bounds (kortisto-format(5)); else Error(io).
+[[nodiscard]] Secret create_register(const std::filesystem::path& path, const Secret& passphrase,
+                                     const KdfSettings& cost, const Clock& clock);
+
+}  // namespace kortisto::upkeep

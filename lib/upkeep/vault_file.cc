@@ -1,0 +1,33 @@
+#include "upkeep/vault_file.h"
+
+#include <memory>
+#include <utility>
+
+#include "db/connection.h"
+#include "register/audit.h"
+#include "register/register.h"
+#include "vfs/vault_vfs.h"
+
+namespace kortisto::upkeep {
+
+std::int64_t seconds(const Clock& clock) {
+  return std::chrono::floor<std::chrono::seconds>(clock.now().at).time_since_epoch().count();
+}
+
+crypto::Argon2Cost argon2_cost(const KdfSettings& settings) {
+  return {.memory_kib = settings.memory_kib, .passes = settings.passes, .lanes = settings.lanes};
+}
+
+void record_in(const std::filesystem::path& path, const Secret& data_key, std::string_view action,
+               const Clock& clock, const vault::Header* founding) {
+  vfs::VfsOptions options;
+  options.create = founding != nullptr;
+  if (founding != nullptr) options.founding = *founding;
+  auto vault = std::make_shared<vfs::VaultVfs>("", data_key.clone(), std::move(options));
+  reg::Register store(db::Connection(path, std::move(vault),
+                                     founding != nullptr ? db::Mode::create : db::Mode::read_write),
+                      clock);
+  reg::audit(store, action);
+}
+
+}  // namespace kortisto::upkeep

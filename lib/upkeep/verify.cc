@@ -1,0 +1,52 @@
+#include "upkeep/verify.h"
+
+#include <memory>
+
+#include "db/integrity.h"
+#include "vault/check.h"
+#include "vfs/locked_file.h"
+#include "vfs/vault_vfs.h"
+
+namespace kortisto::upkeep {
+
+namespace {
+
+// The vault's own check, and the data key for what comes after it.
+Secret check_vault(const std::filesystem::path& path, const Secret& typed,
+                   std::chrono::milliseconds wait, VerifyResult& result) {
+  vfs::LockedFile file(path, vfs::Lock::shared, wait);
+  auto unlocked = vault::unlock(file.device(), typed);
+  if (!unlocked) throw Error(ErrorKind::wrong_passphrase, {"error.passphrase.wrong", {}});
+  vault::Store store(file.device(), unlocked->data_key.bytes(), {});
+  store.refresh();
+  const vault::CheckResult checked = vault::check(store);
+  for (const auto& finding : checked.findings) {
+    result.findings.push_back({finding.what, finding.serious});
+  }
+  result.more_findings = checked.more;
+  result.serious = checked.serious;
+  result.commit = {store.header().file_id, store.header().generation, store.header().commit_id};
+  result.pages = checked.pages;
+  result.blocks = checked.blocks;
+  result.bytes = file.device().size();
+  return std::move(unlocked->data_key);
+}
+
+}  // namespace
+
+VerifyResult verify(const std::filesystem::path& path, const Secret& typed,
+                    std::chrono::milliseconds wait) {
+  VerifyResult result;
+  Secret data_key = check_vault(path, typed, wait, result);
+  if (result.serious) return result;
+  db::Connection connection(
+      path, std::make_shared<vfs::VaultVfs>("", std::move(data_key), vfs::VfsOptions{}),
+      db::Mode::read_write, wait);
+  for (Message& problem : db::integrity_problems(connection)) {
+    result.findings.push_back({std::move(problem), true});
+    result.serious = true;
+  }
+  return result;
+}
+
+}  // namespace kortisto::upkeep

@@ -1,0 +1,35 @@
+// Looks at every byte of a register.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+#include "base/message.h"
+#include "base/secret.h"
+#include "db/connection.h"
+
+namespace kortisto::upkeep {
+
+struct VerifyResult {
+  struct Finding {
+    Message what;
+    bool serious;  // false: nothing is lost, and the next writing mends it
+  };
+  std::vector<Finding> findings;
+  std::uint64_t more_findings = 0;  // beyond the hundred that are listed
+  bool serious = false;
+  db::Commit commit{};
+  std::uint64_t pages = 0;   // of the database
+  std::uint64_t blocks = 0;  // sealed blocks in the file
+  std::uint64_t bytes = 0;   // of the file
+};
+
+// Checks every block, the allocation, the free slots and the spare header (kortisto-format(5),
+// "Verifying"), then the database itself. Writes nothing. Throws what opening throws when the file
+// does not open.
+[[nodiscard]] VerifyResult verify(const std::filesystem::path& path, const Secret& typed,
+                                  std::chrono::milliseconds wait);
+
+}  // namespace kortisto::upkeep

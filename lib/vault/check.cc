@@ -1,0 +1,210 @@
+#include "vault/check.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/secret.h"
+#include "vault/damage.h"
+#include "vault/key_slot.h"
+
+namespace kortisto::vault {
+
+namespace {
+
+constexpr std::size_t kMostFindings = 100;
+constexpr std::size_t kSectorSize = 512;
+// Ciphertext has two zero bytes in a sector; with 112 of them it is no ciphertext.
+constexpr std::ptrdiff_t kLeastInRemains = 400;
+
+enum class FreeBlock { zeros, remains, changed };
+
+FreeBlock judge(Bytes block) {
+  bool any = false;
+  for (std::size_t at = 0; at < block.size(); at += kSectorSize) {
+    const Bytes sector = block.subspan(at, kSectorSize);
+    const auto count = std::count_if(sector.begin(), sector.end(), [](auto b) { return b != 0; });
+    if (count > 0 && count < kLeastInRemains) return FreeBlock::changed;
+    any = any || count > 0;
+  }
+  return any ? FreeBlock::remains : FreeBlock::zeros;
+}
+
+// One walk over a file, collecting which slots its entries name.
+class Check {
+ public:
+  explicit Check(Store& store)
+      : store_(store), header_(store.header()), named_(std::size_t{header_.highest} + 1) {}
+
+  CheckResult run() {
+    check_headers();
+    check_tree(store_.map());
+    check_tree(store_.allocation());
+    check_pages();
+    check_allocation();
+    check_free_slots();
+    return std::move(result_);
+  }
+
+ private:
+  static Message message(std::string key, std::uint64_t index) {
+    return {std::move(key), {{"index", static_cast<std::int64_t>(index)}}};
+  }
+
+  // Verifies one block and notes its slot.
+  void check_block(const BlockId& id, const Entry& entry, MutableBytes out) {
+    if (!is_usable(entry.slot) || entry.slot > header_.highest || named_[entry.slot]) {
+      result_.add(damaged(id).message(), true);
+      return;
+    }
+    named_[entry.slot] = true;
+    try {
+      store_.file().open(id, entry, out);
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::integrity) throw;
+      result_.add(error.message(), true);
+    }
+  }
+
+  void check_headers() {
+    Device& device = store_.file().device();
+    std::array<HeaderImage, 2> images{};
+    for (std::size_t copy = 0; copy < 2; ++copy) {
+      (void)device.read(copy * kHeaderSize, images[copy]);
+    }
+    if (images[0] != images[1]) result_.add({"verify.spare-header", {}}, false);
+    for (std::size_t position = 0; position < kKeySlotCount; ++position) {
+      const Bytes slot = slot_at(header_.key_area, position);
+      if (kind_of(slot) == SlotKind::passphrase && !is_allowed(cost_of(slot))) {
+        result_.add({"error.vault.derivation", {}}, true);
+      }
+    }
+  }
+
+  void check_tree(BlockTree& tree) {
+    Block block;
+    try {
+      tree.for_each_kept(
+          [&](const BlockId& id, const Entry& entry) { check_block(id, entry, block); });
+    } catch (const Error& error) {  // what hangs below a damaged node cannot be reached
+      if (error.kind() != ErrorKind::integrity) throw;
+      result_.add(error.message(), true);
+    }
+  }
+
+  void check_pages() {
+    const std::uint64_t end = (header_.size + kBlockSize - 1) / kBlockSize;
+    BlockTree& map = store_.map();
+    Block page;
+    std::optional<std::uint64_t> index = next_page(0);
+    for (; index; index = next_page(*index + 1)) {
+      const Entry entry = map.leaf(*index);
+      if (!entry.present()) continue;
+      const BlockId id{BlockKind::page, 0, *index};
+      check_block(id, entry, page);
+      ++result_.pages;
+      const std::size_t used = header_.size % kBlockSize;
+      const bool past_end =
+          *index >= end || (*index + 1 == end && used != 0 &&
+                            std::any_of(page.begin() + static_cast<std::ptrdiff_t>(used),
+                                        page.end(), [](std::uint8_t b) { return b != 0; }));
+      if (past_end) result_.add(damaged(id).message(), true);
+      store_.trim();
+    }
+    wipe(page);
+  }
+
+  // Past a node that does not open, whose pages are lost with it.
+  std::optional<std::uint64_t> next_page(std::uint64_t from) {
+    for (;;) {
+      try {
+        return store_.map().next_leaf(from);
+      } catch (const Error& error) {
+        if (error.kind() != ErrorKind::integrity) throw;
+        result_.add(error.message(), true);
+        from = (from / kFanOut + 1) * kFanOut;
+      }
+    }
+  }
+
+  void check_allocation() {
+    std::uint64_t used = 0;
+    Slot highest = kFirstSlot - 1;
+    Slot lowest_free = 0;
+    try {
+      for (Slot slot = 0; slot <= header_.highest; ++slot) {
+        const bool bit = store_.allocator().is_used(slot);
+        if (bit != named_[slot]) {
+          result_.add(message("verify.allocation", slot), true);
+        }
+        if (bit) {
+          ++used;
+          highest = slot;
+        } else if (lowest_free == 0 && is_usable(slot)) {
+          lowest_free = slot;
+        }
+      }
+      if (highest != header_.highest || used != header_.used ||
+          (lowest_free != 0 && header_.free_hint > lowest_free) ||
+          header_.free_hint > header_.highest + 2 || has_bits_behind_the_end()) {
+        result_.add(damaged({BlockKind::header, 0, 0}).message(), true);
+      }
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::integrity) throw;
+      result_.add(error.message(), true);
+    }
+    result_.blocks = used;
+  }
+
+  bool has_bits_behind_the_end() {
+    BlockTree& tree = store_.allocation();
+    const Slot first = header_.highest + 1;
+    for (auto leaf = tree.next_leaf(first / kSlotsPerBitmap); leaf;
+         leaf = tree.next_leaf(*leaf + 1)) {
+      const Block* bitmap = tree.kept_leaf(*leaf);
+      if (bitmap == nullptr) continue;
+      for (std::uint32_t bit = 0; bit < kSlotsPerBitmap; ++bit) {
+        const std::uint64_t slot = *leaf * kSlotsPerBitmap + bit;
+        if (slot >= first && ((*bitmap)[bit / 8] >> (bit % 8) & 1U) != 0) return true;
+      }
+    }
+    return false;
+  }
+
+  void check_free_slots() {
+    const std::uint64_t file_size = store_.file().device().size();
+    const std::uint64_t slots = (file_size + kBlockSize - 1) / kBlockSize;
+    Block block;
+    for (std::uint64_t slot = kFirstSlot; slot < slots; ++slot) {
+      if (slot <= header_.highest && named_[slot]) continue;
+      block.fill(0);  // what the end of the file cuts short counts as zeros
+      (void)store_.file().device().read(slot * kBlockSize, block);
+      const FreeBlock found = judge(block);
+      if (found == FreeBlock::zeros) continue;
+      const bool serious = found == FreeBlock::changed || slot == kLockSlot;
+      result_.add(message(serious ? "verify.free-block" : "verify.remains", slot), serious);
+    }
+  }
+
+  Store& store_;
+  const Header& header_;
+  std::vector<bool> named_;
+  CheckResult result_;
+};
+
+}  // namespace
+
+void CheckResult::add(Message what, bool is_serious) {
+  serious = serious || is_serious;
+  if (findings.size() < kMostFindings) {
+    findings.push_back({std::move(what), is_serious});
+  } else {
+    ++more;
+  }
+}
+
+CheckResult check(Store& store) {
+  return Check(store).run();
+}
+
+}  // namespace kortisto::vault

@@ -1,0 +1,64 @@
+// A register's file opened beside SQLite, under SQLite's locks: for copying, checking and sealing
+// anew.
+#pragma once
+
+#include <sys/stat.h>
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/secret.h"
+#include "vault/unlock.h"
+#include "vfs/base_file.h"
+
+namespace kortisto::vfs {
+
+enum class Lock { shared, exclusive };
+
+class LockedFile {
+ public:
+  // Waits for the lock for as long as `wait`; when it is had, the path is looked at again, because
+  // another process may have put a new file there meanwhile.
+  // Throws Error(no_register) "error.register.missing", Error(busy) "error.busy", Error(integrity)
+  // "error.vault.not-a-register" for what is no regular file, else Error(io).
+  LockedFile(const std::filesystem::path& path, Lock lock, std::chrono::milliseconds wait);
+  // A new, empty file that nobody else knows; no lock.
+  [[nodiscard]] static LockedFile make(const std::filesystem::path& path);
+  LockedFile(LockedFile&&) noexcept = default;
+  ~LockedFile();
+
+  [[nodiscard]] vault::Device& device() noexcept { return *base_; }
+
+ private:
+  LockedFile() = default;
+  void open(const std::filesystem::path& path, int flags);
+
+  std::unique_ptr<std::string> name_;  // SQLite keeps a pointer to it
+  std::unique_ptr<BaseFile> base_;
+};
+
+// What opens a register: its data key, and its header as it was then.
+// Throws Error(wrong_passphrase) "error.passphrase.wrong", and as LockedFile and vault::unlock do.
+[[nodiscard]] vault::Unlocked unlock(const std::filesystem::path& path, const Secret& typed,
+                                     std::chrono::milliseconds wait);
+
+// The clear part of the header, which needs no secret and proves nothing yet.
+[[nodiscard]] vault::ClearHeader peek(const std::filesystem::path& path,
+                                      std::chrono::milliseconds wait);
+
+// True when both paths, or one path at two times, are the same file.
+class FileIdentity {
+ public:
+  // Nothing when there is no such file.
+  [[nodiscard]] static std::optional<FileIdentity> of(const std::filesystem::path& path);
+  friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
+
+ private:
+  dev_t device_{};
+  ino_t inode_{};
+};
+
+}  // namespace kortisto::vfs
