@@ -23,7 +23,7 @@ struct IdentityCode {
   //   error.identity-code.day    there is no such day
   //   error.identity-code.check  the check character is another one: a slip of the pen
   // and `field`, the label given here. A birth in the future is check(Client)'s matter.
-  [[nodiscard]] static IdentityCode parse(std::string_view text, std::string_view label);
+  [[nodiscard]] static IdentityCode parse(std::string_view given, std::string_view label);
 };
 
 }  // namespace kortisto::domain

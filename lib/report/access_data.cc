@@ -1,6 +1,9 @@
 // What is held: values with their sources, history and log.
+#include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "domain/dossier.h"
 #include "domain/name.h"
@@ -14,11 +17,13 @@ namespace {
 
 using domain::Field;
 
-std::string joined(const std::vector<std::string>& parts) {
+// The names of the fields with these keys, in one line.
+std::string field_names(const AccessDraft& draft, std::span<const std::string> keys) {
   std::string out;
-  for (const std::string& part : parts) {
+  for (const std::string& key : keys) {
     if (!out.empty()) out += ", ";
-    out += part;
+    const std::string label = "field." + key;
+    out += text::has(label) ? draft.words(label) : key;
   }
   return out;
 }
@@ -37,7 +42,7 @@ void add_record(AccessDraft& draft, const R& record, std::int64_t id, std::strin
     const domain::Value value = domain::get(record, field);
     // That a flag is not set is known as well.
     if (domain::is_absent(value) && field.type != domain::FieldType::flag) {
-      absent.push_back(draft.words(field.label));
+      absent.emplace_back(field.key);
       continue;
     }
     const domain::Change* change = draft.provenance.of(R::kKind, id, field.key);
@@ -49,7 +54,8 @@ void add_record(AccessDraft& draft, const R& record, std::int64_t id, std::strin
                           change == nullptr ? "" : std::to_string(change->source.value)});
   }
   draft.blocks.emplace_back(std::move(table));
-  if (!absent.empty()) draft.paragraph({"report.data.absent", {{"fields", joined(absent)}}});
+  if (!absent.empty())
+    draft.paragraph({"report.data.absent", {{"fields", field_names(draft, absent)}}});
 }
 
 std::string shown_change(const AccessDraft& draft, const domain::Change& change,
@@ -86,11 +92,10 @@ void add_event(AccessDraft& draft, std::span<const domain::Change> event) {
   fact("report.history.reason", first.reason);
   // What was added is either still so and stands above, or is the old value of a later change.
   if (first.kind == domain::ChangeKind::added) {
-    std::vector<std::string> items;
-    for (const domain::Change& change : event) {
-      items.push_back(draft.words("field." + change.field));
-    }
-    fact("report.history.recorded", joined(items));
+    std::vector<std::string> keys;
+    keys.reserve(event.size());
+    for (const domain::Change& change : event) keys.push_back(change.field);
+    fact("report.history.recorded", field_names(draft, keys));
     draft.blocks.emplace_back(std::move(facts));
     return;
   }
@@ -116,9 +121,7 @@ std::string logged_fields(const AccessDraft& draft, const std::vector<std::strin
       return draft.words("report.log.all");
     }
   }
-  std::vector<std::string> names;
-  for (const std::string& field : fields) names.push_back(draft.words("field." + field));
-  return joined(names);
+  return field_names(draft, fields);
 }
 
 std::string logged_target(const AccessDraft& draft, const domain::AuditRow& row) {

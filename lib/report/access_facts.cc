@@ -39,7 +39,7 @@ std::vector<std::string_view> rights(domain::Regime regime) {
                                      "report.rights.erasure",     "report.rights.restriction",
                                      "report.rights.portability", "report.rights.objection",
                                      "report.rights.consent"};
-  if (regime == domain::Regime::social_care) keys.push_back("report.rights.log");
+  if (regime == domain::Regime::social_care) keys.emplace_back("report.rights.log");
   return keys;
 }
 

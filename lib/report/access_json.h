@@ -5,7 +5,8 @@
 //   schema      "kortisto.export/1". Members may be added under this name; none changes its
 //               meaning, its type or its place.
 //   created, language, notice
-//   controller  as the configuration says; every member is there, if empty
+//   controller  as the configuration says; every member is there, if empty. What it says of
+//               recipients, transfers, retention and complaint stands under those members
 //   client      number, added_at, each field by its key, and `provenance`: for each field that has
 //               ever had a value {valid_from, source}
 //   guardians   the same for each, without added_at; a withheld field is null

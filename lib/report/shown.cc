@@ -18,7 +18,7 @@ std::string shown_value(const domain::Field& field, const domain::Value& value,
     case domain::FieldType::flag:
       return text::render(std::get<bool>(value) ? "report.yes" : "report.no", language);
     case domain::FieldType::choice: {
-      const std::string& code = std::get<std::string>(value);
+      const auto& code = std::get<std::string>(value);
       if (code.empty()) return code;
       return text::render("choice." + std::string(field.key) + '.' + code, language);
     }

@@ -76,6 +76,7 @@ std::vector<std::string> table_lines(const Table& table, int columns) {
   std::vector<std::string> lines;
   add_row(table.columns, widths, lines);
   std::vector<std::string> rule;
+  rule.reserve(widths.size());
   for (const int width : widths) rule.emplace_back(static_cast<std::size_t>(width), '-');
   add_row(rule, widths, lines);
   for (const auto& row : table.rows) add_row(row, widths, lines);

@@ -52,7 +52,7 @@ icu::UnicodeString utf16(std::string_view text) {
 icu::Formattable formattable(const std::string& name, const MessageValue& value,
                              Language language) {
   if (const auto* number = std::get_if<std::int64_t>(&value)) return icu::Formattable(*number);
-  const std::string& given = std::get<std::string>(value);
+  const auto& given = std::get<std::string>(value);
   return icu::Formattable(
       utf16(name == "field" ? pattern(given, language).value_or(given) : given));
 }

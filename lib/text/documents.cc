@@ -337,6 +337,8 @@ constexpr Entry kEntries[] = {
     {"action.client.rectify", "oikaisu", "rättelse", "rectified"},
     {"action.client.export", "selvitys tiedoista", "redogörelse för uppgifterna",
      "report on the data"},
+    {"action.register.restore", "rekisterin palautus", "återställning av registret",
+     "register restored"},
     {"action.guardian.add", "lisäys", "tillägg", "added"},
     {"action.guardian.list", "luettelo", "förteckning", "listed"},
 

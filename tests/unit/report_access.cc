@@ -221,4 +221,36 @@ TEST_CASE("every field of each record is a member of the JSON in its canonical f
   CHECK((*phones)["new"] == ordered_json{"+358403334444", "+35891234567"});
 }
 
+TEST_CASE_TEMPLATE("every field, choice and record has words", R, domain::Client, domain::Guardian,
+                   domain::Source) {
+  CHECK(text::has("record." + std::string(R::kKind)));
+  for (const domain::Field& field : R::fields()) {
+    CAPTURE(field.key);
+    CHECK(text::has(field.label));
+    for (const std::string_view code : field.choices) {
+      CHECK(text::has("choice." + std::string(field.key) + "." + std::string(code)));
+    }
+  }
+}
+
+TEST_CASE("what no catalogue knows is shown as it is") {
+  domain::Dossier dossier = report_fixture::minor();
+  dossier.changes.push_back({"client", 7, "retired_field", "before", "after",
+                             report_fixture::day("2026-11-01"),
+                             report_fixture::at("2026-11-01T09:00:00.000Z"),
+                             domain::ChangeKind::edited, "", "", domain::SourceId{4}});
+  dossier.audit.push_back({14,
+                           report_fixture::at("2026-11-22T09:00:02.000Z"),
+                           "client.show",
+                           "client",
+                           7,
+                           {"retired_field"}});
+  const std::string text = text_in(dossier, report_fixture::controller(), Language::fi);
+  for (const char* part : {"retired_field  before", "after", "future.action"}) {
+    CAPTURE(part);
+    CHECK(has(text, part));
+  }
+  CHECK_FALSE(has(text, "field.retired"));
+}
+
 }  // namespace
