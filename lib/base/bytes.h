@@ -3,10 +3,13 @@
 
 #include <array>
 #include <bit>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <initializer_list>
 #include <span>
+#include <string_view>
 
 namespace kortisto {
 
@@ -30,6 +33,24 @@ template <typename Integer>
 template <typename Integer>
 void store_le(MutableBytes bytes, std::size_t at, Integer value) {
   std::memcpy(bytes.subspan(at, sizeof value).data(), &value, sizeof value);
+}
+
+// The parts one after another. REQUIRES: together they have N bytes
+template <std::size_t N>
+[[nodiscard]] ByteArray<N> join(std::initializer_list<Bytes> parts) {
+  ByteArray<N> out;
+  std::size_t at = 0;
+  for (const Bytes part : parts) {
+    assert(at + part.size() <= N);
+    std::memcpy(out.data() + at, part.data(), part.size());
+    at += part.size();
+  }
+  assert(at == N);
+  return out;
+}
+
+[[nodiscard]] inline Bytes bytes_of(std::string_view text) noexcept {
+  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
 }  // namespace kortisto

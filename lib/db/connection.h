@@ -49,6 +49,10 @@ class Connection {
   Connection(const std::filesystem::path& path, std::shared_ptr<vfs::VaultVfs> vault, Mode mode,
              std::chrono::milliseconds wait = {});
 
+  Connection(Connection&&) = default;
+  Connection& operator=(Connection&&) = delete;  // it would let go of the vault too early
+  ~Connection() = default;
+
   // The last commit of the vault; nothing for a plain database.
   [[nodiscard]] std::optional<Commit> last_commit() const;
 

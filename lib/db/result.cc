@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "vfs/vault_vfs.h"
+
 namespace kortisto::db {
 
 namespace {
@@ -19,6 +21,11 @@ Error damaged(const char* what) {
 }
 
 Error error_of(sqlite3* connection, int code) {
+  // The vault knows more of its own failures than a result code says.
+  const bool may_be_the_file = (code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_NOTADB;
+  if (connection != nullptr && may_be_the_file) {
+    if (auto error = vfs::take_last_error(connection)) return *error;
+  }
   if (code == SQLITE_IOERR_DATA || code == SQLITE_IOERR_CORRUPTFS) {
     return damaged(sqlite3_errstr(code));
   }

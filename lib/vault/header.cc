@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <vector>
 
 #include "vault/block_file.h"
 #include "vault/damage.h"
@@ -52,11 +51,10 @@ ByteArray<N> take(Bytes bytes, std::size_t at) {
   return out;
 }
 
-std::vector<std::uint8_t> header_associated_data(Bytes clear, const FileId& file) {
-  const auto id = associated_data({BlockKind::header, 0, 0}, file);
-  std::vector<std::uint8_t> out(id.begin(), id.end());
-  out.insert(out.end(), clear.begin(), clear.end());
-  return out;
+ByteArray<sizeof(AssociatedData) + kBlockSize> header_associated_data(Bytes clear,
+                                                                      const FileId& file) {
+  return join<sizeof(AssociatedData) + kBlockSize>(
+      {associated_data({BlockKind::header, 0, 0}, file), clear});
 }
 
 template <std::size_t N>

@@ -41,14 +41,12 @@ void put(KeySlot& slot, std::size_t at, const ByteArray<N>& bytes) {
 }
 
 // Everything in the slot but what the wrapping itself makes.
-std::vector<std::uint8_t> associated_data(Bytes slot, const FileId& file) {
-  std::vector<std::uint8_t> out(kWrapLabel.begin(), kWrapLabel.end());
-  out.insert(out.end(), file.begin(), file.end());
-  const Bytes before = slot.first(kNonceAt);
-  const Bytes after = slot.subspan(kMadeAt);
-  out.insert(out.end(), before.begin(), before.end());
-  out.insert(out.end(), after.begin(), after.end());
-  return out;
+constexpr std::size_t kAssociatedSize =
+    kWrapLabel.size() + sizeof(FileId) + kNonceAt + (kKeySlotSize - kMadeAt);
+
+ByteArray<kAssociatedSize> associated_data(Bytes slot, const FileId& file) {
+  return join<kAssociatedSize>(
+      {bytes_of(kWrapLabel), file, slot.first(kNonceAt), slot.subspan(kMadeAt)});
 }
 
 void wrap(KeySlot& slot, Bytes wrapping_key, Bytes data_key, const FileId& file,
@@ -73,10 +71,7 @@ std::optional<Secret> unwrap(Bytes slot, Bytes wrapping_key, const FileId& file)
 
 ByteArray<64> recovery_salt(const crypto::PublicKey& ephemeral,
                             const crypto::PublicKey& recipient) {
-  ByteArray<64> salt;
-  std::copy(ephemeral.begin(), ephemeral.end(), salt.begin());
-  std::copy(recipient.begin(), recipient.end(), salt.begin() + 32);
-  return salt;
+  return join<64>({ephemeral, recipient});
 }
 
 }  // namespace

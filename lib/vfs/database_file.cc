@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <new>
+#include <utility>
 
 namespace kortisto::vfs {
 
@@ -25,12 +26,8 @@ bool sets_wal(const std::uint8_t* bytes, int count, sqlite3_int64 offset) {
 
 DatabaseFile::DatabaseFile(std::unique_ptr<BaseFile> base, Bytes data_key,
                            vault::Store::Options options,
-                           const std::optional<vault::Header>& founding,
-                           std::optional<Error>& last_error)
-    : base_(std::move(base)),
-      store_(*base_, data_key, options),
-      founding_(founding),
-      last_error_(last_error) {}
+                           const std::optional<vault::Header>& founding)
+    : base_(std::move(base)), store_(*base_, data_key, options), founding_(founding) {}
 
 template <typename Action>
 int DatabaseFile::guarded(int failure, Action action) noexcept {
@@ -168,6 +165,9 @@ int DatabaseFile::file_control(int operation, void* argument) noexcept {
     case SQLITE_FCNTL_TEMPFILENAME:
     case SQLITE_FCNTL_LOCK_TIMEOUT:
       return base_->file_control(operation, argument);
+    case kTakeLastError:
+      *static_cast<std::optional<Error>*>(argument) = std::exchange(last_error_, std::nullopt);
+      return SQLITE_OK;
     // The vault's own layout is not SQLite's to preallocate, and the rest is not known here.
     default:
       return SQLITE_NOTFOUND;

@@ -12,11 +12,15 @@
 
 namespace kortisto::vfs {
 
+// A file control of our own, above those that SQLite keeps for itself: moves the last error into
+// the std::optional<Error> that its argument points to.
+inline constexpr int kTakeLastError = 0x4b525453;
+
 class DatabaseFile {
  public:
   // `founding`, when given, is what a new vault says of itself.
   DatabaseFile(std::unique_ptr<BaseFile> base, Bytes data_key, vault::Store::Options options,
-               const std::optional<vault::Header>& founding, std::optional<Error>& last_error);
+               const std::optional<vault::Header>& founding);
 
   [[nodiscard]] int read(void* out, int count, sqlite3_int64 offset) noexcept;
   [[nodiscard]] int write(const void* bytes, int count, sqlite3_int64 offset) noexcept;
@@ -40,7 +44,7 @@ class DatabaseFile {
   std::unique_ptr<BaseFile> base_;
   vault::Store store_;
   std::optional<vault::Header> founding_;
-  std::optional<Error>& last_error_;
+  std::optional<Error> last_error_;
   int level_ = SQLITE_LOCK_NONE;
 };
 

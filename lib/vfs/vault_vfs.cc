@@ -72,7 +72,7 @@ struct Bridge {
     if (out_flags != nullptr) *out_flags = base->opened_flags();
     auto& made = handle<DatabaseFile>(file);
     made.impl = new DatabaseFile(std::move(base), std::as_const(owner.data_key_).bytes(),
-                                 {.create = options.create}, options.founding, owner.last_error_);
+                                 {.create = options.create}, options.founding);
     made.owner = &owner;
     owner.open_ = made.impl;
     file->pMethods = &kDatabase;
@@ -264,6 +264,12 @@ VaultVfs::~VaultVfs() {
 
 const vault::Header* VaultVfs::header() const noexcept {
   return open_ == nullptr ? nullptr : &open_->header();
+}
+
+std::optional<Error> take_last_error(sqlite3* connection) {
+  std::optional<Error> error;
+  (void)sqlite3_file_control(connection, "main", kTakeLastError, &error);
+  return error;
 }
 
 }  // namespace kortisto::vfs

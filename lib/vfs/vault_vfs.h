@@ -34,8 +34,6 @@ class VaultVfs {
 
   [[nodiscard]] const std::string& name() const noexcept { return name_; }
 
-  // Why a file of this VFS last failed: SQLite itself carries no more than a result code.
-  [[nodiscard]] const std::optional<Error>& last_error() const noexcept { return last_error_; }
   // The header of the database that was opened last, as of its last lock or commit; null when none
   // is open.
   [[nodiscard]] const vault::Header* header() const noexcept;
@@ -46,10 +44,13 @@ class VaultVfs {
   std::string name_;
   Secret data_key_;
   VfsOptions options_;
-  std::optional<Error> last_error_;
   class DatabaseFile* open_ = nullptr;
   sqlite3_vfs* base_ = nullptr;
   std::unique_ptr<sqlite3_vfs> vfs_;
 };
+
+// Why the main database of a connection last failed, once: SQLite itself carries no more than a
+// result code. Nothing when it did not, or is no vault.
+[[nodiscard]] std::optional<Error> take_last_error(sqlite3* connection);
 
 }  // namespace kortisto::vfs
