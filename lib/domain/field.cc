@@ -1,7 +1,7 @@
 #include "domain/field.h"
 
 #include <algorithm>
-#include <cassert>
+#include <cstdint>
 #include <utility>
 
 #include "base/utf8.h"
@@ -50,6 +50,12 @@ std::string with_plain_newlines(std::string_view text) {
   return out;
 }
 
+Error limit_error(const char* key, const Field& field, std::size_t limit) {
+  return {
+      ErrorKind::invalid,
+      {key, {{"field", std::string(field.label)}, {"limit", static_cast<std::int64_t>(limit)}}}};
+}
+
 std::string canonical_text(const Field& field, std::string_view given) {
   if (!is_valid_utf8(given)) throw field_error("error.field.utf8", field);
   const bool multiline = field.type == FieldType::long_text;
@@ -58,10 +64,7 @@ std::string canonical_text(const Field& field, std::string_view given) {
   if (text.empty()) return {};
   if (has_controls(text, multiline)) throw field_error("error.field.control", field);
   if (count_code_points(text) > field.limit) {
-    Message message{
-        "error.field.too-long",
-        {{"field", std::string(field.label)}, {"limit", static_cast<std::int64_t>(field.limit)}}};
-    throw Error(ErrorKind::invalid, std::move(message));
+    throw limit_error("error.field.too-long", field, field.limit);
   }
   return field.check(field, text);
 }
@@ -73,10 +76,7 @@ std::vector<std::string> canonical_list(const Field& field, const std::vector<st
     if (!text.empty()) items.push_back(std::move(text));
   }
   if (items.size() > kMaxItems) {
-    Message message{
-        "error.field.too-many",
-        {{"field", std::string(field.label)}, {"limit", static_cast<std::int64_t>(kMaxItems)}}};
-    throw Error(ErrorKind::invalid, std::move(message));
+    throw limit_error("error.field.too-many", field, kMaxItems);
   }
   return items;
 }

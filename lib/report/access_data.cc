@@ -54,8 +54,9 @@ void add_record(AccessDraft& draft, const R& record, std::int64_t id, std::strin
                           change == nullptr ? "" : std::to_string(change->source.value)});
   }
   draft.blocks.emplace_back(std::move(table));
-  if (!absent.empty())
+  if (!absent.empty()) {
     draft.paragraph({"report.data.absent", {{"fields", field_names(draft, absent)}}});
+  }
 }
 
 std::string shown_change(const AccessDraft& draft, const domain::Change& change,
