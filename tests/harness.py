@@ -21,7 +21,7 @@ LONG = bool(os.environ.get("KORTISTO_LONG"))
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
 # The least that Argon2id is allowed to cost, so that a test can open a register 1,000 times.
-FAST_CONFIG = "[passphrase]\nmemory_mib = 1\npasses = 1\nlanes = 1\n"
+FAST_CONFIG = "[passphrase]\nmemory_mib = 8\npasses = 1\nlanes = 1\n"
 
 OLD, NEW = "old passphrase of the test", "new passphrase of the test"
 

@@ -91,8 +91,8 @@ void visit(Self& c, F&& f) {
 
   f(Key{"passphrase", "file", R"("~/.config/kortisto/passphrase")"}, c.passphrase_file);
   f(Key{"passphrase", "command", R"("secret-tool lookup service kortisto")"}, c.passphrase_command);
-  f(Key{"passphrase", "memory_mib", "64", {}, 1, 2048}, c.memory_mib);
-  f(Key{"passphrase", "passes", "3", {}, 1, 16}, c.passes);
+  f(Key{"passphrase", "memory_mib", "64", {}, 8, 1024}, c.memory_mib);
+  f(Key{"passphrase", "passes", "3", {}, 1, 32}, c.passes);
   f(Key{"passphrase", "lanes", "4", {}, 1, 16}, c.lanes);
 
   f(Key{"guard", "command", R"("nmcli --get-values GENERAL.STATE connection show koivu-vpn")"},

@@ -6,6 +6,8 @@
 // nothing can be shown unrecorded; if the row cannot be written, it throws and gives nothing.
 #pragma once
 
+#include <optional>
+
 #include "base/clock.h"
 #include "db/connection.h"
 
@@ -16,6 +18,9 @@ class Register {
   // Brings the schema up to date: throws what db::migrate() throws. The clock outlives the
   // register.
   Register(db::Connection connection, const Clock& clock);
+
+  // The last commit of the vault; nothing for a plain database.
+  [[nodiscard]] std::optional<db::Commit> last_commit() const { return connection_.last_commit(); }
 
  private:
   // The one way to the database from here on: work.h.

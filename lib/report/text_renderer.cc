@@ -149,7 +149,7 @@ RenderedText render_text(const Document& document) {
   TextRenderer renderer;
   renderer.title(document.title);
   for (const Block& block : document.blocks) std::visit(renderer, block);
-  renderer.footer(document.footer);
+  if (!document.footer.empty()) renderer.footer(document.footer);
   return std::move(renderer).result();
 }
 

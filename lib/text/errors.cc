@@ -6,6 +6,12 @@ namespace kortisto::text {
 namespace {
 
 constexpr Entry kEntries[] = {
+    {"error.backup.damaged", "varmuuskopio on vahingoittunut, eikä sitä otettu käyttöön",
+     "säkerhetskopian är skadad och togs inte i bruk",
+     "the backup is damaged and was not put to use"},
+    {"error.backup.manifest", "varmuuskopio ei vastaa vieressä olevaa luetteloaan",
+     "säkerhetskopian motsvarar inte förteckningen bredvid den",
+     "the backup is not the one that the manifest beside it describes"},
     {"error.busy", "rekisteri on toisen ohjelman käytössä",
      "registret används av ett annat program", "another program is using the register"},
     {"error.config.business-id",
@@ -30,10 +36,10 @@ constexpr Entry kEntries[] = {
      "inställningen {key} måste vara en lista med texter: [\"ett\", \"två\"]",
      "the setting {key} has to be a list of texts: [\"one\", \"two\"]"},
     {"error.config.wanted-number",
-     "asetuksen {key} pitää olla kokonaisluku väliltä {lowest, number, #}–{highest, number, #}",
-     "inställningen {key} måste vara ett heltal mellan {lowest, number, #} och {highest, number, "
+     "asetuksen {key} pitää olla kokonaisluku väliltä {lowest, number,#}–{highest, number,#}",
+     "inställningen {key} måste vara ett heltal mellan {lowest, number,#} och {highest, number, "
      "#}",
-     "the setting {key} has to be a whole number from {lowest, number, #} to {highest, number, #}"},
+     "the setting {key} has to be a whole number from {lowest, number,#} to {highest, number,#}"},
     {"error.config.wanted-table", "{key} on taulukko: kirjoita se otsikoksi hakasulkeisiin",
      "{key} är en tabell: skriv den som rubrik inom hakparenteser",
      "{key} is a table: write it as a heading in square brackets"},
@@ -100,6 +106,8 @@ constexpr Entry kEntries[] = {
      "there is no home directory: HOME is empty"},
     {"error.no-register", "rekisteriä {path} ei ole", "registret {path} finns inte",
      "there is no register {path}"},
+    {"error.not-confirmed", "nimi ei ole sama, eikä mitään tehty",
+     "namnet är inte detsamma, och inget gjordes", "that is not the name, and nothing was done"},
     {"error.passphrase.command", "komento, jonka piti antaa tunnuslause, epäonnistui",
      "kommandot som skulle ge lösenfrasen misslyckades",
      "the command that should give the passphrase failed"},
@@ -122,14 +130,16 @@ constexpr Entry kEntries[] = {
     {"error.recovery-key.public", "rekisterin palautusavaimen tieto on vahingoittunut",
      "registrets uppgift om återställningsnyckeln är skadad",
      "the register’s part of the recovery key is damaged"},
+    {"error.register.missing", "rekisteriä {path} ei ole", "registret {path} finns inte",
+     "there is no register {path}"},
     {"error.register.newer-schema",
      "rekisterin on kirjoittanut uudempi versio ohjelmasta (rakenne {found}, tämä tuntee {known})",
      "registret har skrivits av en nyare version av programmet (struktur {found}, denna känner "
      "till {known})",
      "the register was written by a newer version of the program (schema {found}, this one knows "
      "{known})"},
-    {"error.register.no-client", "asiakasta {number, number, #} ei ole",
-     "klienten {number, number, #} finns inte", "there is no client {number, number, #}"},
+    {"error.register.no-client", "asiakasta {number, number,#} ei ole",
+     "klienten {number, number,#} finns inte", "there is no client {number, number,#}"},
     {"error.register.no-match", "kenenkään asiakkaan nimi ei vastaa annettua",
      "ingen klients namn motsvarar det angivna", "no client’s name matches"},
     {"error.register.not-a-register", "tiedosto ei ole Kortiston rekisteri",
@@ -179,11 +189,11 @@ constexpr Entry kEntries[] = {
      "kommandot {command} är ofullständigt: {verbs}",
      "the command {command} is not complete: {verbs}"},
     {"error.usage.number",
-     "valitsimen {option} arvon pitää olla kokonaisluku väliltä {lowest, number, #}–{highest, "
+     "valitsimen {option} arvon pitää olla kokonaisluku väliltä {lowest, number,#}–{highest, "
      "number, #}",
-     "värdet för {option} måste vara ett heltal mellan {lowest, number, #} och {highest, number, "
+     "värdet för {option} måste vara ett heltal mellan {lowest, number,#} och {highest, number, "
      "#}",
-     "the value of {option} has to be a whole number from {lowest, number, #} to {highest, number, "
+     "the value of {option} has to be a whole number from {lowest, number,#} to {highest, number, "
      "#}"},
     {"error.usage.option-before-command", "valitsin {option} kuuluu komennon jälkeen",
      "{option} hör hemma efter kommandot", "the option {option} belongs after the command"},
@@ -231,6 +241,9 @@ constexpr Entry kEntries[] = {
      "en tillfällig fil har skadats", "a temporary file has been damaged"},
     {"error.vault.truncated", "rekisterin lopusta puuttuu osa", "slutet av registret saknas",
      "the end of the register is missing"},
+    {"error.verify", "rekisteriä on muutettu tai se on vahingoittunut: palauta varmuuskopio",
+     "registret har ändrats eller skadats: återställ en säkerhetskopia",
+     "the register has been changed or damaged: restore a backup"},
     {"error.vfs.register", "rekisterin tallennuskerrosta ei voitu ottaa käyttöön",
      "registrets lagringsskikt kunde inte tas i bruk",
      "the storage layer of the register could not be set up"},
@@ -246,6 +259,16 @@ constexpr Entry kEntries[] = {
      "answer with {option}"},
     {"hint.secret.chmod", "chmod 600 {path}", "chmod 600 {path}", "chmod 600 {path}"},
     {"hint.wait", "odota sitä: --wait 30", "vänta på det: --wait 30", "wait for it: --wait 30"},
+    {"warning.more-findings", "ja {count, plural, one {# muu löydös} other {# muuta löydöstä}}",
+     "och {count, plural, one {# annat fynd} other {# andra fynd}}",
+     "and {count, plural, one {# more finding} other {# more findings}}"},
+    {"warning.register.older",
+     "rekisteri on vanhempi tai toinen kuin viimeksi tällä koneella (oli muutos {remembered, "
+     "number, #}, nyt {found, number,#}): onko sen paikalle pantu vanha kopio?",
+     "registret är äldre än eller ett annat än senast på denna dator (var ändring {remembered, "
+     "number, #}, nu {found, number,#}): har en gammal kopia satts i dess ställe?",
+     "the register is older than, or another one than, last time on this machine (was generation "
+     "{remembered, number,#}, now {found, number,#}): has an old copy been put in its place?"},
     {"warning.replaced",
      "{count, plural, one {# merkki} other {# merkkiä}} ei voitu tulostaa, ja tilalla on "
      "korvausmerkki",

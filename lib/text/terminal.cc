@@ -232,12 +232,12 @@ constexpr Entry kEntries[] = {
      "Skriv den på papper och förvara den inlåst: den visas inte igen.",
      "Write it on paper and keep it locked away: it is not shown again."},
     {"result.written", "kirjoitettu {path}", "skrivet till {path}", "written to {path}"},
-    {"result.backup", "varmuuskopio {path}, {bytes} tavua, muutos {generation, number, #}",
-     "säkerhetskopia {path}, {bytes} byte, ändring {generation, number, #}",
-     "backup {path}, {bytes} bytes, generation {generation, number, #}"},
-    {"result.restored", "rekisteri {path} palautettu muutoksesta {generation, number, #}",
-     "registret {path} återställt från ändring {generation, number, #}",
-     "register {path} restored from generation {generation, number, #}"},
+    {"result.backup", "varmuuskopio {path}, {bytes} tavua, muutos {generation, number,#}",
+     "säkerhetskopia {path}, {bytes} byte, ändring {generation, number,#}",
+     "backup {path}, {bytes} bytes, generation {generation, number,#}"},
+    {"result.restored", "rekisteri {path} palautettu muutoksesta {generation, number,#}",
+     "registret {path} återställt från ändring {generation, number,#}",
+     "register {path} restored from generation {generation, number,#}"},
     {"result.restore-good", "varmuuskopio on kunnossa, mitään ei muutettu",
      "säkerhetskopian är i sin ordning, inget ändrades", "the backup is good, nothing was changed"},
     {"result.rotated", "rekisterin tunnuslause ja salausavain on vaihdettu",
@@ -246,11 +246,11 @@ constexpr Entry kEntries[] = {
     {"result.passphrase-changed", "rekisterin tunnuslause on vaihdettu",
      "registrets lösenfras har bytts", "the passphrase of the register is new"},
     {"result.verified",
-     "rekisteri on kunnossa: muutos {generation, number, #}, {blocks, plural, one {# lohko} other "
+     "rekisteri on kunnossa: muutos {generation, number,#}, {blocks, plural, one {# lohko} other "
      "{# lohkoa}}",
-     "registret är i sin ordning: ändring {generation, number, #}, {blocks, plural, one {# block} "
+     "registret är i sin ordning: ändring {generation, number,#}, {blocks, plural, one {# block} "
      "other {# block}}",
-     "the register is good: generation {generation, number, #}, {blocks, plural, one {# block} "
+     "the register is good: generation {generation, number,#}, {blocks, plural, one {# block} "
      "other {# blocks}}"},
     {"progress.backup", "kopioidaan rekisteriä…", "registret kopieras…", "copying the register…"},
     {"progress.restore", "tarkistetaan varmuuskopiota…", "säkerhetskopian kontrolleras…",
@@ -325,6 +325,18 @@ constexpr Entry kEntries[] = {
      "tarkistus",
      "kommando som måste lyckas innan registret öppnas, till exempel en kontroll av VPN",
      "command that has to succeed before the register is opened, for example a check of the VPN"},
+    {"verify.allocation", "paikka {index} on merkitty väärin käytetyksi tai vapaaksi",
+     "plats {index} är felaktigt märkt som använd eller ledig",
+     "slot {index} is wrongly marked as used or free"},
+    {"verify.free-block", "vapaassa paikassa {index} on jotain, mikä ei kuulu sinne",
+     "på den lediga platsen {index} finns något som inte hör dit",
+     "the free slot {index} holds something that does not belong there"},
+    {"verify.remains", "vapaassa paikassa {index} on jäänne, jonka seuraava kirjoitus siivoaa",
+     "på den lediga platsen {index} finns en rest som nästa skrivning städar bort",
+     "the free slot {index} holds remains, which the next writing clears"},
+    {"verify.spare-header", "otsikon varakappale on vahingoittunut; seuraava kirjoitus korjaa sen",
+     "headerns reservkopia är skadad; nästa skrivning lagar den",
+     "the spare copy of the header is damaged; the next writing mends it"},
 };
 
 }  // namespace

@@ -1,0 +1,23 @@
+// The functions of the table's rows; each stands in a file of its name in commands/.
+#pragma once
+
+#include "command.h"
+
+namespace kortisto::app {
+
+void add_client(const WithRegister& with);
+void backup(const Configured& with);
+void config_check(const Configured& with);
+void config_show(const Configured& with);
+void export_client(const WithRegister& with);
+void guardian_add(const WithRegister& with);
+void guardian_list(const WithRegister& with);
+void help(const Invocation& with);
+void init(const Configured& with);
+void list(const WithRegister& with);
+void restore(const Configured& with);
+void rotate_key(const Configured& with);
+void show(const WithRegister& with);
+void verify(const Configured& with);
+
+}  // namespace kortisto::app

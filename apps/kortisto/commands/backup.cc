@@ -1,0 +1,34 @@
+// backup DIR: the sealed bytes, copied under the lock; no passphrase is needed.
+#include "upkeep/backup.h"
+
+#include <nlohmann/json.hpp>
+
+#include "commands.h"
+#include "json_output.h"
+#include "open_register.h"
+
+namespace kortisto::app {
+
+void backup(const Configured& with) {
+  const std::filesystem::path file = existing_register(with);
+  const std::filesystem::path directory = *with.arguments.positional(0);
+  const upkeep::BackupResult made = [&] {
+    const Progress progress(with.terminal, {"progress.backup", {}});
+    return upkeep::backup(file, directory, wait_time(with.arguments), with.clock);
+  }();
+  if (with.arguments.has(option::kJson)) {
+    nlohmann::ordered_json json = json_object("backup");
+    json["file"] = made.file.string();
+    json["manifest"] = made.manifest.string();
+    json["sha256"] = made.sha256;
+    json["bytes"] = made.bytes;
+    json["generation"] = made.generation;
+    return print_json(with.terminal, json);
+  }
+  with.terminal.print_line({"result.backup",
+                            {{"path", made.file.string()},
+                             {"bytes", static_cast<std::int64_t>(made.bytes)},
+                             {"generation", static_cast<std::int64_t>(made.generation)}}});
+}
+
+}  // namespace kortisto::app

@@ -1,0 +1,44 @@
+// help [COMMAND]: the manual page where it is installed and somebody reads, else the long help.
+#include "help.h"
+
+#include "base/error.h"
+#include "commands.h"
+#include "shell.h"
+
+namespace kortisto::app {
+
+namespace {
+
+// REQUIRES: `page` consists of letters and hyphens
+bool show_manual(const Terminal& terminal, const std::string& page) {
+  return terminal.width() && succeeds("man -w " + page + " 2>&1") && show_output("man " + page);
+}
+
+}  // namespace
+
+void help(const Invocation& with) {
+  const auto topic = with.arguments.positional(0);
+  if (!topic) {
+    if (!show_manual(with.terminal, "kortisto")) {
+      print_overview(with.terminal, "", HelpLength::full);
+    }
+    return;
+  }
+  const std::string name = *topic + (with.arguments.positional(1) ? " " : "") +
+                           with.arguments.positional(1).value_or("");
+  const Command* command = find_command(name);
+  if (command == nullptr && verbs_of(name).empty()) {
+    throw Error(ErrorKind::usage, {"error.usage.no-such-topic", {}},
+                Message{"hint.help", {{"command", ""}}});
+  }
+  std::string page = "kortisto-" + name;
+  for (char& c : page) c = c == ' ' ? '-' : c;
+  if (show_manual(with.terminal, page)) return;
+  if (command != nullptr) {
+    print_help(with.terminal, *command, HelpLength::full);
+  } else {
+    print_overview(with.terminal, name, HelpLength::full);
+  }
+}
+
+}  // namespace kortisto::app

@@ -1,0 +1,72 @@
+// init: an empty register, its recovery key, and a configuration to fill in.
+#include <nlohmann/json.hpp>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/utf8.h"
+#include "commands.h"
+#include "config_template.h"
+#include "open_register.h"
+#include "places.h"
+#include "settings.h"
+#include "unlock.h"
+#include "upkeep/create.h"
+
+namespace kortisto::app {
+
+namespace {
+
+// Writes the file in which everything is explained and nothing is set, unless there is one.
+void write_config(const Configured& with) {
+  const auto file = user_config_path(with.arguments, with.environment);
+  std::error_code error;
+  if (!file || std::filesystem::exists(*file, error) || error) return;
+  make_directories(file->parent_path());
+  NewFile fresh(*file, NewFile::Existing::refuse);
+  fresh.write(config_template(with.language));
+  fresh.commit();
+  with.terminal.note({"result.config-made", {{"path", file->string()}}});
+}
+
+void print_result(const Configured& with, const std::filesystem::path& file,
+                  const Secret& recovery_key) {
+  Terminal& terminal = with.terminal;
+  if (with.arguments.has(option::kJson)) {
+    // Written by hand around the key, so that no JSON value holds a copy of it.
+    terminal.print("{\n  \"schema\": \"kortisto.init/1\",\n  \"register\": " +
+                   nlohmann::json(printable(file.string())).dump() + ",\n  \"recovery_key\": \"");
+    terminal.print_secret(recovery_key);
+    return terminal.print("\"\n}\n");
+  }
+  terminal.print_line({"result.register-made", {{"path", file.string()}}});
+  terminal.print_line({"result.recovery-key", {}});
+  terminal.print("\n    ");
+  terminal.print_secret(recovery_key);
+  terminal.print("\n\n");
+  terminal.print_line({"result.recovery-key-once", {}});
+}
+
+}  // namespace
+
+void init(const Configured& with) {
+  const std::filesystem::path file = register_path(with);
+  std::error_code error;
+  if (std::filesystem::exists(std::filesystem::symlink_status(file, error))) {
+    throw Error(ErrorKind::invalid, {"error.file.exists", {{"path", file.string()}}});
+  }
+  const Secret passphrase = first_passphrase(with);
+  write_config(with);
+  make_directories(file.parent_path());
+  const Secret recovery_key =
+      upkeep::create_register(file, passphrase, kdf_settings(with.config), with.clock);
+  try {
+    print_result(with, file, recovery_key);
+    with.terminal.flush();
+  } catch (const Error&) {
+    // Nobody has seen the recovery key, and nobody ever could: better no register than that one.
+    std::filesystem::remove(file, error);
+    throw;
+  }
+}
+
+}  // namespace kortisto::app

@@ -1,0 +1,36 @@
+// rotate-key: a new passphrase and, unless it is --passphrase-only, a new data key.
+#include "upkeep/rotate_key.h"
+
+#include <nlohmann/json.hpp>
+
+#include "commands.h"
+#include "json_output.h"
+#include "open_register.h"
+#include "unlock.h"
+
+namespace kortisto::app {
+
+void rotate_key(const Configured& with) {
+  const std::filesystem::path file = existing_register(with);
+  check_guard(with);
+  const Secret old_one = passphrase(with);
+  const Secret new_one = next_passphrase(with);
+  const bool passphrase_only = with.arguments.has(option::kPassphraseOnly);
+  const db::Commit committed = [&] {
+    const Progress progress(with.terminal, {"progress.rotate", {}});
+    return upkeep::rotate_key(
+        file, old_one, new_one, kdf_settings(with.config),
+        passphrase_only ? upkeep::Rotation::passphrase_only : upkeep::Rotation::data_key,
+        wait_time(with.arguments), with.clock);
+  }();
+  Memory(with).note(committed, false);
+  if (with.arguments.has(option::kJson)) {
+    nlohmann::ordered_json json = json_object("rotate-key");
+    json["register"] = file.string();
+    json["passphrase_only"] = passphrase_only;
+    return print_json(with.terminal, json);
+  }
+  with.terminal.print_line({passphrase_only ? "result.passphrase-changed" : "result.rotated", {}});
+}
+
+}  // namespace kortisto::app

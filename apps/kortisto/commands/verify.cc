@@ -1,0 +1,61 @@
+// verify: every block and the database in it.
+#include "upkeep/verify.h"
+
+#include <nlohmann/json.hpp>
+
+#include "base/error.h"
+#include "commands.h"
+#include "json_output.h"
+#include "open_register.h"
+#include "text/catalogue.h"
+#include "unlock.h"
+
+namespace kortisto::app {
+
+namespace {
+
+void print_object(const Invocation& with, const upkeep::VerifyResult& result) {
+  nlohmann::ordered_json json = json_object("verify");
+  json["generation"] = result.commit.generation;
+  json["pages"] = result.pages;
+  json["blocks"] = result.blocks;
+  json["bytes"] = result.bytes;
+  json["findings"] = nlohmann::ordered_json::array();
+  for (const auto& finding : result.findings) {
+    json["findings"].push_back({{"key", finding.what.key},
+                                {"text", text::render(finding.what, with.language)},
+                                {"serious", finding.serious}});
+  }
+  json["more_findings"] = result.more_findings;
+  print_json(with.terminal, json);
+}
+
+}  // namespace
+
+void verify(const Configured& with) {
+  const std::filesystem::path file = existing_register(with);
+  check_guard(with);
+  const Secret secret = passphrase(with);
+  const upkeep::VerifyResult result = [&] {
+    const Progress progress(with.terminal, {"progress.verify", {}});
+    return upkeep::verify(file, secret, wait_time(with.arguments));
+  }();
+  if (with.arguments.has(option::kJson)) print_object(with, result);
+  for (const auto& finding : result.findings) with.terminal.warn(finding.what);
+  if (result.more_findings > 0) {
+    with.terminal.warn(
+        {"warning.more-findings", {{"count", static_cast<std::int64_t>(result.more_findings)}}});
+  }
+  if (result.serious) {
+    with.terminal.flush();
+    throw Error(ErrorKind::integrity, {"error.verify", {}});
+  }
+  Memory(with).compare(result.commit);
+  if (result.findings.empty() && !with.arguments.has(option::kJson)) {
+    with.terminal.print_line({"result.verified",
+                              {{"generation", static_cast<std::int64_t>(result.commit.generation)},
+                               {"blocks", static_cast<std::int64_t>(result.blocks)}}});
+  }
+}
+
+}  // namespace kortisto::app

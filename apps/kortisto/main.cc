@@ -1,0 +1,126 @@
+// Reads the command line, opens what the command needs, runs it, and says what went wrong.
+#include <csignal>
+#include <exception>
+#include <span>
+
+#include "base/interrupt.h"
+#include "base/secret.h"
+#include "command.h"
+#include "exit_code.h"
+#include "help.h"
+#include "open_register.h"
+#include "parser.h"
+#include "settings.h"
+#include "terminal.h"
+#include "version.h"
+
+namespace kortisto::app {
+
+namespace {
+
+constexpr int kShellSignal = 128;  // what a shell adds to the number of a signal
+
+void set_manner(Terminal& terminal, const Arguments& arguments, const Environment& environment,
+                const std::string& configured_language) {
+  Terminal::Manner manner;
+  manner.language = choose_language(arguments, environment, configured_language);
+  const auto color = arguments.value(option::kColor);
+  if (color == "always") manner.color = Terminal::Color::always;
+  if (color == "never") manner.color = Terminal::Color::never;
+  manner.plain = environment.get("NO_COLOR").has_value() || environment.get("TERM") == "dumb";
+  manner.quiet = arguments.has(option::kQuiet);
+  manner.no_input = arguments.has(option::kNoInput);
+  terminal.set_manner(manner);
+}
+
+void show_help(Terminal& terminal, const Parsed& parsed) {
+  const bool brief = parsed.arguments.value(option::kHelp) == option::kShortHelp;
+  const HelpLength length = brief ? HelpLength::brief : HelpLength::full;
+  if (parsed.command != nullptr) {
+    print_help(terminal, *parsed.command, length);
+  } else {
+    print_overview(terminal, parsed.noun, length);
+  }
+}
+
+void run(const Run& command, Invocation with) {
+  if (const auto* plain = std::get_if<void (*)(const Invocation&)>(&command)) return (*plain)(with);
+
+  const Settings settings = load_settings(with.arguments, with.environment);
+  set_manner(with.terminal, with.arguments, with.environment, settings.config.language);
+  with.language = with.terminal.language();
+  const Configured configured{with, settings.config, settings.origins};
+  if (const auto* run_configured = std::get_if<void (*)(const Configured&)>(&command)) {
+    return (*run_configured)(configured);
+  }
+  OpenRegister opened(configured);
+  try {
+    std::get<void (*)(const WithRegister&)>(command)({configured, opened.store()});
+  } catch (...) {
+    opened.remember();  // it may have committed before it failed
+    throw;
+  }
+  opened.remember();
+}
+
+ExitCode run(std::span<const char* const> words, Terminal& terminal) {
+  const Environment environment;
+  Parsed parsed;
+  try {
+    parse(words, parsed);
+  } catch (const Error&) {
+    set_manner(terminal, parsed.arguments, environment, "");
+    throw;
+  }
+  set_manner(terminal, parsed.arguments, environment, "");
+  terminal.check_output();
+  if (parsed.arguments.has(option::kVersion)) {
+    terminal.print("kortisto " + std::string(kVersion) + "\n");
+  } else if (parsed.arguments.has(option::kHelp)) {
+    show_help(terminal, parsed);
+  } else {
+    const Clock clock(parsed.arguments.date(option::kAsOf));
+    run(parsed.command->run, {terminal, parsed.arguments, environment, clock, terminal.language()});
+  }
+  terminal.flush();
+  return terminal.warnings() > 0 ? ExitCode::warnings : ExitCode::done;
+}
+
+// What helps against an error whoever threw it.
+Error with_usual_hint(const Error& error) {
+  if (error.hint() || error.kind() != ErrorKind::busy) return error;
+  return {error.kind(), error.message(), Message{"hint.wait", {}}};
+}
+
+int guarded(std::span<const char* const> words) noexcept {
+  try {
+    Terminal terminal;
+    try {
+      return static_cast<int>(run(words, terminal));
+    } catch (const Error& error) {
+      terminal.error(with_usual_hint(error));
+      return static_cast<int>(exit_code(error.kind()));
+    } catch (const Interrupted& interrupted) {
+      // Everything is closed by now. Dying of the signal lets a shell's loop stop too.
+      (void)std::raise(interrupted.signal);
+      return kShellSignal + interrupted.signal;
+    } catch (const std::exception& fault) {
+      terminal.error({ErrorKind::unexpected, {"error.unexpected", {{"what", fault.what()}}}});
+      return static_cast<int>(ExitCode::unexpected);
+    }
+  } catch (...) {
+    return static_cast<int>(ExitCode::unexpected);  // it could not even be said
+  }
+}
+
+}  // namespace
+
+}  // namespace kortisto::app
+
+int main(int argc, char** argv) {
+  kortisto::harden_process();
+  kortisto::note_signals();
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a failed write like any other
+  const std::span<const char* const> words(argv, static_cast<std::size_t>(argc));
+  return kortisto::app::guarded(words.subspan(words.empty() ? 0 : 1));
+}

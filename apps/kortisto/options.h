@@ -1,0 +1,83 @@
+// Every option of the program, as plain data: the parser, the help, the manual's option lists and
+// the completions all read these rows. A record's options are not here: they are made from the
+// record's fields.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "domain/field.h"
+
+namespace kortisto::app {
+
+struct Option {
+  std::string_view name;        // without "--"
+  std::string_view value = {};  // what follows, in capitals; "" for a switch
+  std::string_view label = {};  // message key; "" is "option." and the name
+  std::span<const std::string_view> choices = {};
+  bool repeats = false;
+  char letter = '\0';  // the short form, for the two that everybody expects
+
+  [[nodiscard]] constexpr bool is_switch() const noexcept { return value.empty(); }
+  [[nodiscard]] std::string help_key() const {
+    return label.empty() ? "option." + std::string(name) : std::string(label);
+  }
+};
+
+// The option that gives a record's field. A list's is repeated, a flag is a switch.
+[[nodiscard]] Option option_of(const domain::Field& field);
+
+namespace option {
+
+inline constexpr std::array<std::string_view, 3> kLanguageChoices{"fi", "sv", "en"};
+inline constexpr std::array<std::string_view, 3> kColorChoices{"auto", "always", "never"};
+inline constexpr std::array<std::string_view, 4> kListFormats{"table", "json", "csv", "tsv"};
+inline constexpr std::array<std::string_view, 2> kReportFormats{"text", "json"};
+
+// Of every command, before or after its name.
+inline constexpr Option kRegister{.name = "register", .value = "FILE"};
+inline constexpr Option kConfig{.name = "config", .value = "FILE"};
+inline constexpr Option kPassphraseFile{.name = "passphrase-file", .value = "FILE"};
+inline constexpr Option kPassphraseFd{.name = "passphrase-fd", .value = "NUMBER"};
+inline constexpr Option kPassphraseCommand{.name = "passphrase-command", .value = "COMMAND"};
+inline constexpr Option kNoInput{.name = "no-input"};
+inline constexpr Option kJson{.name = "json"};
+inline constexpr Option kLang{.name = "lang", .value = "LANGUAGE", .choices = kLanguageChoices};
+inline constexpr Option kAsOf{.name = "as-of", .value = "DATE"};
+inline constexpr Option kWait{.name = "wait", .value = "SECONDS"};
+inline constexpr Option kColor{.name = "color", .value = "WHEN", .choices = kColorChoices};
+inline constexpr Option kQuiet{.name = "quiet", .letter = 'q'};
+inline constexpr Option kHelp{.name = "help", .letter = 'h'};
+inline constexpr Option kVersion{.name = "version"};
+
+inline constexpr std::array kGlobal{
+    kRegister, kConfig, kPassphraseFile, kPassphraseFd, kPassphraseCommand,
+    kNoInput,  kJson,   kLang,           kAsOf,         kWait,
+    kColor,    kQuiet,  kHelp,           kVersion};
+
+// What stands for the value of --help when it was written "-h".
+inline constexpr std::string_view kShortHelp = "short";
+
+// Of single commands.
+inline constexpr Option kFrom{.name = "from", .value = "FILE"};
+inline constexpr Option kListFormat{
+    .name = "format", .value = "FORMAT", .label = "option.list-format", .choices = kListFormats};
+inline constexpr Option kReportFormat{.name = "format",
+                                      .value = "FORMAT",
+                                      .label = "option.report-format",
+                                      .choices = kReportFormats};
+inline constexpr Option kOutput{.name = "output", .value = "FILE"};
+inline constexpr Option kForce{.name = "force"};
+inline constexpr Option kDryRun{.name = "dry-run"};
+inline constexpr Option kConfirm{.name = "confirm", .value = "NAME"};
+inline constexpr Option kPassphraseOnly{.name = "passphrase-only"};
+inline constexpr Option kNewPassphraseFile{.name = "new-passphrase-file", .value = "FILE"};
+inline constexpr Option kNewPassphraseFd{.name = "new-passphrase-fd", .value = "NUMBER"};
+inline constexpr Option kNewPassphraseCommand{.name = "new-passphrase-command", .value = "COMMAND"};
+inline constexpr Option kOrigin{.name = "origin"};
+
+}  // namespace option
+
+}  // namespace kortisto::app

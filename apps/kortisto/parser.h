@@ -1,0 +1,31 @@
+// From argv to a command and its arguments.
+//
+// Written by hand and not with a library, because CLI11 2.1 takes "--json" for the value in
+// "--note= --json", reads 010 as octal, calls an unknown command a missing one, and says all of it
+// in English only: each would have to be caught before or after it, and this is what remained.
+#pragma once
+
+#include <span>
+
+#include "arguments.h"
+#include "command.h"
+
+namespace kortisto::app {
+
+struct Parsed {
+  const Command* command = nullptr;  // nullptr when none was named
+  std::string noun;                  // "guardian" for `kortisto guardian --help`
+  Arguments arguments;
+};
+
+// Options stand anywhere, global ones before the command too; "--name=value" or "--name value"; a
+// value that begins with "--" only behind "="; after "--" there are no options. Names are never
+// abbreviated. With --help or --version nothing is asked of the rest.
+//
+// `into` is filled as far as the words were understood, so that the error that is thrown can be
+// said in the language that they asked for. Throws Error(usage): text that is not UTF-8, an unknown
+// command or option (with the nearest), an option without its value, given twice or with a value
+// that is not one of its choices, too many or too few words. No message repeats a value.
+void parse(std::span<const char* const> words, Parsed& into);
+
+}  // namespace kortisto::app

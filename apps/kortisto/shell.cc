@@ -1,0 +1,107 @@
+#include "shell.h"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/interrupt.h"
+
+namespace kortisto::app {
+
+namespace {
+
+constexpr int kChildInput = 0;
+constexpr int kChildOutput = 1;
+
+// What becomes of a child's standard output, beside going into a descriptor.
+constexpr int kThrownAway = -1;
+constexpr int kShared = -2;  // with this program's, and standard input too
+
+// A child that is waited for, also when its output is not wanted any more.
+class Child {
+ public:
+  // `output` becomes its standard output, or is one of the constants above.
+  Child(const std::string& command, int output) {
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init(&files);
+    if (output != kShared) {
+      posix_spawn_file_actions_addopen(&files, kChildInput, "/dev/null", O_RDONLY, 0);
+    }
+    if (output >= 0) {
+      posix_spawn_file_actions_adddup2(&files, output, kChildOutput);
+    } else if (output == kThrownAway) {
+      posix_spawn_file_actions_addopen(&files, kChildOutput, "/dev/null", O_WRONLY, 0);
+    }
+    // This program ignores SIGPIPE; others expect it.
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t defaults;
+    sigemptyset(&defaults);
+    sigaddset(&defaults, SIGPIPE);
+    posix_spawnattr_setsigdefault(&attributes, &defaults);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+
+    std::string shell = "sh";
+    std::string option = "-c";
+    std::string text = command;
+    const std::array<char*, 4> words{shell.data(), option.data(), text.data(), nullptr};
+    const int error = posix_spawn(&process_, "/bin/sh", &files, &attributes, words.data(), environ);
+    posix_spawnattr_destroy(&attributes);
+    posix_spawn_file_actions_destroy(&files);
+    if (error != 0) throw system_error("run", "/bin/sh", error);
+  }
+  ~Child() {
+    if (process_ <= 0) return;
+    kill(process_, SIGTERM);
+    waitpid(process_, nullptr, 0);
+  }
+  Child(const Child&) = delete;
+  Child& operator=(const Child&) = delete;
+
+  // True for exit status 0.
+  bool wait() {
+    int status = 0;
+    while (waitpid(process_, &status, 0) < 0) {
+      if (errno != EINTR) throw system_error("wait", "/bin/sh", errno);
+      check_interrupted();
+    }
+    process_ = -1;
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+  }
+
+ private:
+  pid_t process_ = -1;
+};
+
+}  // namespace
+
+Secret secret_of_command(const std::string& command, std::size_t limit) {
+  std::array<int, 2> ends{};
+  if (pipe2(ends.data(), O_CLOEXEC) != 0) throw system_error("pipe", "", errno);
+  const FileDescriptor reader(ends[0]);
+  FileDescriptor writer(ends[1]);
+  Child child(command, writer.get());
+  writer = FileDescriptor();
+  Secret secret = read_secret(reader.get(), limit, command);
+  if (!child.wait()) {
+    throw Error(ErrorKind::needs_answer, {"error.passphrase.command", {}});
+  }
+  return secret;
+}
+
+bool succeeds(const std::string& command) {
+  return Child(command, kThrownAway).wait();
+}
+
+bool show_output(const std::string& command) {
+  return Child(command, kShared).wait();
+}
+
+}  // namespace kortisto::app

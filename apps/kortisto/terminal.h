@@ -1,0 +1,105 @@
+// The person and the shell: the only place that writes to the standard streams, reads standard
+// input, and asks on /dev/tty.
+//
+// Data go to standard output, buffered, and every write of them is checked; talk goes to standard
+// error. Nothing stored can move a cursor: on a terminal, control and bidirectional characters are
+// replaced. A question without anybody to answer it is an error that names the option which would
+// have answered, and never waits.
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <thread>
+
+#include "base/error.h"
+#include "base/message.h"
+#include "base/secret.h"
+#include "text/language.h"
+
+namespace kortisto::app {
+
+class Terminal {
+ public:
+  enum class Color { automatic, always, never };
+
+  struct Manner {
+    text::Language language = text::Language::en;
+    Color color = Color::automatic;
+    bool quiet = false;     // no notes; errors, warnings and questions stay
+    bool no_input = false;  // no questions
+    bool plain = false;     // NO_COLOR, or a terminal that is dumb
+  };
+
+  // Sees to it that the three standard streams are open: a register opened as descriptor 1 would
+  // be printed into.
+  Terminal();
+  Terminal(const Terminal&) = delete;
+  Terminal& operator=(const Terminal&) = delete;
+
+  void set_manner(const Manner& manner) { manner_ = manner; }
+  [[nodiscard]] text::Language language() const noexcept { return manner_.language; }
+  // Columns of the terminal on standard output; nothing when it is none.
+  [[nodiscard]] std::optional<int> width() const;
+
+  // Throws Error(io) when standard output is closed or takes nothing: a command that cannot say
+  // what it did should not do it.
+  void check_output() const;
+  // Data. Throws Error(io) when they cannot be written.
+  void print(std::string_view text);
+  void print_line(const Message& message);
+  void flush();
+  // Written at once, so that no buffer keeps it.
+  void print_secret(const Secret& secret);
+
+  // Talk; a failure to write it is not an error.
+  void note(const Message& message);
+  void warn(const Message& message);
+  void error(const Error& error);
+  [[nodiscard]] int warnings() const noexcept { return warnings_; }
+
+  // Questions, on /dev/tty. `option` is the one that answers instead, "--confirm". They throw
+  // Error(needs_answer) without a terminal, with --no-input, and at the end of input; Interrupted
+  // leaves the terminal as it was. What is typed for a secret is not shown.
+  [[nodiscard]] Secret ask_secret(const Message& question, std::string_view option);
+  [[nodiscard]] std::string ask_line(const Message& question, std::string_view option);
+
+  // Standard input to its end, for "-". It can be had once: throws Error(usage)
+  // "error.usage.input-twice" the second time.
+  [[nodiscard]] std::string read_input(std::size_t limit);
+  [[nodiscard]] Secret read_secret_input(std::size_t limit);
+
+ private:
+  friend class Progress;
+
+  void talk(std::string_view kind, std::string_view color, const Message& message);
+  void take_input();
+
+  Manner manner_;
+  bool out_is_terminal_;
+  bool err_is_terminal_;
+  bool input_taken_ = false;
+  int warnings_ = 0;
+  std::string pending_;
+};
+
+// Says on a terminal what takes so long, after a second, until it dies.
+class Progress {
+ public:
+  Progress(Terminal& terminal, const Message& message);
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+  ~Progress();
+
+ private:
+  void wait_and_say(const std::string& text);
+
+  std::mutex mutex_;
+  std::condition_variable done_changed_;
+  bool done_ = false;
+  std::thread thread_;
+};
+
+}  // namespace kortisto::app
