@@ -104,7 +104,7 @@ Slot Allocator::settle_highest() {
     const Slot in_leaf = highest_ % kSlotsPerBitmap;
     if (bitmap == nullptr) {
       highest_ -= std::min(highest_, in_leaf + 1);
-    } else if (in_leaf % 8 == 7 && (*bitmap)[in_leaf / 8] == 0) {
+    } else if (in_leaf % 8 == 7 && highest_ > 7 && (*bitmap)[in_leaf / 8] == 0) {
       highest_ -= 8;
     } else {
       --highest_;

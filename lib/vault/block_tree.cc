@@ -85,6 +85,8 @@ BlockTree::Node& BlockTree::find_or_make(std::uint32_t level, std::uint64_t inde
   if (Node* node = find(level, index)) return *node;
   Node& made = nodes_[key_of(level, index)];
   made.used_at = ++clock_;
+  // Whoever walks down from the root meets it, although its parent has no entry for it yet.
+  if (level < depth_) (void)find_or_make(level + 1, index / kFanOut);
   return made;
 }
 
@@ -97,10 +99,13 @@ void BlockTree::grow() {
   if (depth_ == max_depth_) throw Error(ErrorKind::io, {"error.vault.full", {}});
   const std::vector<Entry> old_root = root_;
   std::fill(root_.begin(), root_.end(), Entry{});
-  ++depth_;
+  const std::uint32_t old_depth = depth_++;
   for (std::size_t i = 0; i < old_root.size(); ++i) {
-    // Blocks that are changed and not placed yet have no entry; their parent comes with place().
-    if (old_root[i].present()) set_entry(depth_ - 1, i, old_root[i]);
+    if (old_root[i].present()) {
+      set_entry(old_depth, i, old_root[i]);
+    } else if (nodes_.find(key_of(old_depth, i)) != nodes_.end()) {  // made, but not placed yet
+      (void)find_or_make(depth_, i / kFanOut);
+    }
   }
 }
 
@@ -145,21 +150,17 @@ std::optional<std::uint64_t> BlockTree::next_leaf(std::uint64_t index) {
   return std::nullopt;
 }
 
-void BlockTree::for_each_kept(const std::function<void(const BlockId&, const Entry&)>& visit) {
-  for (std::uint32_t level = depth_; level + 1 > lowest_kept_; --level) {
-    if (level == depth_) {
-      for (std::size_t i = 0; i < root_.size(); ++i) {
-        if (root_[i].present()) visit({kind_, level, i}, root_[i]);
-      }
-    } else {
-      std::uint64_t width = 1;
-      for (std::uint32_t l = 0; l < level; ++l) width *= kFanOut;
-      for (auto at = next_leaf(0); at; at = next_leaf((*at / width + 1) * width)) {
-        const Entry entry = entry_of(level, *at / width);
-        if (entry.present()) visit({kind_, level, *at / width}, entry);
-      }
-    }
-    if (level == 0) break;
+void BlockTree::for_each_kept(const Visit& visit) {
+  for (std::size_t i = 0; i < root_.size(); ++i) visit_kept(depth_, i, visit);
+}
+
+void BlockTree::visit_kept(std::uint32_t level, std::uint64_t index, const Visit& visit) {
+  if (level < lowest_kept_) return;
+  if (const Entry entry = entry_of(level, index); entry.present())
+    visit({kind_, level, index}, entry);
+  const Node* node = level > lowest_kept_ ? find(level, index) : nullptr;
+  for (std::size_t i = 0; node != nullptr && i < kFanOut; ++i) {
+    visit_kept(level - 1, index * kFanOut + i, visit);
   }
 }
 
@@ -223,20 +224,23 @@ void BlockTree::seal() {
   }
 }
 
-void BlockTree::trim(std::size_t limit, SlotSource& slots) {
+void BlockTree::trim(std::size_t limit, SlotSource* slots) {
   if (nodes_.size() <= limit) return;
   std::vector<std::pair<std::uint64_t, std::uint64_t>> by_age;  // used_at, key
   for (const auto& [key, node] : nodes_) {
-    if ((key & 7U) == lowest_kept_) by_age.emplace_back(node.used_at, key);
+    if ((key & 7U) == lowest_kept_ && (slots != nullptr || !node.changed)) {
+      by_age.emplace_back(node.used_at, key);
+    }
   }
   std::sort(by_age.begin(), by_age.end());
-  by_age.resize(by_age.size() / 4 + 1);
+  by_age.resize((by_age.size() + 3) / 4);
   for (const auto& [used_at, key] : by_age) {
     Node& node = nodes_.at(key);
-    const auto level = static_cast<std::uint32_t>(key & 7U);
-    const std::uint64_t index = key >> 3U;
-    if (node.changed && place_one(level, index, node, slots) && node.changed) {
-      seal_one(level, index, node);
+    if (node.changed) {
+      const auto level = static_cast<std::uint32_t>(key & 7U);
+      const std::uint64_t index = key >> 3U;
+      (void)place_one(level, index, node, *slots);
+      if (node.changed) seal_one(level, index, node);
     }
     nodes_.erase(key);
   }

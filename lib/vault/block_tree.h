@@ -56,7 +56,8 @@ class BlockTree {
 
   // Calls `visit` for the entry of every kept block, parents first; used by checks and compaction.
   // What `visit` throws ends the walk.
-  void for_each_kept(const std::function<void(const BlockId&, const Entry&)>& visit);
+  using Visit = std::function<void(const BlockId&, const Entry&)>;
+  void for_each_kept(const Visit& visit);
 
   // Marks the kept block as changed, so that the next commit seals it into a new slot.
   void touch(const BlockId& id);
@@ -67,9 +68,9 @@ class BlockTree {
   // Seals what place() placed. REQUIRES: place() has just returned false
   void seal();
 
-  // Lets go of the least recently used nodes when there are more than `limit`; changed ones are
-  // sealed first.
-  void trim(std::size_t limit, SlotSource& slots);
+  // Lets go of the least recently used nodes when there are more than `limit`. Changed ones are
+  // sealed first, or stay when `slots` is null.
+  void trim(std::size_t limit, SlotSource* slots);
 
  private:
   struct Node {
@@ -89,6 +90,7 @@ class BlockTree {
   [[nodiscard]] Entry entry_of(std::uint32_t level, std::uint64_t index);
   void set_entry(std::uint32_t level, std::uint64_t index, const Entry& entry);
   void grow();
+  void visit_kept(std::uint32_t level, std::uint64_t index, const Visit& visit);
   bool place_one(std::uint32_t level, std::uint64_t index, Node& node, SlotSource& slots);
   void seal_one(std::uint32_t level, std::uint64_t index, Node& node);
   [[nodiscard]] std::vector<std::uint64_t> changed_at(std::uint32_t level) const;

@@ -211,7 +211,7 @@ void Store::write(std::uint64_t offset, Bytes bytes) {
       bytes = bytes.subspan(count);
       offset += count;
     }
-    trim();
+    map_.trim(options_.kept_nodes, &allocator_);
   });
 }
 
@@ -221,7 +221,7 @@ void Store::drop_pages(std::uint64_t from) {
     if (!entry.present()) continue;
     allocator_.release(entry.slot);
     map_.set_leaf(*index, Entry{});
-    trim();
+    map_.trim(options_.kept_nodes, &allocator_);
   }
 }
 
@@ -365,7 +365,7 @@ void Store::move_down(Slot limit) {
     allocator_.release(entry.slot);
     entry.slot = lower;
     map_.set_leaf(*index, entry);
-    trim();
+    map_.trim(options_.kept_nodes, &allocator_);
   }
   for (BlockTree* tree : {&map_, &allocation_}) {
     std::vector<BlockId> high;

@@ -61,8 +61,8 @@ class Store {
   // Replaces the key slots, so that no older header finds its blocks. Commits, both copies durable.
   void replace_key_area(const KeyArea& key_area, std::int64_t now);
 
-  // Lets go of nodes beyond what the options keep; read() and write() do it themselves.
-  void trim() { map_.trim(options_.kept_nodes, allocator_); }
+  // Lets go of unchanged nodes beyond what the options keep; read() does it itself.
+  void trim() { map_.trim(options_.kept_nodes, nullptr); }
 
   // The parts, for a check of the whole file.
   [[nodiscard]] BlockFile& file() noexcept { return file_; }
