@@ -1,7 +1,6 @@
 #include "vault/check.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "base/secret.h"
@@ -67,12 +66,12 @@ class Check {
   }
 
   void check_headers() {
-    Device& device = store_.file().device();
-    std::array<HeaderImage, 2> images{};
-    for (std::size_t copy = 0; copy < 2; ++copy) {
-      (void)device.read(copy * kHeaderSize, images[copy]);
+    const HeaderPair pair = HeaderPair::read(store_.file().device());
+    const auto winner = choose_winner(pair, store_.file().cipher());
+    if (!winner || !winner->mirrored) result_.add({"verify.spare-header", {}}, false);
+    if (winner && !winner->spare_possible) {
+      result_.add(damaged({BlockKind::header, 0, 1 - winner->copy}).message(), true);
     }
-    if (images[0] != images[1]) result_.add({"verify.spare-header", {}}, false);
     for (std::size_t position = 0; position < kKeySlotCount; ++position) {
       const Bytes slot = slot_at(header_.key_area, position);
       if (kind_of(slot) == SlotKind::passphrase && !is_allowed(cost_of(slot))) {
@@ -130,7 +129,7 @@ class Check {
   void check_allocation() {
     std::uint64_t used = 0;
     Slot highest = kFirstSlot - 1;
-    Slot lowest_free = 0;
+    Slot lowest_free = header_.highest + (is_usable(header_.highest + 1) ? 1 : 2);
     try {
       for (Slot slot = 0; slot <= header_.highest; ++slot) {
         const bool bit = store_.allocator().is_used(slot);
@@ -140,13 +139,12 @@ class Check {
         if (bit) {
           ++used;
           highest = slot;
-        } else if (lowest_free == 0 && is_usable(slot)) {
-          lowest_free = slot;
+        } else if (is_usable(slot)) {
+          lowest_free = std::min(lowest_free, slot);
         }
       }
-      if (highest != header_.highest || used != header_.used ||
-          (lowest_free != 0 && header_.free_hint > lowest_free) ||
-          header_.free_hint > header_.highest + 2 || has_bits_behind_the_end()) {
+      if (highest != header_.highest || used != header_.used || header_.free_hint > lowest_free ||
+          has_bits_behind_the_end()) {
         result_.add(damaged({BlockKind::header, 0, 0}).message(), true);
       }
     } catch (const Error& error) {

@@ -40,10 +40,6 @@ bool all_zero(Bytes bytes) {
   return std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t b) { return b == 0; });
 }
 
-void require(bool condition) {
-  if (!condition) throw damaged({BlockKind::header, 0, 0});
-}
-
 template <std::size_t N>
 ByteArray<N> take(Bytes bytes, std::size_t at) {
   ByteArray<N> out;
@@ -57,16 +53,17 @@ ByteArray<sizeof(AssociatedData) + kBlockSize> header_associated_data(Bytes clea
       {associated_data({BlockKind::header, 0, 0}, file), clear});
 }
 
+// False when an entry is impossible.
 template <std::size_t N>
-void load_root(Bytes bytes, std::array<Entry, N>& root, Slot highest) {
+bool load_root(Bytes bytes, std::array<Entry, N>& root, Slot highest) {
+  bool possible = true;
   for (std::size_t i = 0; i < N; ++i) {
     root[i] = load_entry(bytes, i);
-    if (root[i].present()) {
-      require(is_usable(root[i].slot) && root[i].slot <= highest);
-    } else {
-      require(all_zero(bytes.subspan(i * kEntrySize, kEntrySize)));
-    }
+    const bool good = root[i].present() ? is_usable(root[i].slot) && root[i].slot <= highest
+                                        : all_zero(bytes.subspan(i * kEntrySize, kEntrySize));
+    possible = possible && good;
   }
+  return possible;
 }
 
 }  // namespace
@@ -98,27 +95,34 @@ ClearHeader parse_clear(Bytes image) {
 
 namespace {
 
-// What no writer could have written, in an authentic header.
-void require_possible(const Header& header) {
-  require(header.map_depth <= kMaxMapDepth && header.allocation_depth <= kMaxAllocationDepth);
+bool has_possible_numbers(const Header& header) {
+  if (header.map_depth > kMaxMapDepth || header.allocation_depth > kMaxAllocationDepth) {
+    return false;
+  }
   std::uint64_t pages = kMapRootSize;
   for (std::uint32_t level = 0; level < header.map_depth; ++level) pages *= kFanOut;
   std::uint64_t slots = std::uint64_t{kAllocationRootSize} * kSlotsPerBitmap;
   for (std::uint32_t level = 0; level < header.allocation_depth; ++level) slots *= kFanOut;
-  require(header.generation >= 1 && header.size <= pages * kBlockSize);
-  require(header.highest >= kFirstSlot - 1 && header.highest != kLockSlot &&
-          header.highest < slots && header.free_hint >= kFirstSlot);
+  if (header.generation < 1 || header.size > pages * kBlockSize) return false;
+  if (header.highest < kFirstSlot - 1 || header.highest == kLockSlot || header.highest >= slots) {
+    return false;
+  }
   const Slot usable =
       header.highest - (kFirstSlot - 1) - (header.highest > kLockSlot ? Slot{1} : Slot{0});
-  require(header.used <= usable && (header.used > 0 || usable == 0));
+  return header.used <= usable && (header.used > 0 || usable == 0) &&
+         header.free_hint >= kFirstSlot;
+}
+
+bool has_possible_key_slots(const KeyArea& area) {
   for (std::size_t position = 0; position < kKeySlotCount; ++position) {
-    require(is_well_formed(slot_at(header.key_area, position)));
+    if (!is_well_formed(slot_at(area, position))) return false;
   }
+  return true;
 }
 
 }  // namespace
 
-std::optional<Header> open_header(const HeaderImage& image, crypto::Xaes& cipher) {
+std::optional<OpenedHeader> open_header(const HeaderImage& image, crypto::Xaes& cipher) {
   const Bytes clear = Bytes(image).first(kBlockSize);
   Header header{parse_clear(image)};
   const auto nonce = take<24>(clear, kNonceAt);
@@ -138,14 +142,17 @@ std::optional<Header> open_header(const HeaderImage& image, crypto::Xaes& cipher
   header.rotations = load_le<std::uint64_t>(bytes, 40);
   header.anchored_rows = load_le<std::uint64_t>(bytes, 48);
   header.anchor = take<32>(bytes, 56);
-  require_possible(header);
-  require(load_le<std::uint32_t>(clear, kClearZeroAt) == 0 &&
-          load_le<std::uint32_t>(clear, kHighestAt + 4) == 0 &&
-          all_zero(clear.subspan(kReservedAt, kKeyAreaDigestAt - kReservedAt)) &&
-          all_zero(bytes.subspan(kReservedSealedAt, kMapRootAt - kReservedSealedAt)));
-  load_root(bytes.subspan(kMapRootAt, kMapRootSize * kEntrySize), header.map_root, header.highest);
-  load_root(bytes.subspan(kAllocationRootAt), header.allocation_root, header.highest);
-  return header;
+  const bool zeros = load_le<std::uint32_t>(clear, kClearZeroAt) == 0 &&
+                     load_le<std::uint32_t>(clear, kHighestAt + 4) == 0 &&
+                     all_zero(clear.subspan(kReservedAt, kKeyAreaDigestAt - kReservedAt)) &&
+                     all_zero(bytes.subspan(kReservedSealedAt, kMapRootAt - kReservedSealedAt));
+  const bool map_root = load_root(bytes.subspan(kMapRootAt, kMapRootSize * kEntrySize),
+                                  header.map_root, header.highest);
+  const bool allocation_root =
+      load_root(bytes.subspan(kAllocationRootAt), header.allocation_root, header.highest);
+  const bool possible = zeros && map_root && allocation_root && has_possible_numbers(header) &&
+                        has_possible_key_slots(header.key_area);
+  return OpenedHeader{header, possible};
 }
 
 HeaderImage seal_header(const Header& header, const crypto::Digest& key_area_digest,

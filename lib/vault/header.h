@@ -47,9 +47,14 @@ enum class Sanity { sane, newer_version, damaged };
 // REQUIRES: sanity_of(image) != Sanity::damaged
 [[nodiscard]] ClearHeader parse_clear(Bytes image);
 
-// Nothing when the sealed sector does not verify. Throws Error(integrity) "error.vault.damaged"
-// when it does and says something impossible. REQUIRES: sanity_of(image) == Sanity::sane
-[[nodiscard]] std::optional<Header> open_header(const HeaderImage& image, crypto::Xaes& cipher);
+struct OpenedHeader {
+  Header header;
+  bool possible;  // false: authentic, and says what no writer could have written
+};
+
+// Nothing when the sealed sector does not verify. REQUIRES: sanity_of(image) == Sanity::sane
+[[nodiscard]] std::optional<OpenedHeader> open_header(const HeaderImage& image,
+                                                      crypto::Xaes& cipher);
 
 // `key_area_digest` is the SHA-256 of header.key_area, kept by the caller because it seldom
 // changes.

@@ -50,26 +50,29 @@ std::vector<std::size_t> HeaderPair::by_generation() const {
   return copies;
 }
 
-std::optional<Winner> choose_winner(const HeaderPair& pair, crypto::Xaes& cipher,
-                                    std::uint64_t file_size) {
+std::optional<Winner> choose_winner(const HeaderPair& pair, crypto::Xaes& cipher) {
   std::optional<Winner> winner;
   for (const std::size_t copy : pair.by_generation()) {
-    auto header = open_header(pair.images[copy], cipher);
-    if (!header) continue;
+    const auto opened = open_header(pair.images[copy], cipher);
+    if (!opened) continue;
     if (!winner) {
-      winner = Winner{.header = std::move(*header), .copy = copy};
+      winner = Winner{.header = opened->header, .copy = copy, .possible = opened->possible};
       continue;
     }
-    winner->spare_opens = true;
+    winner->spare_possible = opened->possible;
     winner->mirrored = pair.images[0] == pair.images[1];
-    if (header->generation == winner->header.generation && !winner->mirrored) {
+    if (opened->header.generation == winner->header.generation && !winner->mirrored) {
       throw damaged({BlockKind::header, 0, copy});
     }
   }
-  if (winner && file_size < (std::uint64_t{winner->header.highest} + 1) * kBlockSize) {
+  return winner;
+}
+
+void Winner::require_possible(std::uint64_t file_size) const {
+  if (!possible) throw damaged({BlockKind::header, 0, copy});
+  if (file_size < (std::uint64_t{header.highest} + 1) * kBlockSize) {
     throw Error(ErrorKind::integrity, {"error.vault.truncated", {}});
   }
-  return winner;
 }
 
 }  // namespace kortisto::vault

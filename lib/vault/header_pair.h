@@ -26,17 +26,20 @@ struct HeaderPair {
   [[nodiscard]] std::vector<std::size_t> by_generation() const;
 };
 
+// The copy that verifies with the key and has the higher generation.
 struct Winner {
   Header header;
   std::size_t copy = 0;
-  bool mirrored = false;     // the other copy has the same bytes
-  bool spare_opens = false;  // the other copy verifies, whatever it says
+  bool possible = true;
+  bool mirrored = false;       // the other copy has the same bytes
+  bool spare_possible = true;  // or the other copy does not verify
+
+  // Throws Error(integrity) when the header is impossible, or the file too short for it.
+  void require_possible(std::uint64_t file_size) const;
 };
 
-// The copy that verifies with the key and has the higher generation; nothing when none does.
-// Throws Error(integrity) on two different copies of one generation, an impossible field, or a file
-// that is too short for the header.
-[[nodiscard]] std::optional<Winner> choose_winner(const HeaderPair& pair, crypto::Xaes& cipher,
-                                                  std::uint64_t file_size);
+// Nothing when neither copy verifies. Throws Error(integrity) on two different copies of one
+// generation.
+[[nodiscard]] std::optional<Winner> choose_winner(const HeaderPair& pair, crypto::Xaes& cipher);
 
 }  // namespace kortisto::vault

@@ -55,8 +55,9 @@ void Store::load(const Prefixes& prefixes) {
     born_ = false;
   } else {
     const HeaderPair pair = HeaderPair::read(device_);
-    auto winner = choose_winner(pair, file_.cipher(), device_.size());
+    const auto winner = choose_winner(pair, file_.cipher());
     if (!winner) throw damaged({BlockKind::header, 0, 0});
+    winner->require_possible(device_.size());
     header_ = winner->header;
     image_ = pair.images[winner->copy];
     home_ = winner->copy;

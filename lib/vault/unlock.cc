@@ -73,13 +73,14 @@ std::optional<Unlocked> unlock(Device& device, const Secret& typed) {
       auto key = attempt.open(slot_at(clear.key_area, position));
       if (!key) continue;
       crypto::Xaes cipher(key->bytes());
-      const auto winner = choose_winner(pair, cipher, device.size());
+      const auto winner = choose_winner(pair, cipher);
       if (!winner) {  // a slot from before a new data key, put back
         opened_nothing = true;
         continue;
       }
       const auto own = position_in(winner->header, attempt);
       if (!own) return std::nullopt;
+      winner->require_possible(device.size());
       return Unlocked{std::move(*key), winner->header, *own};
     }
   }
