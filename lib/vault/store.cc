@@ -52,7 +52,7 @@ void Store::load(const Prefixes& prefixes) {
   if (device_.size() == 0 && options_.create) {
     header_ = Header{};
     random_.fill(header_.file_id);
-    born_ = false;
+    mirrored_ = born_ = false;
   } else {
     const HeaderPair pair = HeaderPair::read(device_);
     const auto winner = choose_winner(pair, file_.cipher());
@@ -138,19 +138,35 @@ void Store::attempt(Change change) {
 
 void Store::begin() {
   assert(loaded_);
-  pending_ = true;
-  if (!born_) return;
-  if (!mirrored_) {
-    // Another process may have died between writing its header and the sync: what was read may
-    // not be on the disk yet, and the slots it freed must not be written before it is.
-    device_.sync();
-    tidy();
+  if (born_) {
+    if (!mirrored_) recover();
+    const std::size_t spare = spare_copy();
+    home_ = 1 - spare;
+    mirrored_ = false;
+    seen_[spare] = {};
+    device_.write(spare * kHeaderSize, seen_[spare]);
   }
-  const std::size_t spare = spare_copy();
-  home_ = 1 - spare;
-  mirrored_ = false;
-  seen_[spare] = {};
-  device_.write(spare * kHeaderSize, seen_[spare]);
+  pending_ = true;
+}
+
+// The copies differ, so a writer was interrupted, perhaps between its header and the sync: what was
+// read may not be on the disk yet, and the slots it freed must not be written before it is. In the
+// end both copies are durable, and either may be the spare.
+void Store::recover() {
+  sync();
+  tidy();
+  mirror();
+  sync();
+}
+
+// Never tried again after a failure: the system may have forgotten what it could not write.
+void Store::sync() {
+  try {
+    device_.sync();
+  } catch (...) {
+    unknown_ = true;
+    throw;
+  }
 }
 
 // Zeroes what an interrupted writer left in free slots and behind the end.
@@ -271,8 +287,9 @@ void Store::end_transaction() noexcept {
 
 // ---- committing
 
+// Of two equal copies the one that was written last, without a sync: the other one is durable.
 std::size_t Store::spare_copy() const noexcept {
-  return mirrored_ ? header_.generation % 2 : 1 - home_;
+  return header_.generation % 2;
 }
 
 void Store::commit() {
@@ -284,8 +301,12 @@ void Store::commit() {
     write_header();
     device_.sync();
   } catch (...) {
+    // Which of the two states is durable shows when the file is opened anew. Until the next lock
+    // this store reads the old one, whose blocks are all there.
     unknown_ = true;
     pending_ = false;
+    loaded_ = false;
+    take_committed_state();
     throw;
   }
   finish();
@@ -414,7 +435,7 @@ void Store::replace_key_area(const KeyArea& key_area, std::int64_t now) {
   commit();
   // The old key slots must not come back with the spare copy, not even after a power loss.
   if (!mirrored_) throw Error(ErrorKind::io, {"error.vault.outcome-unknown", {}});
-  device_.sync();
+  sync();
 }
 
 }  // namespace kortisto::vault

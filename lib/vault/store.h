@@ -75,6 +75,8 @@ class Store {
   void load(const Prefixes& prefixes);
   void take_committed_state();
   void begin();
+  void recover();
+  void sync();
   void tidy();
   void read_page(std::uint64_t index, MutableBytes out);
   void write_page(std::uint64_t index, Bytes plain);
