@@ -1,0 +1,193 @@
+#!/usr/bin/python3
+"""The benchmarks of kortisto-benchmarks(7), as a table: what, the figure, its bound.
+
+    tests/bench/run.py BUILD_DIRECTORY [WORK_DIRECTORY]
+
+Every figure is a ratio taken in one run on one machine, against something that anybody can run
+beside it. Takes some minutes and 5 GB. Exits with 1 when a bound is missed.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+TURNS = 5
+
+
+class Table:
+    """Rows as they come, and whether each kept its bound."""
+
+    def __init__(self) -> None:
+        self.missed = 0
+
+    def row(self, what: str, figure: float, bound: float, unit: str = "x", least: bool = False) -> None:
+        kept = figure >= bound if least else figure <= bound
+        self.missed += not kept
+        limit = f"at {'least' if least else 'most'} {bound:g}{unit}"
+        print(f"{what:62} {figure:8.2f}{unit:2} {limit:16} {'' if kept else 'MISSED'}", flush=True)
+
+
+def output(*command: str | Path, **more: object) -> str:
+    return subprocess.run([str(word) for word in command], check=True, text=True,
+                          stdout=subprocess.PIPE, **more).stdout  # type: ignore[call-overload]
+
+
+def seconds(command: list[str], prepare: object = None) -> float:
+    """Wall time of one run; what it needs is prepared before the clock starts."""
+    if callable(prepare):
+        prepare()
+    start = time.monotonic()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return time.monotonic() - start
+
+
+def cpu_seconds(command: list[str]) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime)
+
+
+def ratio(ours: object, theirs: object, turns: int = TURNS) -> float:
+    """The median of pairs taken in turns, so that a noisy machine disturbs both alike."""
+    assert callable(ours) and callable(theirs)
+    return statistics.median(ours() / theirs() for _ in range(turns))
+
+
+def figures(text: str) -> list[float]:
+    return [float(number) for number in re.findall(r"(\d+\.\d+)x", text)]
+
+
+class Bench:
+    def __init__(self, build: Path, work: Path) -> None:
+        self.tools = build / "tests" / "bench"
+        self.program = str(build / "apps" / "kortisto")
+        self.work = work
+        self.passphrase = work / "passphrase"
+        self.passphrase.write_text("mitataan kaikki kerralla\n")
+        self.passphrase.chmod(0o600)
+        config = work / "kortisto"
+        config.mkdir()
+        (config / "config.toml").write_text(
+            "[passphrase]\nmemory_mib = 8\npasses = 1\nlanes = 1\n")
+        os.environ.update({"HOME": str(work), "XDG_CONFIG_HOME": str(work),
+                           "XDG_STATE_HOME": str(work / "state"), "LC_ALL": "C.UTF-8",
+                           "KORTISTO_PASSPHRASE_FILE": str(self.passphrase)})
+        self.table = Table()
+
+    def register(self, name: str, clients: int, megabytes: int) -> Path:
+        path = self.work / name
+        output(self.tools / "make_register", path, self.passphrase, str(clients), str(megabytes))
+        return path
+
+    def kortisto(self, register: Path, *words: str) -> list[str]:
+        return [self.program, "--register", str(register), *words]
+
+    def sql(self) -> None:
+        lines = output(self.tools / "bench_vfs", self.work).splitlines()
+        for line in lines:
+            print(f"  {line}")
+        for cache, bound in ((64, 1.05), (2, 1.15)):
+            cpu, rate = figures(next(line for line in lines
+                                     if line.startswith(f"cache {cache:2} MB") and "DELETE" in line))
+            self.table.row(f"SQL, CPU, vault / plain file, {cache} MB cache", cpu, bound)
+            if cache == 64:
+                self.table.row("operations a second, vault / plain file", rate, 1.3, least=True)
+
+    def commits(self, register: Path) -> None:
+        trace = self.work / "trace"
+        client = self.work / "client.toml"
+        client.write_text('family_name = "Mittari"\nstreet = "Esimerkkikatu 1"\n')
+        subprocess.run(["strace", "-f", "-o", str(trace), "-e", "trace=pwrite64,fdatasync",
+                        *self.kortisto(register, "add-client", "--from", str(client))],
+                       check=True, stdout=subprocess.DEVNULL)
+        calls = trace.read_text()
+        self.table.row("fdatasync calls of one commit", calls.count("fdatasync("), 2, "")
+        # Before the first sync: the mark on the spare header, then the sealed blocks.
+        sealed = re.findall(r", (\d+), \d+\) = \d+", calls.split("fdatasync(")[0])
+        blocks = sum(int(size) // 4096 for size in sealed)
+        self.table.row("blocks sealed by adding one client to 100,000", blocks, 16, "")
+
+    def opening(self, small: Path, large: Path, huge: Path) -> None:
+        for name, other, bound in (("100,000 clients", large, 1.5), ("1 GB", huge, 2.0)):
+            text = output(self.tools / "bench_register", "add", small, other, self.passphrase)
+            print(f"  {text.strip()}")
+            cpu, wall = figures(text)[:2]
+            self.table.row(f"opening and adding a client, CPU, {name} / 100 clients", cpu, bound)
+            self.table.row(f"opening and adding a client, time, {name} / 100 clients", wall, bound)
+
+    def growth(self) -> None:
+        register = self.register("growth", 60000, 50)
+        text = output(self.tools / "bench_register", "growth", register, self.passphrase)
+        print(f"  {text.strip()}")
+        most = float(re.findall(r"at most (-?\d+\.\d+) %", text)[0])
+        self.table.row("file growth under 10,000 small updates of 50 MB", most, 3, " %")
+        register.unlink()
+
+    def memory(self, small: Path, huge: Path) -> None:
+        peak = {}
+        for register in (small, huge):
+            text = subprocess.run(["/usr/bin/time", "-f", "%M", *self.kortisto(register, "verify")],
+                                  check=True, text=True, capture_output=True).stderr
+            peak[register] = int(text.split()[-1]) / 1024
+        extra = peak[huge] - peak[small] - 64
+        self.table.row("memory of verifying 1 GB beyond page cache, of the file",
+                       100 * extra / (huge.stat().st_size / 1e6), 1, " %")
+
+    def start(self) -> None:
+        self.table.row("kortisto --version / sqlite3 --version, CPU", ratio(
+            lambda: sum(cpu_seconds([self.program, "--version"]) for _ in range(20)),
+            lambda: sum(cpu_seconds(["sqlite3", "--version"]) for _ in range(20))), 3.2)
+
+    def whole_file(self, huge: Path) -> None:
+        copies = self.work / "copies"
+
+        def clean() -> None:
+            shutil.rmtree(copies, ignore_errors=True)
+            copies.mkdir()
+            os.sync()
+
+        copy = f"cp --reflink=never {huge} {copies}/copy && sync {copies}/copy"
+        self.table.row("backup / cp + fsync + sha256sum, 1 GB", ratio(
+            lambda: seconds(self.kortisto(huge, "backup", str(copies)), clean),
+            lambda: seconds(["sh", "-c", f"{copy} && sha256sum {copies}/copy"], clean), 3), 1.3)
+        rotate = self.kortisto(huge, "rotate-key", "--new-passphrase-file", str(self.passphrase))
+        self.table.row("cp --reflink=never + fsync / rotate-key, 1 GB", ratio(
+            lambda: seconds(["sh", "-c", copy], clean), lambda: seconds(rotate, clean), 3), 0.4,
+            least=True)
+        shutil.rmtree(copies)
+
+    def run(self) -> int:
+        small = self.register("small", 100, 0)
+        large = self.register("large", 100000, 0)
+        huge = self.register("huge", 100000, 1024)
+        self.sql()
+        self.commits(large)
+        self.opening(small, large, huge)
+        self.growth()
+        self.memory(small, huge)
+        self.start()
+        self.whole_file(huge)
+        return 1 if self.table.missed else 0
+
+
+def main() -> int:
+    if len(sys.argv) not in (2, 3):
+        print(__doc__, file=sys.stderr)
+        return 2
+    parent = sys.argv[2] if len(sys.argv) == 3 else None
+    with tempfile.TemporaryDirectory(dir=parent) as work:
+        return Bench(Path(sys.argv[1]).resolve(), Path(work)).run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
