@@ -20,7 +20,9 @@ struct Sha256::State {
 Sha256::Sha256() : state_(std::make_unique<State>()) {}
 Sha256::~Sha256() = default;
 
-void Sha256::update(Bytes bytes) { state_->hash->update(bytes.data(), bytes.size()); }
+void Sha256::update(Bytes bytes) {
+  state_->hash->update(bytes.data(), bytes.size());
+}
 
 Digest Sha256::finish() {
   Digest digest;
@@ -38,9 +40,8 @@ Secret argon2id(Bytes passphrase, Bytes salt, const Argon2Cost& cost) {
   const auto family = Botan::PasswordHashFamily::create_or_throw("Argon2id");
   const auto hash = family->from_params(cost.memory_kib, cost.passes, cost.lanes);
   Secret key(32);
-  hash->derive_key(key.bytes().data(), key.size(),
-                   reinterpret_cast<const char*>(passphrase.data()), passphrase.size(),
-                   salt.data(), salt.size());
+  hash->derive_key(key.bytes().data(), key.size(), reinterpret_cast<const char*>(passphrase.data()),
+                   passphrase.size(), salt.data(), salt.size());
   return key;
 }
 

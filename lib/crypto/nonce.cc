@@ -18,9 +18,13 @@ struct NonceSequence::Batch {
 
 NonceSequence::NonceSequence(Random& random) : random_(random), batch_(new_forkless<Batch>()) {}
 
-NonceSequence::~NonceSequence() { delete_forkless(batch_); }
+NonceSequence::~NonceSequence() {
+  delete_forkless(batch_);
+}
 
-void NonceSequence::start_batch() noexcept { batch_->drawn = false; }
+void NonceSequence::start_batch() noexcept {
+  batch_->drawn = false;
+}
 
 Nonce NonceSequence::next() {
   if (!batch_->drawn) {

@@ -19,7 +19,9 @@ struct SystemRandom::Pool {
 
 SystemRandom::SystemRandom() : pool_(new_forkless<Pool>()) {}
 
-SystemRandom::~SystemRandom() { delete_forkless(pool_); }
+SystemRandom::~SystemRandom() {
+  delete_forkless(pool_);
+}
 
 void SystemRandom::fill(MutableBytes out) {
   while (!out.empty()) {
