@@ -19,7 +19,7 @@ std::string comment(const std::string& words) {
 }  // namespace
 
 std::string config_template(text::Language language) {
-  std::string out = comment(text::render("config.intro", language));
+  std::string out = comment(text::render("config.intro", language)) + "\n";
   std::string table;
   const config::Config any;
   config::visit(any, [&](const config::Key& key, const auto&) {

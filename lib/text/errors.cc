@@ -37,8 +37,7 @@ constexpr Entry kEntries[] = {
      "the setting {key} has to be a list of texts: [\"one\", \"two\"]"},
     {"error.config.wanted-number",
      "asetuksen {key} pitää olla kokonaisluku väliltä {lowest, number,#}–{highest, number,#}",
-     "inställningen {key} måste vara ett heltal mellan {lowest, number,#} och {highest, number, "
-     "#}",
+     "inställningen {key} måste vara ett heltal mellan {lowest, number,#} och {highest, number,#}",
      "the setting {key} has to be a whole number from {lowest, number,#} to {highest, number,#}"},
     {"error.config.wanted-table", "{key} on taulukko: kirjoita se otsikoksi hakasulkeisiin",
      "{key} är en tabell: skriv den som rubrik inom hakparenteser",
@@ -190,11 +189,10 @@ constexpr Entry kEntries[] = {
      "the command {command} is not complete: {verbs}"},
     {"error.usage.number",
      "valitsimen {option} arvon pitää olla kokonaisluku väliltä {lowest, number,#}–{highest, "
-     "number, #}",
-     "värdet för {option} måste vara ett heltal mellan {lowest, number,#} och {highest, number, "
-     "#}",
-     "the value of {option} has to be a whole number from {lowest, number,#} to {highest, number, "
-     "#}"},
+     "number,#}",
+     "värdet för {option} måste vara ett heltal mellan {lowest, number,#} och {highest, number,#}",
+     "the value of {option} has to be a whole number from {lowest, number,#} to {highest, "
+     "number,#}"},
     {"error.usage.option-before-command", "valitsin {option} kuuluu komennon jälkeen",
      "{option} hör hemma efter kommandot", "the option {option} belongs after the command"},
     {"error.usage.switch-value", "valitsimella {option} ei ole arvoa", "{option} tar inget värde",
@@ -255,8 +253,7 @@ constexpr Entry kEntries[] = {
      "see kortisto {command}--help"},
     {"hint.init", "uusi rekisteri syntyy komennolla kortisto init",
      "ett nytt register skapas med kortisto init", "kortisto init makes a new one"},
-    {"hint.option", "vastauksen voi antaa valitsimella {option}", "svaret kan ges med {option}",
-     "answer with {option}"},
+    {"hint.option", "käytä valitsinta {option}", "använd {option}", "use {option}"},
     {"hint.secret.chmod", "chmod 600 {path}", "chmod 600 {path}", "chmod 600 {path}"},
     {"hint.wait", "odota sitä: --wait 30", "vänta på det: --wait 30", "wait for it: --wait 30"},
     {"warning.more-findings", "ja {count, plural, one {# muu löydös} other {# muuta löydöstä}}",
@@ -264,9 +261,9 @@ constexpr Entry kEntries[] = {
      "and {count, plural, one {# more finding} other {# more findings}}"},
     {"warning.register.older",
      "rekisteri on vanhempi tai toinen kuin viimeksi tällä koneella (oli muutos {remembered, "
-     "number, #}, nyt {found, number,#}): onko sen paikalle pantu vanha kopio?",
+     "number,#}, nyt {found, number,#}): onko sen paikalle pantu vanha kopio?",
      "registret är äldre än eller ett annat än senast på denna dator (var ändring {remembered, "
-     "number, #}, nu {found, number,#}): har en gammal kopia satts i dess ställe?",
+     "number,#}, nu {found, number,#}): har en gammal kopia satts i dess ställe?",
      "the register is older than, or another one than, last time on this machine (was generation "
      "{remembered, number,#}, now {found, number,#}): has an old copy been put in its place?"},
     {"warning.replaced",

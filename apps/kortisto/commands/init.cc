@@ -40,7 +40,7 @@ void print_result(const Configured& with, const std::filesystem::path& file,
   }
   terminal.print_line({"result.register-made", {{"path", file.string()}}});
   terminal.print_line({"result.recovery-key", {}});
-  terminal.print("\n    ");
+  terminal.print("\n  ");
   terminal.print_secret(recovery_key);
   terminal.print("\n\n");
   terminal.print_line({"result.recovery-key-once", {}});

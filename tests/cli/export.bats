@@ -1,0 +1,72 @@
+load helper
+
+@test "everything about a client as text, in three languages" {
+  three_clients
+  gives 0 export 3 --format text
+  grep -q 'ნინო ბერიძე' <<<"$output"
+  grep -q 'რუსთაველის გამზირი' <<<"$output"
+  gives 0 export 3 --lang fi
+  [ "${lines[0]}" = 'Selvitys rekisterissä olevista henkilötiedoista' ]
+  gives 0 export 3 --lang sv
+  [[ "$output" == *'Dataombudsmannens byrå'* ]]
+}
+
+@test "no line of the text is wider than 78 columns" {
+  three_clients
+  gives 0 export 2
+  # LC_ALL=C.UTF-8 makes bash count characters.
+  local line
+  for line in "${lines[@]}"; do [ "${#line}" -le 78 ]; done
+}
+
+@test "the report names the controller of the configuration" {
+  cat "$EXAMPLES/config.toml" >>config/kortisto/config.toml
+  sed -i '/^language/d' config/kortisto/config.toml
+  three_clients
+  gives 0 export 1
+  [[ "$output" == *'Esimerkkipalvelu Koivu'* ]]
+}
+
+@test "a wrong business ID is noticed before anything is read" {
+  three_clients
+  printf '[controller]\nbusiness_id = "1234567-2"\n' >>config/kortisto/config.toml
+  gives 16 export 1
+  says <<'END'
+kortisto: error: the business ID in the setting controller.business_id is wrong: check its digits
+END
+}
+
+@test "a report goes into a file that is whole, one's own, and never replaced unasked" {
+  three_clients
+  gives 0 export 1 --format json --output report.json
+  [ -z "$output" ]
+  says <<'END'
+kortisto: written to report.json
+END
+  [ "$(stat -c %a report.json)" = 600 ]
+  grep -q '"schema": "kortisto.export/1"' report.json
+  cp report.json before.json
+  gives 18 export 2 --format json --output report.json
+  says <<'END'
+kortisto: error: report.json exists already
+END
+  cmp report.json before.json
+  gives 0 -q export 2 --format json --output report.json --force
+  [ -z "$stderr" ]
+  grep -q Nieminen report.json
+  [ "$(find . -maxdepth 1 -name '.*' -type f)" = '' ]
+}
+
+@test "a report that cannot be written is not recorded as given" {
+  three_clients
+  gives 14 export 1 --output nowhere/report.txt
+  run -14 bash -c "setsid --wait '$KORTISTO' export 1 >/dev/full"
+  gives 0 export 1 --format json
+  [ "$(grep -c '"action": "client.export"' <<<"$output")" = 1 ]
+}
+
+@test "--json is --format json" {
+  three_clients
+  gives 0 export 1 --json
+  [ "${lines[1]}" = '  "schema": "kortisto.export/1",' ]
+}

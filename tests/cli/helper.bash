@@ -1,0 +1,70 @@
+# What every test of the command line begins with: a home of its own, a passphrase in a file, and
+# the words that the tests are written in.
+#
+#   gives 18 add-client --birth-date 2026-02-30    runs kortisto, which must exit with 18
+#   prints <<END … END                             … and must have written exactly this to stdout
+#   says <<END … END                               … and this to stderr
+#
+# The program is $KORTISTO (tests/CMakeLists.txt), or the release build when run by hand:
+#   bats tests/cli/list.bats
+bats_require_minimum_version 1.5.0
+
+: "${KORTISTO:=$BATS_TEST_DIRNAME/../../build/release/apps/kortisto}"
+EXAMPLES=$BATS_TEST_DIRNAME/../../examples
+ON_TERMINAL=$BATS_TEST_DIRNAME/on_terminal.py
+
+set_up() {
+  cd "$BATS_TEST_TMPDIR" || return
+  umask 077
+  export HOME=$PWD/home XDG_CONFIG_HOME=$PWD/config XDG_DATA_HOME=$PWD/data \
+    XDG_STATE_HOME=$PWD/state LC_ALL=C.UTF-8 KORTISTO_PASSPHRASE_FILE=$PWD/passphrase
+  unset KORTISTO_REGISTER NO_COLOR
+  mkdir -p home config/kortisto
+  # The least that Argon2id may cost.
+  printf '[passphrase]\nmemory_mib = 8\npasses = 1\nlanes = 1\n' >config/kortisto/config.toml
+  echo 'nine birches' >passphrase
+  REGISTER=$XDG_DATA_HOME/kortisto/register.kortisto
+}
+
+setup() {
+  set_up
+}
+
+# Without a terminal to ask on, wherever the tests run.
+kortisto() {
+  setsid --wait "$KORTISTO" "$@"
+}
+
+gives() {
+  local status=$1
+  shift
+  run --separate-stderr "-$status" kortisto "$@"
+}
+
+prints() {
+  diff -u --label expected --label printed - <(printf '%s\n' "$output")
+}
+
+says() {
+  diff -u --label expected --label said - <(printf '%s\n' "$stderr")
+}
+
+# An empty register, and what init printed of the recovery key in $RECOVERY_KEY.
+a_register() {
+  RECOVERY_KEY=$(kortisto init | grep -E '^  [0-9A-Z]{5}-')
+  RECOVERY_KEY=${RECOVERY_KEY#  }
+}
+
+# A register with the three clients of the examples. Their codes are temporary ones: exit code 3.
+three_clients() {
+  a_register
+  local client
+  for client in adult minor far; do
+    run -3 kortisto add-client --from "$EXAMPLES/client-$client.toml"
+  done
+}
+
+# Every row of every table, to see that nothing was changed.
+dump() {
+  kortisto export 1 --format json 2>/dev/null | grep -v '"created"'
+}

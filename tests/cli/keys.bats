@@ -1,0 +1,152 @@
+# rotate-key, verify, backup and restore.
+load helper
+
+@test "rotate-key: the new passphrase opens, the old one does not, the recovery key still does" {
+  three_clients
+  echo 'ten birches' >next
+  gives 0 rotate-key --new-passphrase-file next
+  prints <<'END'
+the passphrase and the data key of the register are new
+END
+  gives 12 list
+  says <<'END'
+kortisto: error: wrong passphrase
+END
+  gives 0 list --passphrase-file next
+  echo "$RECOVERY_KEY" >recovery
+  gives 0 list --passphrase-file recovery
+}
+
+@test "rotate-key --passphrase-only" {
+  three_clients
+  echo 'ten birches' >next
+  gives 0 rotate-key --passphrase-only --new-passphrase-file next --json
+  prints <<END
+{
+  "schema": "kortisto.rotate-key/1",
+  "register": "$REGISTER",
+  "passphrase_only": true
+}
+END
+  gives 12 list
+  gives 0 list --passphrase-file next
+}
+
+@test "rotate-key asks for the new passphrase twice" {
+  three_clients
+  run -0 "$ON_TERMINAL" 'New passphrase: ' 'ten birches' 'The same again: ' 'ten birches' \
+    -- "$KORTISTO" rotate-key
+  gives 12 list
+  gives 4 rotate-key
+  says <<'END'
+kortisto: error: an answer is needed, and there is no terminal to ask on
+kortisto: hint: use --new-passphrase-file
+END
+}
+
+@test "a mistyped recovery key is told by its group" {
+  three_clients
+  local group=${RECOVERY_KEY:12:5}
+  local other=${group:0:4}$([ "${group:4}" = 0 ] && echo 1 || echo 0)
+  echo "${RECOVERY_KEY/$group/$other}" >recovery
+  gives 12 list --passphrase-file recovery
+  says <<'END'
+kortisto: error: group 3 of the recovery key is mistyped
+END
+}
+
+@test "verify says that all is well" {
+  three_clients
+  gives 0 verify
+  [[ "$output" == 'the register is good: generation '*' blocks' ]]
+  gives 0 verify --json
+  grep -q '"findings": \[\]' <<<"$output"
+}
+
+@test "verify finds a changed byte" {
+  three_clients
+  printf 'x' | dd of="$REGISTER" bs=1 seek=$((5 * 4096 + 99)) conv=notrunc status=none
+  gives 13 verify
+  [[ "$stderr" == *'kortisto: error: '* ]]
+}
+
+@test "verify warns of a damaged spare header, which the next writing mends" {
+  three_clients
+  cp "$REGISTER" before
+  printf 'x' | dd of="$REGISTER" bs=1 seek=4500 conv=notrunc status=none
+  gives 3 verify
+  gives 0 show 1
+  gives 0 verify
+}
+
+@test "a plain SQLite file and a directory are no registers" {
+  head -c 4096 /dev/zero >zeros
+  gives 13 list --register zeros
+  gives 13 list --register home
+  : >empty
+  gives 13 list --register empty
+}
+
+@test "backup needs no passphrase, restore puts it in place" {
+  three_clients
+  local before
+  before=$(dump)
+  mkdir backups
+  KORTISTO_PASSPHRASE_FILE='' gives 0 backup backups
+  [[ "$output" == 'backup backups/register-'*'.kortisto, '*' bytes, generation '* ]]
+  [ "$(stat -c %a backups/*.kortisto)" = 600 ]
+  gives 0 restore backups/*.kortisto --register restored.kortisto
+  [[ "$output" == 'register restored.kortisto restored from generation '* ]]
+  gives 0 show 2 --register restored.kortisto
+}
+
+@test "restore over a register asks for its name" {
+  three_clients
+  mkdir backups
+  gives 0 backup backups
+  gives 4 restore backups/*.kortisto
+  says <<'END'
+kortisto: error: an answer is needed, and there is no terminal to ask on
+kortisto: hint: use --confirm=register.kortisto
+END
+  gives 18 restore backups/*.kortisto --confirm other.kortisto
+  says <<'END'
+kortisto: error: that is not the name, and nothing was done
+END
+  gives 0 restore backups/*.kortisto --confirm register.kortisto
+  run -0 "$ON_TERMINAL" 'register.kortisto: ' register.kortisto \
+    -- "$KORTISTO" restore backups/*.kortisto
+}
+
+@test "restore --dry-run checks and changes nothing" {
+  three_clients
+  mkdir backups
+  gives 0 backup backups
+  cp "$REGISTER" before
+  gives 0 restore backups/*.kortisto --dry-run
+  prints <<'END'
+the backup is good, nothing was changed
+END
+  cmp "$REGISTER" before
+}
+
+@test "a damaged backup is not put in place" {
+  three_clients
+  mkdir backups
+  gives 0 backup backups
+  cp "$REGISTER" before
+  printf 'x' | dd of="$(echo backups/*.kortisto)" bs=1 seek=$((6 * 4096)) conv=notrunc status=none
+  gives 13 restore backups/*.kortisto --confirm=register.kortisto
+  cmp "$REGISTER" before
+}
+
+@test "a whole older copy is warned of, until restore says that it is wanted" {
+  three_clients
+  cp "$REGISTER" older
+  gives 0 show 1
+  cp older "$REGISTER"
+  gives 3 show 1
+  [[ "$stderr" == 'kortisto: warning: the register is older than'* ]]
+  gives 0 restore older --confirm=register.kortisto
+  gives 0 show 1
+}

@@ -1,0 +1,113 @@
+# Where the passphrase comes from.
+load helper
+
+setup() {
+  set_up
+  a_register
+  cp passphrase right
+  echo wrong >wrong
+}
+
+@test "a file, standard input, a descriptor, a command" {
+  unset KORTISTO_PASSPHRASE_FILE
+  gives 0 list --passphrase-file right
+  gives 0 list --passphrase-file - <right
+  gives 0 --passphrase-fd 7 list 7<right
+  gives 0 list --passphrase-fd 0 <right
+  gives 0 list --passphrase-command 'cat right'
+  KORTISTO_PASSPHRASE_FILE=right gives 0 list
+  sed -i "/passphrase/a file = \"$PWD/right\"" config/kortisto/config.toml
+  gives 0 list
+  sed -i 's/^file = .*/command = "cat right"/' config/kortisto/config.toml
+  gives 0 list
+}
+
+@test "an option goes before the environment, the environment before the configuration" {
+  KORTISTO_PASSPHRASE_FILE=wrong gives 0 list --passphrase-file right
+  sed -i "/passphrase/a file = \"$PWD/wrong\"" config/kortisto/config.toml
+  gives 0 list
+  KORTISTO_PASSPHRASE_FILE='' gives 12 list
+}
+
+@test "a wrong one: no more is said" {
+  gives 12 list --passphrase-file wrong
+  [ -z "$output" ]
+  says <<'END'
+kortisto: error: wrong passphrase
+END
+}
+
+@test "with or without a newline at its end, and however its letters were typed" {
+  printf 'nine birches' >same
+  gives 0 list --passphrase-file same
+  printf 'k\u00e4rki' >composed
+  printf 'ka\u0308rki\n' >decomposed
+  gives 0 rotate-key --new-passphrase-file composed
+  gives 0 list --passphrase-file decomposed
+}
+
+@test "a file that others can read" {
+  chmod 640 right
+  gives 18 list --passphrase-file right
+  says <<'END'
+kortisto: error: other users can read the file right, so it is not used
+kortisto: hint: chmod 600 right
+END
+}
+
+@test "empty, not UTF-8, too long, not there, a directory, a closed descriptor" {
+  : >empty
+  gives 18 list --passphrase-file empty
+  says <<'END'
+kortisto: error: the passphrase is empty
+END
+  printf '\xff' >broken
+  gives 18 list --passphrase-file broken
+  says <<'END'
+kortisto: error: the passphrase is not valid UTF-8
+END
+  head -c 5000 /dev/zero >long
+  gives 14 list --passphrase-file long
+  gives 14 list --passphrase-file nowhere
+  gives 14 list --passphrase-file home
+  gives 14 list --passphrase-fd 99
+}
+
+@test "a command that fails" {
+  gives 4 list --passphrase-command 'cat right; false'
+  says <<'END'
+kortisto: error: the command that should give the passphrase failed
+END
+}
+
+@test "two sources at once" {
+  gives 2 list --passphrase-file right --passphrase-command 'cat right'
+  says <<'END'
+kortisto: error: there is more than one source for the passphrase; give one, for example --passphrase-file
+END
+}
+
+@test "nobody to ask" {
+  unset KORTISTO_PASSPHRASE_FILE
+  gives 4 list
+  says <<'END'
+kortisto: error: an answer is needed, and there is no terminal to ask on
+kortisto: hint: use --passphrase-file
+END
+  # Not on a terminal either, when it is forbidden.
+  run -4 "$ON_TERMINAL" -- "$KORTISTO" --no-input list
+}
+
+@test "asked on the terminal, without showing it" {
+  unset KORTISTO_PASSPHRASE_FILE
+  run -0 "$ON_TERMINAL" 'Passphrase or recovery key: ' 'nine birches' -- "$KORTISTO" list
+  [[ "$output" != *birches* ]]
+  run -0 "$ON_TERMINAL" 'Passphrase or recovery key: ' "$RECOVERY_KEY" -- "$KORTISTO" list
+  run -12 "$ON_TERMINAL" 'Passphrase or recovery key: ' 'ten birches' -- "$KORTISTO" list
+}
+
+@test "the end of input at the question is a refusal, ^C leaves typing visible" {
+  unset KORTISTO_PASSPHRASE_FILE
+  run -4 "$ON_TERMINAL" 'Passphrase or recovery key: ' '^D' -- "$KORTISTO" list
+  run -130 "$ON_TERMINAL" 'Passphrase or recovery key: ' '^C' -- "$KORTISTO" list
+}

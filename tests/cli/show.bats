@@ -1,0 +1,103 @@
+load helper
+
+@test "a client is shown with the guardians" {
+  three_clients
+  gives 0 show 2
+  prints <<'END'
+2  Leo Elias Nieminen
+=====================
+
+Family name             Nieminen
+Given names             Leo Elias
+Personal identity code  030316A927C
+Street address          Kuvitteellinenkatu 5
+Postcode                33990
+Town                    Tampere
+Language of service     fi
+Home municipality       Tampere
+Rules that apply        social care (703/2023)
+
+Guardian or representative 1
+----------------------------
+
+Family name        Nieminen
+Given names        Sanna Kaarina
+Role               guardian
+Street address     Kuvitteellinenkatu 5
+Postcode           33990
+Town               Tampere
+Telephone numbers  +358507654321
+E-mail addresses   sanna@nieminen.example
+
+Guardian or representative 2
+----------------------------
+
+Family name                Lindström
+Given names                Åke
+Role                       guardian
+Street address             Toinentie 8
+Postcode                   20990
+Town                       Turku
+Telephone numbers          +358449876543
+Non-disclosure for safety  yes
+END
+}
+
+@test "a client as JSON has every field" {
+  a_register
+  gives 0 add-client --family-name Koe
+  gives 0 show 1 --json
+  prints <<'END'
+{
+  "schema": "kortisto.show/1",
+  "number": 1,
+  "family_name": "Koe",
+  "given_names": "",
+  "call_name": "",
+  "identity_code": "",
+  "birth_date": "",
+  "street": "",
+  "postcode": "",
+  "city": "",
+  "country": "",
+  "other_addresses": [],
+  "phones": [],
+  "emails": [],
+  "language": "fi",
+  "home_municipality": "",
+  "safety_prohibition": false,
+  "regime": "social_care",
+  "guardians": []
+}
+END
+}
+
+@test "a client is named by number or by any part of the name that only one has" {
+  three_clients
+  gives 0 show korhonen
+  [ "${lines[0]}" = '1  Aino Maria Korhonen' ]
+  gives 0 show 'ნინო'
+  [ "${lines[0]}" = '3  ნინო ბერიძე' ]
+}
+
+@test "no such client, or several: no name is told" {
+  three_clients
+  gives 15 show 99
+  says <<'END'
+kortisto: error: there is no client 99
+END
+  gives 15 show Virtanen
+  says <<'END'
+kortisto: error: no client’s name matches
+END
+  gives 18 show ne
+  [ -z "$output" ]
+  [[ "$stderr" == 'kortisto: error: the given part of a name matches'* ]]
+}
+
+@test "showing is recorded before it is shown" {
+  three_clients
+  gives 0 show 1
+  gives 0 export 1 --format json
+  grep -q '"action": "client.show"' <<<"$output"
+}

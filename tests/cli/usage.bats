@@ -1,0 +1,151 @@
+# The command line itself.
+load helper
+
+@test "no command, and an unknown one" {
+  gives 2
+  says <<'END'
+kortisto: error: there is no command
+kortisto: hint: see kortisto --help
+END
+  gives 2 frobnicate
+  says <<'END'
+kortisto: error: unknown command frobnicate
+kortisto: hint: see kortisto --help
+END
+  gives 2 lsit
+  says <<'END'
+kortisto: error: unknown command lsit
+kortisto: hint: did you mean list
+END
+}
+
+@test "names are not abbreviated" {
+  gives 2 ver
+  gives 2 list --form csv
+}
+
+@test "an unknown option is told with the nearest one" {
+  gives 2 list --jsno
+  says <<'END'
+kortisto: error: unknown option --jsno
+kortisto: hint: did you mean --json
+END
+  gives 2 list -x
+  gives 2 --frobnicate list
+}
+
+@test "global options stand before the command or after it" {
+  a_register
+  gives 0 --json list
+  local before=$output
+  gives 0 list --json
+  [ "$output" = "$before" ]
+  gives 2 --format csv list
+  says <<'END'
+kortisto: error: the option --format belongs after the command
+END
+}
+
+@test "an option's value is not taken from the next option" {
+  gives 2 list --format --json
+  says <<'END'
+kortisto: error: the option --format needs a value
+kortisto: hint: if the value begins with dashes, write --format=VALUE
+END
+  gives 2 list --format
+}
+
+@test "an empty value is a value, and not the next option" {
+  a_register
+  gives 18 add-client --family-name= --json
+  says <<'END'
+kortisto: error: family name: the value is missing
+END
+  gives 0 add-client --family-name Koe --call-name=--json
+  gives 0 list --format tsv
+  [ "${lines[1]}" = $'1\tKoe\t\t--json\t\t\t' ]
+}
+
+@test "after -- there are no options" {
+  a_register
+  gives 15 show -- --json
+  says <<'END'
+kortisto: error: no client’s name matches
+END
+}
+
+@test "an option twice, a value too many, a value out of its choices" {
+  gives 2 list --format csv --format tsv
+  says <<'END'
+kortisto: error: the option --format is given twice
+END
+  gives 2 list --json=yes
+  says <<'END'
+kortisto: error: the option --json takes no value
+END
+  gives 2 list --format cvs
+  says <<'END'
+kortisto: error: the value of --format has to be one of: table, json, csv, tsv
+kortisto: hint: did you mean csv
+END
+}
+
+@test "words missing, and words too many" {
+  gives 2 show
+  says <<'END'
+kortisto: error: CLIENT is missing from the command
+kortisto: hint: see kortisto show --help
+END
+  gives 2 show Aino Korhonen
+  says <<'END'
+kortisto: error: there are too many words for the command show
+kortisto: hint: see kortisto show --help
+END
+}
+
+@test "numbers are decimal and in their range, days exist" {
+  a_register
+  gives 0 list --wait 010
+  for seconds in 99999999999999999999 -1 1.5 x ''; do
+    gives 2 list "--wait=$seconds"
+    says <<'END'
+kortisto: error: the value of --wait has to be a whole number from 0 to 86400
+END
+  done
+  gives 2 list --as-of 2026-02-30
+  says <<'END'
+kortisto: error: the value of --as-of has to be a day as YYYY-MM-DD
+END
+}
+
+@test "a command line that is not UTF-8" {
+  gives 2 show $'\xff\xfe'
+  says <<'END'
+kortisto: error: the command line contains bytes that are not UTF-8
+END
+}
+
+@test "a word that strayed is not repeated, and cannot move the cursor" {
+  gives 2 "$(head -c 100 /dev/zero | tr '\0' x)"
+  [ "${stderr_lines[0]}" = 'kortisto: error: unknown command …' ]
+  gives 2 $'li\e[2Jst'
+  [[ "$stderr" != *$'\e'* ]]
+}
+
+@test "errors are said in the language that was asked for" {
+  gives 2 --lang fi frobnicate
+  says <<'END'
+kortisto: virhe: tuntematon komento frobnicate
+kortisto: vihje: ohje: kortisto --help
+END
+  LC_ALL=sv_SE.UTF-8 gives 2 frobnicate
+  says <<'END'
+kortisto: fel: okänt kommando frobnicate
+kortisto: tips: hjälp: kortisto --help
+END
+}
+
+@test "--version" {
+  gives 0 --version
+  [[ "$output" =~ ^kortisto\ [0-9]+\.[0-9]+\.[0-9]+$ ]]
+}
