@@ -28,8 +28,13 @@ OLD, NEW = "old passphrase of the test", "new passphrase of the test"
 DONE = (0, 3)  # exit codes of a command that did what it was asked
 IO_ERROR = 14
 
-# The moments that differ from run to run.
-MOMENT = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
+# The moments that differ from run to run: ISO 8601, its short form in the names of files, and
+# milliseconds since 1970 in the tables.
+MOMENT = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|\d{8}T\d{6}Z|\b1[5-9]\d{11}\b")
+
+
+def without_moments(text: bytes) -> bytes:
+    return MOMENT.sub(b"MOMENT", text)
 
 
 class Area:
@@ -68,14 +73,15 @@ class Area:
             **more,
         }
 
-    def arguments(self, command: list[str]) -> list[str]:
+    def arguments(self, command: list[str], program: str = "") -> list[str]:
         """`command` with {root} filled in, after the program's name."""
-        return [PROGRAM, *(word.replace("{root}", str(self.root)) for word in command)]
+        return [program or PROGRAM, *(word.replace("{root}", str(self.root)) for word in command)]
 
-    def run(self, command: list[str], **environment: str) -> subprocess.CompletedProcess:
+    def run(self, command: list[str], program: str = "",
+            **environment: str) -> subprocess.CompletedProcess:
         """Runs the program without a terminal, so that it can only ask in vain."""
         return subprocess.run(
-            self.arguments(command), env=self.environment(**environment), cwd=self.root,
+            self.arguments(command, program), env=self.environment(**environment), cwd=self.root,
             stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=120,
             start_new_session=True)
 
@@ -106,7 +112,7 @@ def dump(register: Path) -> bytes:
         database.deserialize(content)
         rows = "\n".join(database.iterdump())
         database.close()
-        return MOMENT.sub(b"MOMENT", f"opens with the {name} passphrase\n{rows}".encode())
+        return without_moments(f"opens with the {name} passphrase\n{rows}".encode())
     return b"opens with neither passphrase"
 
 

@@ -145,12 +145,14 @@ def commands(watch: Watch):
         if MARKERS[0].encode() not in watch.command(command):
             harness.fail(f"{' '.join(command)} does not show the client")
     watch.command(["export", "1", "--format", "json", "--output", "{root}/out/1.json"])
+    (watch.area.root / "backup").mkdir(mode=0o700)
     watch.command(["backup", "{root}/backup"])
     watch.command(["verify"])
     watch.command(["rotate-key", "--new-passphrase-file", "{root}/new"])
     watch.command(["rotate-key", "--passphrase-only", "--new-passphrase-file", "{root}/old"],
                   passphrase="new")
-    watch.command(["restore", "{root}/backup", "--register", "{root}/restored.kortisto"])
+    copy = next(path for path in (watch.area.root / "backup").rglob("*.kortisto"))
+    watch.command(["restore", str(copy), "--register", "{root}/restored.kortisto"])
     if MARKERS[0].encode() not in watch.command(["show", "1"]):
         harness.fail("the client was not kept")
 

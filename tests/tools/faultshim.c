@@ -5,6 +5,7 @@
 //   SHIM_AT=N         the call to which SHIM_HOW happens, counted from 1
 //   SHIM_HOW=error    it fails with EIO and does nothing
 //            full     it and every later call that needs space fail with ENOSPC
+//            gone     it and every later call fail with EIO, as when a disk is pulled out
 //            short    a write takes half of its bytes and says so; other calls pass
 //            kill     a write takes half of its bytes; then SIGKILL
 //   SHIM_MARKER=TEXT  every buffer that is written, and at every call every deleted file that is
@@ -113,12 +114,14 @@ static enum Verdict judge(const char* name, const char* path, enum Space space) 
     errno = ENOSPC;
     return kFail;
   }
-  if (number > fail_at) return kPass;
+  if (number > fail_at && strcmp(how, "gone") != 0) return kPass;
   if (strcmp(how, "kill") == 0) return kHalfThenKill;
   if (strcmp(how, "short") == 0) return kHalf;
-  if (strcmp(how, "error") != 0) return kPass;
-  errno = EIO;
-  return kFail;
+  if (strcmp(how, "error") == 0 || strcmp(how, "gone") == 0) {
+    errno = EIO;
+    return kFail;
+  }
+  return kPass;
 }
 
 // For calls that write no bytes: 0 when they may go on.
@@ -327,4 +330,27 @@ int openat(int dir, const char* path, int flags, ...) {
 }
 int openat64(int dir, const char* path, int flags, ...) {
   OPEN_BODY(dir);
+}
+
+// libc's own would open the file without passing here.
+int mkostemp(char* path, int flags) {
+  if (refused("open", path, kNeedsSpace) != 0) return -1;
+  for (;;) {
+    unsigned char random[6];
+    if (syscall(SYS_getrandom, random, sizeof random, 0) != sizeof random) return -1;
+    char* end = path + strlen(path) - sizeof random;
+    for (size_t i = 0; i < sizeof random; ++i) end[i] = (char)('a' + random[i] % 26);
+    const int fd =
+        (int)syscall(SYS_openat, AT_FDCWD, path, flags | O_RDWR | O_CREAT | O_EXCL, 0600);
+    if (fd >= 0 || errno != EEXIST) return fd;
+  }
+}
+int mkostemp64(char* path, int flags) {
+  return mkostemp(path, flags);
+}
+int mkstemp(char* path) {
+  return mkostemp(path, 0);
+}
+int mkstemp64(char* path) {
+  return mkostemp(path, 0);
 }
