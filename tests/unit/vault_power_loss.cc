@@ -20,7 +20,7 @@ class Machine {
   explicit Machine(std::uint64_t seed) : random_(seed) {
     device_ = std::make_unique<MemoryDevice>();
     OpenStore open(*device_);
-    change(open.store, committed_);
+    while (!open->pending()) change(open.store, committed_);
     open->commit();
   }
 
