@@ -58,16 +58,21 @@ CASES = (
     Case("export to a file", ["export", "1", "--format", "json", "--output", "{root}/out/1.json"]),
     Case("backup", ["backup", "{root}/out"]),
     Case("restore", ["restore", "{root}/copy.kortisto", "--register", "{root}/out/new.kortisto"]),
-    Case("restore over a register",
-         ["restore", "{root}/copy.kortisto", "--confirm", "register.kortisto"]),
+    Case(
+        "restore over a register",
+        ["restore", "{root}/copy.kortisto", "--confirm", "register.kortisto"],
+    ),
     Case("rotate-key", ["rotate-key", "--new-passphrase-file", "{root}/new"]),
-    Case("rotate-key --passphrase-only",
-         ["rotate-key", "--passphrase-only", "--new-passphrase-file", "{root}/new"]),
+    Case(
+        "rotate-key --passphrase-only",
+        ["rotate-key", "--passphrase-only", "--new-passphrase-file", "{root}/new"],
+    ),
 )
 
 OVERWRITE = "import sys; open(sys.argv[1], 'w').write('after' * 9)"
-CONTROL = Case("control", ["-c", OVERWRITE, "{root}/guardian.toml"], register=False,
-               program=sys.executable)
+CONTROL = Case(
+    "control", ["-c", OVERWRITE, "{root}/guardian.toml"], register=False, program=sys.executable
+)
 
 # How many clients the register holds before the command.
 CLIENTS = 300 if harness.LONG else 1
@@ -87,7 +92,9 @@ def prepare(case: Case, root: Path) -> Area:
     if case.register:
         area.must(["init", *GLOBAL])
         for _ in range(CLIENTS):
-            area.must(["add-client", "--from", str(harness.EXAMPLES / "client-adult.toml"), *GLOBAL])
+            area.must(
+                ["add-client", "--from", str(harness.EXAMPLES / "client-adult.toml"), *GLOBAL]
+            )
         area.must(["backup", "{root}/out", *GLOBAL])
         only_register(root / "out").rename(root / "copy.kortisto")
         shutil.rmtree(root / "out")
@@ -156,16 +163,22 @@ class Model:
         after = self.area.copy(folder / "after")
         done = self.run(after)
         if done.returncode not in harness.DONE:
-            harness.fail(f"{case.name}: exit {done.returncode} without a fault\n"
-                         f"{done.stderr.decode()}")
+            harness.fail(
+                f"{case.name}: exit {done.returncode} without a fault\n" f"{done.stderr.decode()}"
+            )
         self.after = state(after)
         lines = (after.root / "calls").read_text(encoding="utf-8").splitlines()
         self.calls = [line.split(" ", 2)[1] for line in lines]
         self.paths = [line.split(" ", 2)[2] for line in lines]
 
     def run(self, area: Area, **shim: str):
-        return area.run(self.command, self.case.program, LD_PRELOAD=harness.SHIM,
-                        SHIM_LOG=str(area.root / "calls"), **shim)
+        return area.run(
+            self.command,
+            self.case.program,
+            LD_PRELOAD=harness.SHIM,
+            SHIM_LOG=str(area.root / "calls"),
+            **shim,
+        )
 
     def trials(self):
         for index, call in enumerate(self.calls):
@@ -218,8 +231,9 @@ class Model:
             commands = [["verify"], ["list"]]
         for command in commands:
             for passphrase in ("old", "new"):
-                done = area.run([*command, "--passphrase-file", "{root}/" + passphrase,
-                                 "--no-input"])
+                done = area.run(
+                    [*command, "--passphrase-file", "{root}/" + passphrase, "--no-input"]
+                )
                 if done.returncode != 12:
                     break
             if done.returncode not in harness.DONE:
@@ -241,8 +255,10 @@ def try_all(case: Case, folder: Path, pool: ThreadPoolExecutor) -> tuple[list[Tr
         return [f"{where}: {trial.how}: {line}" for line in wrong]
 
     wrong = [line for lines in pool.map(attempt, trials) for line in lines]
-    print(f"{case.name}: {len({trial.number for trial in trials})} calls, {len(trials)} trials",
-          flush=True)
+    print(
+        f"{case.name}: {len({trial.number for trial in trials})} calls, {len(trials)} trials",
+        flush=True,
+    )
     shutil.rmtree(folder)
     return trials, wrong
 
@@ -264,8 +280,10 @@ def main(names: list[str]) -> int:
         wrong.append("control: a file that is overwritten in place was not noticed")
     print(*wrong, sep="\n", end="\n" if wrong else "")
     calls = [trial.call for trial in trials if trial.how == "error"]
-    print(f"tried {len(calls)} calls ({counted(calls)}) in {len(trials)} trials "
-          f"({counted([trial.how for trial in trials])}); {len(wrong)} complaints")
+    print(
+        f"tried {len(calls)} calls ({counted(calls)}) in {len(trials)} trials "
+        f"({counted([trial.how for trial in trials])}); {len(wrong)} complaints"
+    )
     return 1 if wrong else 0
 
 

@@ -67,8 +67,10 @@ class Area:
             "LC_ALL": "C.UTF-8",
             "HOME": str(self.root / "home"),
             "TMPDIR": str(self.root / "cache"),
-            **{f"XDG_{name.upper()}_HOME": str(self.root / name)
-               for name in ("config", "data", "state", "cache")},
+            **{
+                f"XDG_{name.upper()}_HOME": str(self.root / name)
+                for name in ("config", "data", "state", "cache")
+            },
             "XDG_RUNTIME_DIR": str(self.root / "runtime"),
             **more,
         }
@@ -77,13 +79,20 @@ class Area:
         """`command` with {root} filled in, after the program's name."""
         return [program or PROGRAM, *(word.replace("{root}", str(self.root)) for word in command)]
 
-    def run(self, command: list[str], program: str = "",
-            **environment: str) -> subprocess.CompletedProcess:
+    def run(
+        self, command: list[str], program: str = "", **environment: str
+    ) -> subprocess.CompletedProcess:
         """Runs the program without a terminal, so that it can only ask in vain."""
         return subprocess.run(
-            self.arguments(command, program), env=self.environment(**environment), cwd=self.root,
-            stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=120,
-            start_new_session=True)
+            self.arguments(command, program),
+            env=self.environment(**environment),
+            cwd=self.root,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+            timeout=120,
+            start_new_session=True,
+        )
 
     def must(self, command: list[str]) -> subprocess.CompletedProcess:
         done = self.run(command)
@@ -92,8 +101,11 @@ class Area:
         return done
 
     def files(self) -> dict[str, Path]:
-        return {path.relative_to(self.root).as_posix(): path
-                for path in sorted(self.root.rglob("*")) if path.is_file()}
+        return {
+            path.relative_to(self.root).as_posix(): path
+            for path in sorted(self.root.rglob("*"))
+            if path.is_file()
+        }
 
 
 def dump(register: Path) -> bytes:
@@ -119,8 +131,11 @@ def dump(register: Path) -> bytes:
 def temporary_folder() -> tempfile.TemporaryDirectory:
     """In memory where there is room for it: these tests sync thousands of times."""
     shared = Path("/dev/shm")
-    room = shared.is_dir() and os.access(shared, os.W_OK) and \
-        shutil.disk_usage(shared).free > 256 << 20
+    room = (
+        shared.is_dir()
+        and os.access(shared, os.W_OK)
+        and shutil.disk_usage(shared).free > 256 << 20
+    )
     return tempfile.TemporaryDirectory(prefix="kortisto-", dir=shared if room else None)
 
 

@@ -5,7 +5,8 @@
   layers.py --self-test plants one violation of each rule in a copy, and expects it to be found
 
 What a layer may include stands in the layer(...) lines of lib/CMakeLists.txt and nowhere else. What
-only one place may do stands in RULES below; to add a rule, add a row with an example that breaks it.
+only one place may do stands in RULES below; to add a rule, add a row with an example that breaks
+it.
 """
 
 import os
@@ -46,42 +47,98 @@ class Rule:
 
 
 RULES = (
-    Rule("only db and vfs see SQLite", "include", r"sqlite3(ext)?\.h", ("lib/db/", "lib/vfs/"),
-         "#include <sqlite3.h>"),
-    Rule("only crypto sees Botan", "include", r"botan/", ("lib/crypto/",),
-         "#include <botan/aead.h>"),
-    Rule("only config and exchange see toml++", "include", r"toml\+\+/",
-         ("lib/config/", "lib/exchange/"), "#include <toml++/toml.h>"),
-    Rule("only base and text see ICU", "include", r"unicode/", ("lib/base/", "lib/text/"),
-         "#include <unicode/unistr.h>"),
-    Rule("only the terminal writes and asks", "include", r"iostream", ("apps/kortisto/terminal",),
-         "#include <iostream>"),
-    Rule("only the terminal writes and asks", "code",
-         r"\b(v?f?printf|f?puts|f?putchar|putc|perror|getchar|getpass|isatty"
-         r"|std::(cout|cerr|clog|cin)|stdout|stderr|stdin|STD(IN|OUT|ERR)_FILENO"
-         r"|fmt::(v?print|println))\b|\b(write|read|dprintf|write_all|read_secret)\(\s*[012]\s*,",
-         ("apps/kortisto/terminal",), 'void f() { fmt::print("x"); }'),
-    Rule("only the terminal writes and asks", "literal", r"/dev/(tty|std(in|out|err)|fd/)",
-         ("apps/kortisto/terminal",), 'const char* const kTty = "/dev/tty";'),
-    Rule("only register and db hold SQL", "literal",
-         r"\b(SELECT\s|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s"
-         r"|(CREATE|DROP|ALTER)\s+(TEMP\s+)?(TABLE|(UNIQUE\s+)?INDEX|TRIGGER|VIEW)\s"
-         r"|PRAGMA\s|ATTACH\s|VACUUM\b|SAVEPOINT\s|BEGIN\s+(IMMEDIATE|EXCLUSIVE))",
-         ("lib/register/", "lib/db/"), 'const char* const kSql = "SELECT 1 FROM client";'),
-    Rule("only base/clock tells the time", "code",
-         r"\b(system_clock::now|gettimeofday|localtime(_r)?|CLOCK_REALTIME)\b|\btime\((nullptr|0|NULL)",
-         ("lib/base/clock.",), "long f() { return time(nullptr); }"),
-    Rule("only crypto makes random bytes", "code",
-         r"\b(random_device|mt19937(_64)?|getrandom|getentropy|arc4random(_buf)?|s?rand)\b",
-         ("lib/crypto/",), "std::random_device device;"),
-    Rule("a secret is a Secret", "code",
-         r"\bstd::(string|vector<[^;=]*>|array<[^;=]*>)\s*&{0,2}\s*"
-         r"(\w*_)?(passphrase|password|secret|(data|recovery|private|raw)_key)s?_?\s*[;={,)]",
-         (), "struct S { std::string new_passphrase; };"),
-    Rule("raw new and delete only in the bridge to C", "code",
-         r"\bnew\s+[\w(:]|(?<!=)(?<!= )\bdelete\b", ("lib/vfs/",), "int* f() { return new int(1); }"),
-    Rule("an error is an Error", "code", r"\bthrow\s+std::|\bexit\(|\babort\(", (),
-         "void f() { throw std::bad_alloc(); }"),
+    Rule(
+        "only db and vfs see SQLite",
+        "include",
+        r"sqlite3(ext)?\.h",
+        ("lib/db/", "lib/vfs/"),
+        "#include <sqlite3.h>",
+    ),
+    Rule(
+        "only crypto sees Botan", "include", r"botan/", ("lib/crypto/",), "#include <botan/aead.h>"
+    ),
+    Rule(
+        "only config and exchange see toml++",
+        "include",
+        r"toml\+\+/",
+        ("lib/config/", "lib/exchange/"),
+        "#include <toml++/toml.h>",
+    ),
+    Rule(
+        "only base and text see ICU",
+        "include",
+        r"unicode/",
+        ("lib/base/", "lib/text/"),
+        "#include <unicode/unistr.h>",
+    ),
+    Rule(
+        "only the terminal writes and asks",
+        "include",
+        r"iostream",
+        ("apps/kortisto/terminal",),
+        "#include <iostream>",
+    ),
+    Rule(
+        "only the terminal writes and asks",
+        "code",
+        r"\b(v?f?printf|f?puts|f?putchar|putc|perror|getchar|getpass|isatty"
+        r"|std::(cout|cerr|clog|cin)|stdout|stderr|stdin|STD(IN|OUT|ERR)_FILENO"
+        r"|fmt::(v?print|println))\b|\b(write|read|dprintf|write_all|read_secret)\(\s*[012]\s*,",
+        ("apps/kortisto/terminal",),
+        'void f() { fmt::print("x"); }',
+    ),
+    Rule(
+        "only the terminal writes and asks",
+        "literal",
+        r"/dev/(tty|std(in|out|err)|fd/)",
+        ("apps/kortisto/terminal",),
+        'const char* const kTty = "/dev/tty";',
+    ),
+    Rule(
+        "only register and db hold SQL",
+        "literal",
+        r"\b(SELECT\s|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s"
+        r"|(CREATE|DROP|ALTER)\s+(TEMP\s+)?(TABLE|(UNIQUE\s+)?INDEX|TRIGGER|VIEW)\s"
+        r"|PRAGMA\s|ATTACH\s|VACUUM\b|SAVEPOINT\s|BEGIN\s+(IMMEDIATE|EXCLUSIVE))",
+        ("lib/register/", "lib/db/"),
+        'const char* const kSql = "SELECT 1 FROM client";',
+    ),
+    Rule(
+        "only base/clock tells the time",
+        "code",
+        r"\b(system_clock::now|gettimeofday|localtime(_r)?|CLOCK_REALTIME)\b|\btime\((nullptr|0)\)",
+        ("lib/base/clock.",),
+        "long f() { return time(nullptr); }",
+    ),
+    Rule(
+        "only crypto makes random bytes",
+        "code",
+        r"\b(random_device|mt19937(_64)?|getrandom|getentropy|arc4random(_buf)?|s?rand)\b",
+        ("lib/crypto/",),
+        "std::random_device device;",
+    ),
+    Rule(
+        "a secret is a Secret",
+        "code",
+        r"\bstd::(string|vector<[^;=]*>|array<[^;=]*>)\s*&{0,2}\s*"
+        r"(\w*_)?(passphrase|password|secret|(data|recovery|private|raw)_key)s?_?\s*[;={,)]",
+        (),
+        "struct S { std::string new_passphrase; };",
+    ),
+    Rule(
+        "raw new and delete only in the bridge to C",
+        "code",
+        r"\bnew\s+[\w(:]|(?<!=)(?<!= )\bdelete\b",
+        ("lib/vfs/",),
+        "int* f() { return new int(1); }",
+    ),
+    Rule(
+        "an error is an Error",
+        "code",
+        r"\bthrow\s+std::|\bexit\(|\babort\(",
+        (),
+        "void f() { throw std::bad_alloc(); }",
+    ),
 )
 
 
@@ -176,15 +233,20 @@ def check_includes(sources: list[Source], layers: dict[str, set[str]]):
             found = resolve(name, paths)
             if found is None:
                 yield f"{at} there is no {name}"
-            elif (name.split("/")[0] if found.startswith("lib/") else "apps") not in allowed | {own}:
+            elif (name.split("/")[0] if found.startswith("lib/") else "apps") not in allowed | {
+                own
+            }:
                 yield f"{at} {own} may not include {name}"
 
 
 def check_cycles(sources: list[Source]):
     paths = {source.path for source in sources}
     graph = {
-        source.path: [found for _, quoted, name in source.includes
-                      if quoted and (found := resolve(name, paths))]
+        source.path: [
+            found
+            for _, quoted, name in source.includes
+            if quoted and (found := resolve(name, paths))
+        ]
         for source in sources
     }
     done: set[str] = set()
@@ -207,7 +269,9 @@ def check_rules(sources: list[Source]):
             if not source.path.startswith(rule.allowed):
                 for line in source.found(rule):
                     yield f"{source.path}:{line}: {rule.what}"
-    parsers = [source for source in sources if any(n.startswith("CLI/") for _, _, n in source.includes)]
+    parsers = [
+        source for source in sources if any(n.startswith("CLI/") for _, _, n in source.includes)
+    ]
     for source in parsers[1:] + [s for s in parsers[:1] if not s.path.startswith("apps/")]:
         yield f"{source.path}:1: only one file, in apps, sees CLI11 ({parsers[0].path})"
 
@@ -222,17 +286,31 @@ def check_headers(root: Path, sources: list[Source]):
             if body is None:
                 alone.append(path)
             elif not body.includes or not path.endswith("/" + body.includes[0][2]):
-                yield f"{body.path}:1: includes its own header not first, so nothing proves it alone"
-    flags = ["g++", "-std=c++20", "-fsyntax-only", "-x", "c++",
-             *(f"-I{folder}" for folder in ROOTS), "-"]
+                yield f"{body.path}:1: does not include its own header first"
+    flags = [
+        "g++",
+        "-std=c++20",
+        "-fsyntax-only",
+        "-x",
+        "c++",
+        *(f"-I{folder}" for folder in ROOTS),
+        "-",
+    ]
     for package in ("botan-2", "botan-3"):
-        found = subprocess.run(["pkg-config", "--cflags", package], capture_output=True, text=True,
-                               check=False)
+        found = subprocess.run(
+            ["pkg-config", "--cflags", package], capture_output=True, text=True, check=False
+        )
         flags[1:1] = found.stdout.split()
 
     def compile_alone(path: str) -> str:
-        ran = subprocess.run(flags, input=f'#include "{path.split("/", 1)[1]}"\n', cwd=root,
-                             capture_output=True, text=True, check=False)
+        ran = subprocess.run(
+            flags,
+            input=f'#include "{path.split("/", 1)[1]}"\n',
+            cwd=root,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         first = next((line for line in ran.stderr.splitlines() if "error:" in line), ran.stderr)
         return f"{path}:1: does not compile alone: {first}" if ran.returncode else ""
 
@@ -243,8 +321,12 @@ def check_headers(root: Path, sources: list[Source]):
 def check(root: Path, compile_headers: bool = True) -> list[str]:
     layers = read_layers(root)
     sources = read_sources(root)
-    broken = [*check_layers(root, layers), *check_includes(sources, layers), *check_cycles(sources),
-              *check_rules(sources)]
+    broken = [
+        *check_layers(root, layers),
+        *check_includes(sources, layers),
+        *check_cycles(sources),
+        *check_rules(sources),
+    ]
     return broken + (list(check_headers(root, sources)) if compile_headers else [])
 
 

@@ -91,11 +91,20 @@ class Watch:
     def run(self, when: str, arguments: list[str], text: str = "") -> bytes:
         """What the program writes to stdout; `when` is its name in the finds."""
         environment = self.area.environment(
-            LD_PRELOAD=harness.SHIM, SHIM_LOG=str(self.area.root / "calls"), SHIM_STOP="1",
-            SHIM_MARKER="\n".join(self.markers))
+            LD_PRELOAD=harness.SHIM,
+            SHIM_LOG=str(self.area.root / "calls"),
+            SHIM_STOP="1",
+            SHIM_MARKER="\n".join(self.markers),
+        )
         process = subprocess.Popen(
-            arguments, env=environment, cwd=self.area.root, stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+            arguments,
+            env=environment,
+            cwd=self.area.root,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
         process.stdin.write(text.encode())
         process.stdin.close()
         output = [b"", b""]
@@ -103,8 +112,10 @@ class Watch:
         def collect(index: int, pipe):
             output[index] = pipe.read()
 
-        readers = [threading.Thread(target=collect, args=(index, pipe))
-                   for index, pipe in enumerate((process.stdout, process.stderr))]
+        readers = [
+            threading.Thread(target=collect, args=(index, pipe))
+            for index, pipe in enumerate((process.stdout, process.stderr))
+        ]
         for reader in readers:
             reader.start()
         while True:
@@ -138,10 +149,17 @@ def commands(watch: Watch):
         harness.fail(f"init printed no recovery key:\n{printed}")
     watch.markers += [groups, groups.replace("-", "")]
     watch.command(["add-client", "--from", "-"], CLIENT)
-    watch.command(["guardian", "add", "1", "--from", "-"],
-                  'family_name = "Qzwxmerkki"\nphones = ["+358457396171"]\n')
-    for command in (["show", "1"], ["list"], ["guardian", "list", "1"],
-                    ["export", "1", "--format", "text"], ["export", "1", "--format", "json"]):
+    watch.command(
+        ["guardian", "add", "1", "--from", "-"],
+        'family_name = "Qzwxmerkki"\nphones = ["+358457396171"]\n',
+    )
+    for command in (
+        ["show", "1"],
+        ["list"],
+        ["guardian", "list", "1"],
+        ["export", "1", "--format", "text"],
+        ["export", "1", "--format", "json"],
+    ):
         if MARKERS[0].encode() not in watch.command(command):
             harness.fail(f"{' '.join(command)} does not show the client")
     watch.command(["export", "1", "--format", "json", "--output", "{root}/out/1.json"])
@@ -149,8 +167,9 @@ def commands(watch: Watch):
     watch.command(["backup", "{root}/backup"])
     watch.command(["verify"])
     watch.command(["rotate-key", "--new-passphrase-file", "{root}/new"])
-    watch.command(["rotate-key", "--passphrase-only", "--new-passphrase-file", "{root}/old"],
-                  passphrase="new")
+    watch.command(
+        ["rotate-key", "--passphrase-only", "--new-passphrase-file", "{root}/old"], passphrase="new"
+    )
     copy = next(path for path in (watch.area.root / "backup").rglob("*.kortisto"))
     watch.command(["restore", str(copy), "--register", "{root}/restored.kortisto"])
     if MARKERS[0].encode() not in watch.command(["show", "1"]):
@@ -162,14 +181,20 @@ def main() -> int:
         watch = Watch(Area.create(Path(temporary) / "kortisto"))
         commands(watch)
         control = Watch(Area.create(Path(temporary) / "control"))
-        control.run("stock SQLite", [sys.executable, "-c", CONTROL,
-                                     str(control.area.root / "data/stock.db")])
+        control.run(
+            "stock SQLite",
+            [sys.executable, "-c", CONTROL, str(control.area.root / "data/stock.db")],
+        )
     for find in dict.fromkeys(watch.finds):
         print(find)
-    print(f"{watch.stops} stops, {watch.searched} bytes searched, {len(watch.finds)} finds; "
-          f"stock SQLite: {control.stops} stops, {len(control.finds)} finds")
+    print(
+        f"{watch.stops} stops, {watch.searched} bytes searched, {len(watch.finds)} finds; "
+        f"stock SQLite: {control.stops} stops, {len(control.finds)} finds"
+    )
     seen_in_buffers = any("pwrite of" in find for find in control.finds)
-    seen_in_files = any(find.startswith("during") and ": in data/" in find for find in control.finds)
+    seen_in_files = any(
+        find.startswith("during") and ": in data/" in find for find in control.finds
+    )
     if not (seen_in_buffers and seen_in_files):
         print("the watch does not find the marker with stock SQLite")
         return 1
