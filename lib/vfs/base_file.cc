@@ -37,13 +37,14 @@ void BaseFile::require(int code, const char* operation) {
 }
 
 std::size_t BaseFile::read(std::uint64_t offset, MutableBytes out) {
+  const int code = methods().xRead(file_, out.data(), static_cast<int>(out.size()),
+                                   static_cast<sqlite3_int64>(offset));
+  if (code == SQLITE_OK) return out.size();
+  if (code != SQLITE_IOERR_SHORT_READ) require(code, "read");
   const std::uint64_t end = size();
-  if (offset >= end) return 0;
-  const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(out.size(), end - offset));
-  require(methods().xRead(file_, out.data(), static_cast<int>(count),
-                          static_cast<sqlite3_int64>(offset)),
-          "read");
-  return count;
+  return offset >= end
+             ? 0
+             : static_cast<std::size_t>(std::min<std::uint64_t>(out.size(), end - offset));
 }
 
 void BaseFile::write(std::uint64_t offset, Bytes bytes) {

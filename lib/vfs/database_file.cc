@@ -48,44 +48,45 @@ int DatabaseFile::guarded(int failure, Action action) noexcept {
   }
 }
 
-void DatabaseFile::refresh() {
-  if (store_.refresh() && founding_ && !store_.is_born()) store_.found(*founding_);
+int DatabaseFile::refresh() noexcept {
+  const int code = guarded(SQLITE_IOERR_READ, [this] {
+    if (store_.refresh() && founding_ && !store_.is_born()) store_.found(*founding_);
+    return SQLITE_OK;
+  });
+  // Whatever is wrong with the header, this is no vault of this key.
+  return code == SQLITE_IOERR_DATA ? SQLITE_NOTADB : code;
+}
+
+// SQLite looks at a file without a lock when it opens it, and always when it was told to use none.
+// What it then sees is not to be trusted or kept, so it is read under a lock of its own.
+template <typename Action>
+int DatabaseFile::peek(int busy, Action action) noexcept {
+  if (base_->lock(SQLITE_LOCK_SHARED) != SQLITE_OK) return busy;
+  int code = refresh();
+  if (code == SQLITE_OK) code = action();
+  base_->unlock(SQLITE_LOCK_NONE);
+  return code;
 }
 
 int DatabaseFile::read(void* out, int count, sqlite3_int64 offset) noexcept {
+  if (level_ != SQLITE_LOCK_NONE) return read_locked(out, count, offset);
+  std::memset(out, 0, static_cast<std::size_t>(count));
+  return peek(SQLITE_IOERR_SHORT_READ, [=, this] { return read_locked(out, count, offset); });
+}
+
+int DatabaseFile::read_locked(void* out, int count, sqlite3_int64 offset) noexcept {
   return guarded(SQLITE_IOERR_READ, [&]() -> int {
     const MutableBytes bytes(static_cast<std::uint8_t*>(out), static_cast<std::size_t>(count));
-    // SQLite looks at the first 100 bytes without a lock. What it then sees is not to be trusted or
-    // kept, so it is read under a lock of its own, or not at all.
-    const bool peek = level_ == SQLITE_LOCK_NONE;
-    if (peek) {
-      if (base_->lock(SQLITE_LOCK_SHARED) != SQLITE_OK) {
-        std::fill(bytes.begin(), bytes.end(), std::uint8_t{0});
-        return SQLITE_IOERR_SHORT_READ;
-      }
-      try {
-        refresh();
-      } catch (...) {
-        base_->unlock(SQLITE_LOCK_NONE);
-        throw;
-      }
-    }
     const auto at = static_cast<std::uint64_t>(offset);
-    const bool whole = at + bytes.size() <= store_.size();
-    try {
-      store_.read(at, bytes);
-    } catch (...) {
-      if (peek) base_->unlock(SQLITE_LOCK_NONE);
-      throw;
-    }
-    if (peek) base_->unlock(SQLITE_LOCK_NONE);
+    store_.read(at, bytes);
     if (sets_wal(bytes.data(), count, offset)) return SQLITE_NOTADB;
-    return whole ? SQLITE_OK : SQLITE_IOERR_SHORT_READ;
+    return at + bytes.size() <= store_.size() ? SQLITE_OK : SQLITE_IOERR_SHORT_READ;
   });
 }
 
 int DatabaseFile::write(const void* bytes, int count, sqlite3_int64 offset) noexcept {
   const auto* data = static_cast<const std::uint8_t*>(bytes);
+  if (level_ < SQLITE_LOCK_EXCLUSIVE) return SQLITE_IOERR_LOCK;
   if (sets_wal(data, count, offset)) return SQLITE_IOERR_WRITE;
   return guarded(SQLITE_IOERR_WRITE, [&] {
     store_.write(static_cast<std::uint64_t>(offset), {data, static_cast<std::size_t>(count)});
@@ -94,6 +95,7 @@ int DatabaseFile::write(const void* bytes, int count, sqlite3_int64 offset) noex
 }
 
 int DatabaseFile::truncate(sqlite3_int64 size) noexcept {
+  if (level_ < SQLITE_LOCK_EXCLUSIVE) return SQLITE_IOERR_LOCK;
   return guarded(SQLITE_IOERR_TRUNCATE, [&] {
     store_.truncate(static_cast<std::uint64_t>(size));
     return SQLITE_OK;
@@ -108,21 +110,20 @@ int DatabaseFile::sync() noexcept {
 }
 
 int DatabaseFile::file_size(sqlite3_int64* size) noexcept {
-  *size = static_cast<sqlite3_int64>(store_.size());
-  return SQLITE_OK;
+  const auto tell = [=, this] {
+    *size = static_cast<sqlite3_int64>(store_.size());
+    return SQLITE_OK;
+  };
+  return level_ != SQLITE_LOCK_NONE ? tell() : peek(SQLITE_IOERR_FSTAT, tell);
 }
 
 int DatabaseFile::lock(int level) noexcept {
   const int result = base_->lock(level);
   if (result != SQLITE_OK) return result;
   if (level_ == SQLITE_LOCK_NONE) {
-    const int loaded = guarded(SQLITE_IOERR_READ, [this] {
-      refresh();
-      return SQLITE_OK;
-    });
-    if (loaded != SQLITE_OK) {
+    if (const int loaded = refresh(); loaded != SQLITE_OK) {
       base_->unlock(SQLITE_LOCK_NONE);
-      return loaded == SQLITE_IOERR_DATA ? SQLITE_NOTADB : loaded;
+      return loaded;
     }
   }
   level_ = std::max(level_, level);
@@ -148,17 +149,30 @@ int DatabaseFile::pragma(char** arguments) noexcept {
   return SQLITE_NOTFOUND;
 }
 
+// A truncation comes after the sync.
+int DatabaseFile::finish_commit() noexcept {
+  const int code = sync();
+  if (code != SQLITE_OK) return code;
+  const int compacted = guarded(SQLITE_IOERR, [this] {
+    store_.compact_if_sparse();
+    return SQLITE_OK;
+  });
+  // The transaction is durable: what happens to the space it freed must not make it look failed.
+  if (compacted != SQLITE_OK) {
+    store_.end_transaction();
+    last_error_.reset();
+  }
+  return SQLITE_OK;
+}
+
 int DatabaseFile::file_control(int operation, void* argument) noexcept {
   switch (operation) {
     case SQLITE_FCNTL_PRAGMA:
       return pragma(static_cast<char**>(argument));
+    case SQLITE_FCNTL_SYNC:  // comes before a sync, and with synchronous=OFF instead of it
+      return sync();
     case SQLITE_FCNTL_COMMIT_PHASETWO:
-      // A truncation comes after the sync, and with synchronous=OFF there was no sync at all.
-      return guarded(SQLITE_IOERR_FSYNC, [this] {
-        store_.commit();
-        store_.compact_if_sparse();
-        return SQLITE_OK;
-      });
+      return finish_commit();
     case SQLITE_FCNTL_LOCKSTATE:
     case SQLITE_FCNTL_LAST_ERRNO:
     case SQLITE_FCNTL_HAS_MOVED:

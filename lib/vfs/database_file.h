@@ -35,7 +35,13 @@ class DatabaseFile {
   [[nodiscard]] const vault::Header& header() const noexcept { return store_.header(); }
 
  private:
-  void refresh();
+  // The calls that SQLite makes without a lock do `action` under a lock of their own, or return
+  // `busy`.
+  template <typename Action>
+  [[nodiscard]] int peek(int busy, Action action) noexcept;
+  [[nodiscard]] int refresh() noexcept;
+  [[nodiscard]] int read_locked(void* out, int count, sqlite3_int64 offset) noexcept;
+  [[nodiscard]] int finish_commit() noexcept;
   [[nodiscard]] int pragma(char** arguments) noexcept;
   // Runs `action` and turns what it throws into a result code, `failure` for the device's errors.
   template <typename Action>

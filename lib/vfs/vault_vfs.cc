@@ -46,9 +46,11 @@ int guarded(int failure, Action action) noexcept {
   }
 }
 
+// The last is a super-journal, "-mj" and nine hexadecimal digits: of a commit to several databases.
 bool is_journal_name(const char* path) noexcept {
   const std::string_view name(path == nullptr ? "" : path);
-  return name.ends_with("-journal") || name.ends_with("-wal") || name.ends_with("-shm");
+  return name.ends_with("-journal") || name.ends_with("-wal") || name.ends_with("-shm") ||
+         (name.size() > 12 && name.substr(name.size() - 12, 3) == "-mj");
 }
 
 }  // namespace
@@ -112,6 +114,10 @@ struct Bridge {
     if (!is_journal_name(path)) return base(vfs)->xAccess(base(vfs), path, flags, out);
     *out = 0;
     return SQLITE_OK;
+  }
+
+  static void (*symbol(sqlite3_vfs* vfs, void* library, const char* name) noexcept)() {
+    return base(vfs)->xDlSym(base(vfs), library, name);
   }
 
   static int scratch_read(sqlite3_file* file, void* out, int count, sqlite3_int64 at) noexcept {
@@ -227,10 +233,20 @@ VaultVfs::VaultVfs(std::string name, Secret data_key, VfsOptions options)
           [](sqlite3_vfs* v, const char* name_in, int size, char* out) noexcept {
             return Bridge::base(v)->xFullPathname(Bridge::base(v), name_in, size, out);
           },
-      .xDlOpen = nullptr,  // extensions are not loaded through a vault
-      .xDlError = nullptr,
-      .xDlSym = nullptr,
-      .xDlClose = nullptr,
+      // Not to be null: SQLite calls them without a look where a program lets extensions be loaded.
+      .xDlOpen =
+          [](sqlite3_vfs* v, const char* path) noexcept {
+            return Bridge::base(v)->xDlOpen(Bridge::base(v), path);
+          },
+      .xDlError =
+          [](sqlite3_vfs* v, int size, char* out) noexcept {
+            return Bridge::base(v)->xDlError(Bridge::base(v), size, out);
+          },
+      .xDlSym = Bridge::symbol,
+      .xDlClose =
+          [](sqlite3_vfs* v, void* handle) noexcept {
+            return Bridge::base(v)->xDlClose(Bridge::base(v), handle);
+          },
       .xRandomness =
           [](sqlite3_vfs* v, int size, char* out) noexcept {
             return Bridge::base(v)->xRandomness(Bridge::base(v), size, out);
