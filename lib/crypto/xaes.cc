@@ -69,10 +69,11 @@ Xaes::Xaes(Bytes key) : state_(std::make_unique<State>()) {
   ByteArray<16> l{};
   state_->cipher->encrypt(l.data());
   // K1 = L shifted left by one bit, reduced modulo the field's polynomial without a branch.
-  const auto carry = static_cast<unsigned>(l[0] >> 7U);
+  const unsigned carry = l[0] >> 7U;
   for (std::size_t i = 0; i < l.size(); ++i) {
-    const unsigned next = i + 1 < l.size() ? static_cast<unsigned>(l[i + 1] >> 7U) : 0U;
-    state_->k1[i] = static_cast<std::uint8_t>((l[i] << 1U) | next);
+    const unsigned byte = l[i];
+    const unsigned next = i + 1 < l.size() ? l[i + 1] : 0U;
+    state_->k1[i] = static_cast<std::uint8_t>(byte << 1U | next >> 7U);
   }
   state_->k1[15] = static_cast<std::uint8_t>(state_->k1[15] ^ (0x87U * carry));
   wipe(l);
