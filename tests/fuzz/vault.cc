@@ -1,10 +1,15 @@
-// A whole file of anybody's making: whatever it says, opening it ends with a refusal or with bytes,
-// and takes no more memory and time than its length explains.
+// A whole file made by somebody who has the data key: whatever it says, opening it ends with a
+// refusal or with bytes, and takes no more memory and time than its length explains. Digests and
+// tag of the header are made right, because no fuzzer would ever guess them.
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <vector>
 
 #include "base/error.h"
+#include "crypto/kdf.h"
+#include "crypto/xaes.h"
+#include "vault/block_file.h"
 #include "vault/check.h"
 #include "vault/device.h"
 #include "vault/store.h"
@@ -34,11 +39,35 @@ class Memory final : public vault::Device {
   std::vector<std::uint8_t> bytes_;
 };
 
+// Makes the bytes of the first header copy authentic under the key.
+void authenticate(std::vector<std::uint8_t>& file, Bytes key) {
+  const MutableBytes clear = MutableBytes(file).first(vault::kBlockSize);
+  constexpr std::string_view kMagic = "kortisto vault\r\n";
+  std::copy(kMagic.begin(), kMagic.end(), clear.begin());
+  store_le(clear, 16, std::uint32_t{1});
+  const auto key_area_digest = crypto::sha256(clear.subspan(512));
+  std::copy(key_area_digest.begin(), key_area_digest.end(), clear.begin() + 448);
+  const auto prefix_digest = crypto::sha256(clear.first(480));
+  std::copy(prefix_digest.begin(), prefix_digest.end(), clear.begin() + 480);
+  vault::FileId id;
+  std::copy_n(clear.begin() + 24, id.size(), id.begin());
+  crypto::Nonce nonce;
+  std::copy_n(clear.begin() + 80, nonce.size(), nonce.begin());
+  const auto associated = join<32 + vault::kBlockSize>(
+      {vault::associated_data({vault::BlockKind::header, 0, 0}, id), clear});
+  const MutableBytes sealed = MutableBytes(file).subspan(vault::kBlockSize, 4080);
+  const auto tag = crypto::Xaes(key).seal(nonce, associated, sealed);
+  std::copy(tag.begin(), tag.end(), file.begin() + 8176);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  Memory file({data, size});
   const ByteArray<32> key{};
+  std::vector<std::uint8_t> bytes(data, data + size);
+  bytes.resize(std::max<std::size_t>(size, 4 * vault::kBlockSize));
+  authenticate(bytes, key);
+  Memory file(bytes);
   try {
     vault::Store store(file, key, {});
     store.refresh();
