@@ -65,8 +65,8 @@ class Page {
     std::vector<Item> items;
     for (const Option& option : options) {
       std::string term = "--" + std::string(option.name);
-      if (option.letter != '\0') term = std::string("-") + option.letter + ", " + term;
-      if (!option.is_switch()) term += " " + std::string(option.value);
+      if (option.letter != '\0') term.insert(0, {'-', option.letter, ',', ' '});
+      if (!option.is_switch()) term.append(" ").append(option.value);
       std::string meaning = text(option.help_key());
       if (!option.choices.empty()) {
         meaning += ":";

@@ -120,7 +120,7 @@ int guarded(std::span<const char* const> words) noexcept {
 int main(int argc, char** argv) {
   kortisto::harden_process();
   kortisto::note_signals();
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a failed write like any other
+  (void)std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a failed write like any other
   const std::span<const char* const> words(argv, static_cast<std::size_t>(argc));
   return kortisto::app::guarded(words.subspan(words.empty() ? 0 : 1));
 }

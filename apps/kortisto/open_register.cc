@@ -77,7 +77,7 @@ void check_guard(const Configured& with) {
 }
 
 std::chrono::milliseconds wait_time(const Arguments& arguments) {
-  constexpr std::int64_t kDay = 24 * 60 * 60;
+  constexpr std::int64_t kDay = 86'400;
   return std::chrono::seconds(arguments.number(option::kWait, 0, kDay).value_or(0));
 }
 

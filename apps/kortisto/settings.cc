@@ -50,7 +50,7 @@ Settings load_settings(const Arguments& arguments, const Environment& environmen
 
 std::optional<std::filesystem::path> user_config_path(const Arguments& arguments,
                                                       const Environment& environment) {
-  if (const auto chosen = path_option(arguments, option::kConfig)) return chosen;
+  if (auto chosen = path_option(arguments, option::kConfig)) return chosen;
   return user_config(environment);
 }
 

@@ -20,11 +20,11 @@ namespace kortisto::app {
 
 namespace {
 
-constexpr std::size_t kBuffer = 64 * 1024;
+constexpr std::size_t kBuffer = 65'536;
 constexpr std::size_t kLongestAnswer = 4096;
 constexpr std::string_view kRed = "\x1b[1;31m";
 constexpr std::string_view kYellow = "\x1b[1;33m";
-constexpr std::string_view kNoColor = "";
+constexpr std::string_view kNoColor;
 constexpr std::string_view kPlain = "\x1b[0m";
 constexpr std::string_view kEraseLine = "\r\x1b[K";
 
@@ -112,13 +112,12 @@ class Tty {
 
 }  // namespace
 
-Terminal::Terminal() {
+Terminal::Terminal()
+    : out_is_terminal_(isatty(STDOUT_FILENO) == 1), err_is_terminal_(isatty(STDERR_FILENO) == 1) {
   for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     // The lowest free number is the one that is missing. Writing to it is an error, as it was.
     if (fcntl(fd, F_GETFD) < 0) (void)open("/dev/null", O_RDONLY);
   }
-  out_is_terminal_ = isatty(STDOUT_FILENO) == 1;
-  err_is_terminal_ = isatty(STDERR_FILENO) == 1;
 }
 
 std::optional<int> Terminal::width() const {

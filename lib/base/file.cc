@@ -17,7 +17,7 @@ namespace kortisto {
 
 namespace {
 
-constexpr std::size_t kChunk = 64 * 1024;
+constexpr std::size_t kChunk = 65'536;
 
 FileDescriptor open_for_reading(const std::filesystem::path& path) {
   // O_NONBLOCK: opening a FIFO that nobody writes to must not hang.

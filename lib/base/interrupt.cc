@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::array kSignals{SIGINT, SIGTERM, SIGHUP};
 
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): see interrupt.h
 volatile std::sig_atomic_t noted_signal = 0;
 
 void note(int signal) {

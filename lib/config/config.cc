@@ -18,7 +18,7 @@ namespace kortisto::config {
 namespace {
 
 // Far more than anybody writes.
-constexpr std::size_t kLargest = 64 * 1024;
+constexpr std::size_t kLargest = 65'536;
 
 using Arguments = std::vector<std::pair<std::string, MessageValue>>;
 

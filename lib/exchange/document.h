@@ -42,7 +42,7 @@ struct Document {
 };
 
 // The most that is read from a file or a pipe.
-inline constexpr std::size_t kLargestDocument = 16 * 1024 * 1024;
+inline constexpr std::size_t kLargestDocument = 16'777'216;
 
 // JSON when the text begins with '{', else TOML. Throws Error(invalid) with line and column: not
 // TOML or JSON, a key given twice, nested deeper than any record is. The messages quote nothing of

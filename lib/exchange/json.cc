@@ -62,7 +62,7 @@ class Builder {
   bool end_array() { return close(); }
 
   bool key(std::string& name) {
-    Table& table = std::get<Table>(open_.back().value);
+    auto& table = std::get<Table>(open_.back().value);
     if (find(table, name) != nullptr) {
       throw document_.error_at(string_start(), {"error.json.twice", {}});
     }

@@ -36,12 +36,12 @@ void print_text(const Invocation& with, domain::ClientId id, const domain::Clien
                 const Guardians& guardians) {
   report::Document page{
       with.language, std::to_string(id.value) + "  " + domain::full_name(client), "", {}};
-  page.blocks.push_back(fields_of(client, with.language));
+  page.blocks.emplace_back(fields_of(client, with.language));
   for (const auto& [number, guardian] : guardians) {
-    page.blocks.push_back(report::Heading{
+    page.blocks.emplace_back(report::Heading{
         1, text::render({"show.guardian", {{"number", std::to_string(number.value)}}},
                         with.language)});
-    page.blocks.push_back(fields_of(guardian, with.language));
+    page.blocks.emplace_back(fields_of(guardian, with.language));
   }
   with.terminal.print(report::render_text(page).text);
 }
