@@ -68,7 +68,7 @@ class Image {
 
 class MemoryDevice final : public vault::Device {
  public:
-  enum class Call { write, sync, truncate };
+  enum class Call { read, write, sync, truncate };
   enum class Failure { error, half_written };
 
   MemoryDevice() = default;
@@ -86,10 +86,18 @@ class MemoryDevice final : public vault::Device {
     failure_ = failure;
     lasting_ = lasting;
   }
-  void heal() { fail_at_.reset(); }
+  // The same for reads, which are counted apart.
+  void fail_read(std::size_t at) {
+    reset_calls();
+    fail_read_at_ = at;
+  }
+  void heal() {
+    fail_at_.reset();
+    fail_read_at_.reset();
+  }
   void reset_calls() {
     calls_.clear();
-    bytes_written_ = 0;
+    reads_ = bytes_written_ = 0;
   }
   [[nodiscard]] std::optional<Call> failed() const noexcept { return failed_; }
 
@@ -115,6 +123,10 @@ class MemoryDevice final : public vault::Device {
   }
 
   std::size_t read(std::uint64_t offset, MutableBytes out) override {
+    if (fail_read_at_ && reads_++ == *fail_read_at_) {
+      failed_ = Call::read;
+      throw Error(ErrorKind::io, {"error.io", {}});
+    }
     return image_.read(offset, out);
   }
   void write(std::uint64_t offset, Bytes bytes) override {
@@ -167,6 +179,8 @@ class MemoryDevice final : public vault::Device {
   std::vector<Change> unsynced_;
   std::vector<Call> calls_;
   std::uint64_t bytes_written_ = 0;
+  std::size_t reads_ = 0;
+  std::optional<std::size_t> fail_read_at_;
   std::optional<std::size_t> fail_at_;
   std::optional<Call> failed_;
   Failure failure_ = Failure::error;

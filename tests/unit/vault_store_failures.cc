@@ -169,12 +169,7 @@ class Attempt {
   // Changes with a failure at that call. False when there are fewer calls.
   bool run(std::size_t call, MemoryDevice::Failure failure, bool lasting) {
     device_.fail(call, failure, lasting);
-    try {
-      scenario_.change(open_.store, after_);
-    } catch (const Error& error) {
-      CHECK(error.kind() == ErrorKind::io);
-      threw_ = true;
-    }
+    change();
     // The sync before the header; two come earlier when there is something to recover.
     const auto& calls = device_.calls();
     auto sync = std::find(calls.begin(), calls.end(), MemoryDevice::Call::sync);
@@ -182,6 +177,11 @@ class Attempt {
       sync = std::find(sync + 1, calls.end(), MemoryDevice::Call::sync);
     }
     header_written_ = call > static_cast<std::size_t>(sync - calls.begin());
+    return device_.failed().has_value();
+  }
+  bool run_with_failing_read(std::size_t read) {
+    device_.fail_read(read);
+    change();
     return device_.failed().has_value();
   }
 
@@ -214,6 +214,15 @@ class Attempt {
   }
 
  private:
+  void change() {
+    try {
+      scenario_.change(open_.store, after_);
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::io);
+      threw_ = true;
+    }
+  }
+
   [[nodiscard]] std::vector<const Model*> possible() const {
     if (!threw_) return {&after_};
     return header_written_ ? std::vector{&before_, &after_} : std::vector{&before_};
@@ -258,6 +267,23 @@ TEST_CASE("a failure of any call leaves the state before or after") {
   }
   MESSAGE(tried << " failures");
   CHECK(tried > 500);
+}
+
+TEST_CASE("a failure of any read leaves the state before") {
+  std::size_t tried = 0;
+  for (const Scenario& scenario : scenarios()) {
+    for (std::size_t read = 0;; ++read) {
+      CAPTURE(scenario.name);
+      CAPTURE(read);
+      Attempt attempt(scenario, 0);
+      if (!attempt.run_with_failing_read(read)) break;
+      attempt.expect_file();
+      attempt.expect_store();
+      ++tried;
+    }
+  }
+  MESSAGE(tried << " failures");
+  CHECK(tried > 200);
 }
 
 }  // namespace
