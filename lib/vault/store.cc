@@ -206,13 +206,15 @@ void Store::write_part(std::uint64_t index, std::size_t at, Bytes bytes) {
 }
 
 void Store::write(std::uint64_t offset, Bytes bytes) {
-  if (restoring_) {
+  if (restoring_ || unknown_) {
+    // What is there already may be written: that is how SQLite undoes a transaction.
     std::vector<std::uint8_t> held(bytes.size());
     read(offset, held);
     const bool same = std::equal(bytes.begin(), bytes.end(), held.begin());
     wipe(held);
-    if (!same) throw Error(ErrorKind::io, {"error.vault.restoring", {}});
-    return;
+    if (same) return;
+    throw Error(ErrorKind::io,
+                {unknown_ ? "error.vault.outcome-unknown" : "error.vault.restoring", {}});
   }
   attempt([&] {
     draft_.size = std::max(draft_.size, offset + bytes.size());

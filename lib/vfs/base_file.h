@@ -35,8 +35,9 @@ class BaseFile final : public vault::Device {
   [[nodiscard]] int file_control(int operation, void* argument) {
     return methods().xFileControl(file_, operation, argument);
   }
-  // What the VFS below answered to the last call that failed.
+  // What the VFS below answered to the last call that failed since forget_failure().
   [[nodiscard]] int last_failure() const noexcept { return last_failure_; }
+  void forget_failure() noexcept { last_failure_ = SQLITE_OK; }
   [[nodiscard]] int opened_flags() const noexcept { return opened_flags_; }
 
  private:

@@ -31,6 +31,7 @@ DatabaseFile::DatabaseFile(std::unique_ptr<BaseFile> base, Bytes data_key,
 
 template <typename Action>
 int DatabaseFile::guarded(int failure, Action action) noexcept {
+  base_->forget_failure();
   try {
     return action();
   } catch (const Error& error) {
@@ -149,15 +150,18 @@ int DatabaseFile::pragma(char** arguments) noexcept {
   return SQLITE_NOTFOUND;
 }
 
-// A truncation comes after the sync.
+// The transaction is durable by now. When what comes behind it fails, a truncation or compacting,
+// there is nothing for SQLite to put back.
 int DatabaseFile::finish_commit() noexcept {
-  const int code = sync();
-  if (code != SQLITE_OK) return code;
+  const int truncated = sync();
+  if (truncated != SQLITE_OK) {
+    store_.end_transaction();
+    return truncated;  // else SQLite would go on with the size that it asked for
+  }
   const int compacted = guarded(SQLITE_IOERR, [this] {
     store_.compact_if_sparse();
     return SQLITE_OK;
   });
-  // The transaction is durable: what happens to the space it freed must not make it look failed.
   if (compacted != SQLITE_OK) {
     store_.end_transaction();
     last_error_.reset();

@@ -101,7 +101,8 @@ struct Bridge {
 
   static int close_database(sqlite3_file* file) noexcept {
     auto& closing = handle<DatabaseFile>(file);
-    if (closing.owner->open_ == closing.impl) closing.owner->open_ = nullptr;
+    DatabaseFile* last = closing.impl;
+    closing.owner->open_.compare_exchange_strong(last, nullptr);
     delete closing.impl;
     return SQLITE_OK;
   }
@@ -279,7 +280,8 @@ VaultVfs::~VaultVfs() {
 }
 
 const vault::Header* VaultVfs::header() const noexcept {
-  return open_ == nullptr ? nullptr : &open_->header();
+  const DatabaseFile* open = open_;
+  return open == nullptr ? nullptr : &open->header();
 }
 
 std::optional<Error> take_last_error(sqlite3* connection) {

@@ -4,6 +4,7 @@
 
 #include <sqlite3.h>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <string>
@@ -44,7 +45,7 @@ class VaultVfs {
   std::string name_;
   Secret data_key_;
   VfsOptions options_;
-  class DatabaseFile* open_ = nullptr;
+  std::atomic<class DatabaseFile*> open_ = nullptr;  // connections may live in several threads
   sqlite3_vfs* base_ = nullptr;
   std::unique_ptr<sqlite3_vfs> vfs_;
 };

@@ -125,6 +125,13 @@ void Disk::format() {
   step_ = Step::before_first_sync;
 }
 
+void Disk::put_file(Image image) {
+  format();
+  exists_ = true;
+  durable_ = image;
+  current_ = std::move(image);
+}
+
 std::unique_ptr<vfs::BaseFile> Disk::open_file() const {
   int code = SQLITE_OK;
   auto file = vfs::BaseFile::open(*vfs_, kPath, SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_READWRITE, code);

@@ -38,7 +38,9 @@ class Disk {
   // Any path is the one file; it is there once somebody has created it.
   static constexpr const char* kPath = "/disk/register";
   [[nodiscard]] std::uint64_t size() const noexcept { return current_.size(); }
-  [[nodiscard]] Image& image() noexcept { return current_; }
+  [[nodiscard]] const Image& image() const noexcept { return current_; }
+  // Puts a file there, all of it durable, or none.
+  void put_file(Image image);
   void format();
   // The file without SQLite.
   [[nodiscard]] std::unique_ptr<vfs::BaseFile> open_file() const;

@@ -28,7 +28,7 @@ int Database::run(const std::string& sql) {
 void Database::must(const std::string& sql) {
   const int code = run(sql);
   CAPTURE(sql);
-  CAPTURE(sqlite3_errmsg(handle_));
+  CAPTURE(std::string(sqlite3_errmsg(handle_)));
   REQUIRE(code == SQLITE_OK);
 }
 

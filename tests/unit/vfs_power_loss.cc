@@ -86,7 +86,7 @@ class Trial {
     const int code = vault.run(sql);
     if (disk_.has_power()) {
       CAPTURE(sql);
-      CAPTURE(sqlite3_errmsg(vault.get()));
+      CAPTURE(std::string(sqlite3_errmsg(vault.get())));
       REQUIRE(code == SQLITE_OK);
     } else if (code != SQLITE_OK) {
       return false;  // outcome open: the twin's transaction stays open too
@@ -257,7 +257,7 @@ TEST_CASE("power losses find a missing step in the order of writing") {
        {Control{"no first sync", Disk::Flaw::no_first_sync, 4096},
         Control{"no second sync", Disk::Flaw::no_second_sync, 4096},
         Control{"mirror before the second sync", Disk::Flaw::mirror_before_second_sync, 4096}}) {
-    CAPTURE(control.what);
+    CAPTURE(std::string(control.what));
     Trial trial(2, control.flaw, control.sector);
     constexpr int kMostRounds = 2000;
     int rounds = 0;

@@ -265,7 +265,7 @@ TEST_CASE("a transaction over two vaults commits in both, with nothing left besi
   Folder folder;
   CreatingVfs vfs;
   for (const char* journal : {"DELETE", "PERSIST", "TRUNCATE", "MEMORY"}) {
-    CAPTURE(journal);
+    CAPTURE(std::string(journal));
     Database vault(folder / "r", vfs.name());
     vault.must("ATTACH '" + (folder / "s").string() + "' AS other;");
     vault.must(std::string("PRAGMA main.journal_mode=") + journal +
