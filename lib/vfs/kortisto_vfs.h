@@ -13,9 +13,10 @@ extern "C" {
 #define KORTISTO_VFS_CREATE 2  /* an absent or empty database file becomes a new vault */
 
 /* Registers a VFS under `name` that keeps every database in a vault with the raw 32-byte data key.
- * Files go through the VFS that is the default at the time of the call. The VFS stays for the life
- * of the process. Returns SQLITE_OK, SQLITE_MISUSE (name or key missing, name taken, no underlying
- * VFS) or SQLITE_NOMEM. May be called from SQLITE_EXTRA_INIT. */
+ * Files go through the VFS that is the default at the time of the call, or through the one below it
+ * when that keeps vaults too. The VFS stays for the life of the process. Returns SQLITE_OK,
+ * SQLITE_MISUSE (name or key missing, name taken, unknown flag, no underlying VFS) or SQLITE_NOMEM.
+ * May be called from SQLITE_EXTRA_INIT. */
 int kortisto_vfs_register(const char* name, const unsigned char* key, int flags);
 
 #ifdef __cplusplus

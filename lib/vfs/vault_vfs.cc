@@ -217,6 +217,8 @@ VaultVfs::VaultVfs(std::string name, Secret data_key, VfsOptions options)
   const auto refuse = [] { throw Error(ErrorKind::unexpected, {"error.vfs.register", {}}); };
   if (sqlite3_initialize() != SQLITE_OK) refuse();
   base_ = sqlite3_vfs_find(options_.base.empty() ? nullptr : options_.base.c_str());
+  // Not a vault in a vault, where the default VFS is one of ours already.
+  while (base_ != nullptr && base_->xOpen == Bridge::open) base_ = Bridge::base(base_);
   if (base_ == nullptr || sqlite3_vfs_find(name_.c_str()) != nullptr) refuse();
   // SQLite gives every file of a VFS the same room.
   constexpr auto room = std::max(sizeof(Handle<DatabaseFile>), sizeof(Handle<vault::ScratchFile>));
@@ -294,7 +296,8 @@ std::optional<Error> take_last_error(sqlite3* connection) {
 
 extern "C" int kortisto_vfs_register(const char* name, const unsigned char* key, int flags) {
   using kortisto::Secret;
-  if (name == nullptr || key == nullptr) return SQLITE_MISUSE;
+  if (name == nullptr || *name == '\0' || key == nullptr) return SQLITE_MISUSE;
+  if ((flags & ~(KORTISTO_VFS_DEFAULT | KORTISTO_VFS_CREATE)) != 0) return SQLITE_MISUSE;
   try {
     // Owned by SQLite from here on: files may be open until the process ends.
     new kortisto::vfs::VaultVfs(name, Secret::copy_of({key, 32}),
@@ -303,9 +306,9 @@ extern "C" int kortisto_vfs_register(const char* name, const unsigned char* key,
                                  .founding = std::nullopt,
                                  .base = ""});
     return SQLITE_OK;
-  } catch (const std::bad_alloc&) {
-    return SQLITE_NOMEM;
+  } catch (const kortisto::Error& error) {
+    return error.kind() == kortisto::ErrorKind::unexpected ? SQLITE_MISUSE : SQLITE_NOMEM;
   } catch (...) {
-    return SQLITE_MISUSE;
+    return SQLITE_NOMEM;
   }
 }
