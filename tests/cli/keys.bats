@@ -96,7 +96,7 @@ END
   [[ "$output" == 'backup backups/register-'*'.kortisto, '*' bytes, generation '* ]]
   [ "$(stat -c %a backups/*.kortisto)" = 600 ]
   gives 0 restore backups/*.kortisto --register restored.kortisto
-  [[ "$output" == 'register restored.kortisto restored from generation '* ]]
+  [[ "$output" == 'register restored.kortisto restored, generation '* ]]
   gives 0 show 2 --register restored.kortisto
 }
 
