@@ -1,0 +1,408 @@
+#!/usr/bin/python3
+"""The manual is true: what the pages say of commands and options is what the program says, and
+every example is run.
+
+An example is a line that begins with "$ " in a literal display. What stands below it, up to the
+next one, has to be what it prints, standard error included; below nothing, anything may be. Three
+dots stand for any text within a line, and alone on a line for any lines; moments and digests may
+differ. An example exits with 0, unless "$ echo $?" follows and shows another status. Where a page
+shows a file by `cat` that is not there, the file is made as shown.
+
+kortisto(1) begins with nothing, and so does kortisto-init(1). Every other page begins where the
+examples of kortisto(1) end. /home/kaisa and /media/backup are folders of the test.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from harness import FAST_CONFIG, PROGRAM, fail, temporary_folder
+
+ROOT = Path(__file__).resolve().parent.parent
+MAN = ROOT / "man"
+FROM_NOTHING = ("kortisto.1", "kortisto-init.1")  # the first of them makes what the others need
+
+# A command line for each command that answers with JSON, with the register of kortisto(1).
+JSON_COMMANDS = {
+    "add-client": ["add-client", "--from", "-"],
+    "backup": ["backup", "."],
+    "config check": ["config", "check"],
+    "config show": ["config", "show", "--origin"],
+    "export": ["export", "2"],
+    "guardian add": ["guardian", "add", "1", "--from", "-"],
+    "guardian list": ["guardian", "list", "2"],
+    "init": ["init", "--register", "other.kortisto"],
+    "list": ["list"],
+    "restore": ["restore", "register.copy", "--register", "restored.kortisto"],
+    "rotate-key": ["rotate-key", "--new-passphrase-file", "passphrase"],
+    "show": ["show", "2"],
+    "verify": ["verify"],
+}
+NO_JSON = ("help",)
+
+
+def check(good: bool, message: str):
+    if not good:
+        fail(message)
+
+
+# --- the pages -----------------------------------------------------------------------------------
+
+
+@dataclass
+class Example:
+    command: str
+    output: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Page:
+    path: Path
+    lines: list[str]
+    displays: list[list[str]] = field(default_factory=list)  # of literal text, unescaped
+
+    @staticmethod
+    def read(path: Path) -> "Page":
+        page = Page(path, path.read_text(encoding="utf-8").splitlines())
+        display = None
+        for line in page.lines:
+            if line.startswith(".Bd -literal"):
+                display = []
+            elif line.startswith(".Ed") and display is not None:
+                page.displays.append(display)
+                display = None
+            elif display is not None:
+                display.append(line.replace("\\&", "").replace("\\e", "\\"))
+        return page
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    def examples(self) -> list[list[Example]]:
+        """By display; a command that ends with a backslash goes on in the next line."""
+        blocks = []
+        for display in self.displays:
+            block = []
+            lines = iter(display)
+            for line in lines:
+                if line.startswith("$ "):
+                    command = line[2:]
+                    while command.endswith("\\"):
+                        command = command[:-1] + next(lines).strip()
+                    block.append(Example(command))
+                elif block:
+                    block[-1].output.append(line)
+            if block:
+                blocks.append(block)
+        return blocks
+
+    def part(self, begin: str) -> list[str]:
+        """The lines between the heading that begins so and the next one."""
+        lines = []
+        inside = False
+        for line in self.lines:
+            if re.match(r"\.S[sh] ", line):
+                inside = line.startswith(begin)
+            elif inside:
+                lines.append(line)
+        return lines
+
+    def tagged_options(self) -> dict[str, list[str]]:
+        """The options that have an item of their own, each with the item's lines."""
+        found = {}
+        lines = None
+        for line in self.lines:
+            if line.startswith(".It Fl "):
+                lines = [line]
+                for name in re.findall(r"(?:Fl|,) -([a-z-]+)", line):
+                    found[name] = lines
+            elif re.match(r"\.(El|S[sh] )", line):
+                lines = None
+            elif lines is not None:
+                lines.append(line)
+        return found
+
+    def mentioned_options(self) -> set[str]:
+        text = "\n".join(line for line in self.lines if line.startswith("."))
+        shown = "\n".join("\n".join(e.command for e in b) for b in self.examples())
+        shown = "\n".join(line for line in shown.splitlines() if "kortisto" in line)
+        return set(re.findall(r"\bFl -([a-z][a-z-]*)", text)) | \
+            set(re.findall(r"(?<=\s)--([a-z][a-z-]*)", shown))
+
+
+def command_page(command: str) -> str:
+    return f"kortisto-{command.split()[0] if command != 'add-client' else command}.1"
+
+
+def check_lint(pages: dict[str, Page]):
+    done = subprocess.run(["mandoc", "-T", "lint", *(str(page.path) for page in pages.values())],
+                          capture_output=True, text=True, check=False)
+    # Pages outside of the project need not be installed; those of the project are checked below.
+    found = [line for line in done.stdout.splitlines() if "referenced manual not found" not in line]
+    check(not found, "\n".join(found))
+
+
+def check_references(pages: dict[str, Page]):
+    for page in pages.values():
+        for name, section in re.findall(r"\bXr (\S+) (\d)", "\n".join(page.lines)):
+            if name.startswith("kortisto"):
+                check(f"{name}.{section}" in pages, f"{page.name}: there is no {name}({section})")
+        check(page.name == "kortisto.1" or
+              f".Xr {page.path.stem} {page.path.suffix[1:]}" in
+              "\n".join(pages["kortisto.1"].part(".Sh SEE ALSO")),
+              f"kortisto.1 does not name {page.name}")
+
+
+# --- what the program says of itself -------------------------------------------------------------
+
+
+class World:
+    """A home with what the examples use, and a shell in it."""
+
+    def __init__(self, root: Path):
+        self.root = root
+        self.home = root / "home/kaisa"
+        self.backups = root / "media/backup"
+
+    @staticmethod
+    def create(root: Path) -> "World":
+        world = World(root)
+        for folder in (world.home, world.backups, root / "bin"):
+            folder.mkdir(parents=True, mode=0o700)
+        (root / "bin/kortisto").symlink_to(Path(PROGRAM).resolve())
+        for name, text in (("passphrase", "eight birches"), ("next", "nine birches")):
+            world.secret(name, text)
+        return world
+
+    def secret(self, name: str, text: str):
+        path = self.home / name
+        path.touch(mode=0o600)
+        path.write_text(text + "\n", encoding="utf-8")
+
+    def copy(self, root: Path) -> "World":
+        shutil.copytree(self.root, root, symlinks=True)
+        return World(root)
+
+    def environment(self) -> dict[str, str]:
+        return {"PATH": f"{self.root}/bin:/usr/bin:/bin", "HOME": str(self.home), "LC_ALL": "C.UTF-8",
+                "KORTISTO_PASSPHRASE_FILE": str(self.home / "passphrase"), "TMPDIR": str(self.root)}
+
+    def run(self, words: list[str], text: str = "") -> subprocess.CompletedProcess:
+        return subprocess.run([PROGRAM, *words], env=self.environment(), cwd=self.home, text=True,
+                              input=text, capture_output=True, check=False, timeout=120,
+                              start_new_session=True)
+
+    def must(self, words: list[str], text: str = "") -> str:
+        done = self.run(words, text)
+        check(done.returncode == 0, f"{' '.join(words)}: exit {done.returncode}\n{done.stderr}")
+        return done.stdout
+
+    def inside(self, text: str) -> str:
+        """A text of the manual with the folders of the test."""
+        return text.replace("/home/kaisa", str(self.home)).replace("/media", str(self.root / "media"))
+
+    def outside(self, text: str) -> str:
+        return text.replace(str(self.home), "/home/kaisa").replace(str(self.root), "")
+
+
+@dataclass
+class Helped:
+    options: dict[str, list[str]]  # own options with the choices of their values
+    common: set[str]
+
+
+def parse_help(text: str) -> Helped:
+    options, common, choices, target = {}, set(), [], None
+    for line in text.splitlines():
+        heading = re.match(r"(\S.*):$", line)
+        if heading:
+            target = {"Options": options, "Common options, before or after the command": common}.get(
+                heading.group(1))
+        elif target is not None:
+            named = re.match(r"  (?:-\w, )?--([a-z-]+)", line)
+            if named:
+                choices = []
+                if target is common:
+                    common.add(named.group(1))
+                else:
+                    options[named.group(1)] = choices
+            listed = re.search(r": ([a-z_]+(?:, [a-z_]+)+)$", line)
+            if listed:
+                choices += listed.group(1).split(", ")
+    return Helped(options, common)
+
+
+def command_names(world: World) -> list[str]:
+    text = world.must(["--help"]).split("Commands:\n")[1].split("\n\n")[0]
+    return [re.match(r"  (\S+(?: \S+)?)  ", line).group(1) for line in text.splitlines()]
+
+
+def check_options(pages: dict[str, Page], world: World):
+    common = parse_help(world.must(["--help"])).common
+    tagged = set(pages["kortisto.1"].tagged_options())
+    check(tagged == common, f"kortisto.1: options {sorted(tagged ^ common)}")
+
+    by_page: dict[str, dict[str, list[str]]] = {}
+    for command in command_names(world):
+        name = command_page(command)
+        check(name in pages, f"{command} has no page {name}")
+        helped = parse_help(world.must([*command.split(), "--help"]))
+        check(helped.common == common, f"{command} --help: the common options differ")
+        by_page.setdefault(name, {}).update(helped.options)
+    for name, options in by_page.items():
+        tagged = pages[name].tagged_options()
+        differ = sorted(tagged.keys() ^ options.keys())
+        check(not differ, f"{name}: options {differ}")
+        for option, choices in options.items():
+            text = " ".join(tagged[option]) + " ".join(pages[name].part(".Ss Options"))
+            for choice in choices:
+                check(re.search(rf"\b{choice}\b", text) is not None,
+                      f"{name}: --{option} does not say {choice}")
+    everything = common.union(*by_page.values())
+    for page in pages.values():
+        unknown = page.mentioned_options() - everything
+        check(not unknown, f"{page.name}: there is no option {sorted(unknown)}")
+    commands = {name for name in pages if name.endswith(".1") and name != "kortisto.1"}
+    check(commands == by_page.keys(), f"pages without a command: {sorted(commands - by_page.keys())}")
+
+
+def check_exit_codes(pages: dict[str, Page]):
+    codes = (ROOT / "apps/kortisto/exit_code.h").read_text(encoding="utf-8")
+    known = {int(code) for code in re.findall(r"^  \w+ = (\d+),", codes, re.M)} | {130}
+    listed = {int(code) for code in
+              re.findall(r"^\.It (\d+)$", "\n".join(pages["kortisto-exit-codes.7"].lines), re.M)}
+    check(listed == known, f"kortisto-exit-codes.7: {sorted(listed ^ known)}")
+    for page in pages.values():
+        told = {int(code) for code in
+                re.findall(r"^\.It (\d+)$", "\n".join(page.part(".Sh EXIT STATUS")), re.M)}
+        check(told <= known, f"{page.name}: exit status {sorted(told - known)}")
+
+
+def check_settings(pages: dict[str, Page], world: World):
+    settings = json.loads(world.must(["config", "show", "--json"]))["settings"]
+    known = {setting["key"] for setting in settings}
+    listed = set(re.findall(r"^\.It Va (\S+)$", "\n".join(pages["kortisto.toml.5"].lines), re.M))
+    check(listed == known, f"kortisto.toml.5: settings {sorted(listed ^ known)}")
+
+
+def check_json(pages: dict[str, Page], world: World):
+    names = [name for name in command_names(world) if name not in NO_JSON]
+    check(names == sorted(JSON_COMMANDS), "JSON_COMMANDS does not have every command")
+    shutil.copy(world.home / ".local/share/kortisto/register.kortisto", world.home / "register.copy")
+    for command, words in JSON_COMMANDS.items():
+        name = command_page(command)
+        made = json.loads(world.must([*words, "--json"], 'family_name = "Koivu"\n'))
+        text = "\n".join(pages[name].part(".Ss JSON"))
+        told = {}
+        for schema, members in re.findall(
+                r"^\.Qq (kortisto\.[a-z-]+/\d)\b[^\n]*\n(.*?)^\.El$", text, re.M | re.S):
+            told[schema] = re.findall(r"^\.It Va (\S+)$", members, re.M)
+        check(made["schema"] in told, f"{name} does not describe {made['schema']}")
+        check(told[made["schema"]] == list(made),
+              f"{name}: {made['schema']} has the members {', '.join(made)}")
+        # Members of members may be listed in the words of an item.
+        words_of_page = set(re.findall(r"[a-z_0-9]+", text))
+        for member in made.values():
+            inner = member[0] if isinstance(member, list) and member else member
+            if isinstance(inner, dict) and command != "export":
+                check(set(inner) <= words_of_page,
+                      f"{name}: {sorted(set(inner) - words_of_page)} is not described")
+
+
+# --- the examples --------------------------------------------------------------------------------
+
+# What differs from run to run: moments, digests, and the recovery key, which a page may shorten.
+CHANGING = re.compile(
+    r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|\d{8}T\d{6}Z|\b[0-9a-f]{32,64}\b|"
+    r"\b[0-9A-Z]{5}(?:-(?:[0-9A-Z]{5}|\.\.\.)){2,}\b")
+RECOVERY_KEY = re.compile(r"\b(?:[0-9A-Z]{5}-){12}[0-9A-Z]{5}\b")
+MARK = "\x1e"
+
+
+def pattern(shown: list[str]) -> re.Pattern:
+    """What an output has to be, as an expression for all of it."""
+    parts = []
+    for line in shown:
+        if line == "...":
+            parts.append("(?:.*\n)*")
+        else:
+            pieces = [re.escape(piece) for piece in CHANGING.sub("CHANGING", line).split("...")]
+            parts.append(".*".join(pieces) + "\n")
+    return re.compile("".join(parts))
+
+
+def run_block(page: Page, block: list[Example], world: World):
+    """Runs it, and keeps the recovery key that it may print as the file recovery-key."""
+    for example in block:
+        shown_file = re.fullmatch(r"cat (\S+)", example.command)
+        if shown_file and not (world.home / shown_file.group(1)).exists():
+            text = "\n".join(example.output) + "\n"
+            (world.home / shown_file.group(1)).write_text(text, encoding="utf-8")
+    script = "set +e\n"
+    for example in block:
+        script += (f"{world.inside(example.command)}\n"
+                   f"status=$?; printf '{MARK}%s{MARK}' $status; (exit $status)\n")
+    done = subprocess.run(["sh", "-c", script], env=world.environment(), cwd=world.home,
+                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, check=False, timeout=300,
+                          start_new_session=True)
+    pieces = world.outside(done.stdout.decode("utf-8").replace("\r\n", "\n")).split(MARK)
+    recovery_key = RECOVERY_KEY.search("".join(pieces))
+    if recovery_key:
+        world.secret("recovery-key", recovery_key.group())
+    check(len(pieces) == 2 * len(block) + 1, f"{page.name}: {pieces[-1]}")
+    for i, example in enumerate(block):
+        printed, status = pieces[2 * i], int(pieces[2 * i + 1])
+        asked = i + 1 < len(block) and block[i + 1].command == "echo $?"
+        check(status == 0 or asked, f"{page.name}: {example.command}: exit {status}\n{printed}")
+        shown = example.output
+        while shown and shown[-1] == "":
+            shown = shown[:-1]
+        if shown and not pattern(shown).fullmatch(CHANGING.sub("CHANGING", printed).rstrip("\n") + "\n"):
+            shown_text = "\n".join(shown)
+            fail(f"{page.name}: {example.command}\n--- the page:\n{shown_text}\n--- it is:\n{printed}")
+
+
+def run_examples(page: Page, world: World) -> int:
+    for block in page.examples():
+        run_block(page, block, world)
+    return sum(len(block) for block in page.examples())
+
+
+def ready_world(folder: Path, first: Page) -> tuple[World, int]:
+    """The register of kortisto(1), with a passphrase that costs little to try from then on."""
+    world = World.create(folder / "first")
+    count = run_examples(first, world)
+    config = world.home / ".config/kortisto/config.toml"
+    config.write_text(FAST_CONFIG, encoding="utf-8")
+    world.must(["rotate-key", "--passphrase-only", "--new-passphrase-file", "passphrase"])
+    return world, count
+
+
+def main():
+    pages = {path.name: Page.read(path) for path in sorted(MAN.glob("*.[1-9]"))}
+    check_lint(pages)
+    check_references(pages)
+    check_exit_codes(pages)
+    with temporary_folder() as name:
+        folder = Path(name)
+        first, count = ready_world(folder, pages["kortisto.1"])
+        check_options(pages, first)
+        check_settings(pages, first)
+        for page in pages.values():
+            if page.name in FROM_NOTHING:
+                continue
+            count += run_examples(page, first.copy(folder / page.name))
+        count += run_examples(pages["kortisto-init.1"], World.create(folder / "init"))
+        check_json(pages, first)
+    print(f"{len(pages)} pages, {count} examples")
+
+
+if __name__ == "__main__":
+    os.umask(0o077)
+    main()
