@@ -3,7 +3,8 @@
 //      argument says what it needs open;
 //   2. add its row here, in alphabetical order, and its options to options.h;
 //   3. add its texts "command.NAME.summary" and ".about" to lib/text/terminal.cc;
-//   4. write man/kortisto-NAME.1 and tests/cli/NAME.bats.
+//   4. write man/kortisto-NAME.1 (the verbs of a noun share the noun's page) and
+//   tests/cli/NAME.bats.
 #include <algorithm>
 
 #include "command.h"

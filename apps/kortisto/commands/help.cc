@@ -31,8 +31,8 @@ void help(const Invocation& with) {
     throw Error(ErrorKind::usage, {"error.usage.no-such-topic", {}},
                 Message{"hint.help", {{"command", ""}}});
   }
-  std::string page = "kortisto-" + name;
-  for (char& c : page) c = c == ' ' ? '-' : c;
+  // The verbs of a noun share its page.
+  const std::string page = "kortisto-" + name.substr(0, name.find(' '));
   if (show_manual(with.terminal, page)) return;
   if (command != nullptr) {
     print_help(with.terminal, *command, HelpLength::full);
