@@ -17,9 +17,9 @@ namespace kortisto::vfs {
 
 struct VfsOptions {
   bool make_default = false;
-  bool create = false;                    // an absent or empty file becomes a vault
-  std::optional<vault::Header> founding;  // what a new vault says of itself
-  std::string base;                       // the VFS below, SQLite's default when empty
+  bool create = false;                         // an absent or empty file becomes a vault
+  std::optional<vault::Header> founding = {};  // what a new vault says of itself
+  std::string base = {};                       // the VFS below, SQLite's default when empty
 };
 
 // Registered while it lives. Databases opened through it must be closed before.
