@@ -8,8 +8,9 @@ dots stand for any text within a line, and alone on a line for any lines; moment
 differ. An example exits with 0, unless "$ echo $?" follows and shows another status. Where a page
 shows a file by `cat` that is not there, the file is made as shown.
 
-kortisto(1) begins with nothing, and so does kortisto-init(1). Every other page begins where the
-examples of kortisto(1) end. /home/kaisa and /media/backup are folders of the test.
+kortisto(1) begins with nothing, and so do kortisto-init(1) and the tour in README.md. Every other
+page begins where the examples of kortisto(1) end. /home/kaisa and /media/backup are folders of the
+test.
 """
 
 import json
@@ -70,9 +71,9 @@ class Page:
         page = Page(path, path.read_text(encoding="utf-8").splitlines())
         display = None
         for line in page.lines:
-            if line.startswith(".Bd -literal"):
+            if line.startswith((".Bd -literal", "```console")):
                 display = []
-            elif line.startswith(".Ed") and display is not None:
+            elif line in (".Ed", "```") and display is not None:
                 page.displays.append(display)
                 display = None
             elif display is not None:
@@ -156,6 +157,19 @@ def check_references(pages: dict[str, Page]):
               f".Xr {page.path.stem} {page.path.suffix[1:]}" in
               "\n".join(pages["kortisto.1"].part(".Sh SEE ALSO")),
               f"kortisto.1 does not name {page.name}")
+
+
+def check_layers():
+    """The drawing in the README is what lib/CMakeLists.txt says."""
+    drawn = re.findall(r"^lib/(\w+) .*\[(.*)\]$", (ROOT / "README.md").read_text(encoding="utf-8"),
+                       re.M)
+    built = re.findall(r"^layer\((\w+)(?: USES ([a-z ]+?))?(?:\)|\s+LINKS)",
+                       (ROOT / "lib/CMakeLists.txt").read_text(encoding="utf-8"), re.M)
+    check(sorted(drawn) == sorted(built), f"README.md: the layers are {sorted(built)}")
+    order = [name for name, _ in drawn]
+    for name, uses in drawn:
+        check(all(order.index(other) > order.index(name) for other in uses.split()),
+              f"README.md: what lib/{name} uses has to stand below it")
 
 
 # --- what the program says of itself -------------------------------------------------------------
@@ -389,6 +403,7 @@ def main():
     check_lint(pages)
     check_references(pages)
     check_exit_codes(pages)
+    check_layers()
     with temporary_folder() as name:
         folder = Path(name)
         first, count = ready_world(folder, pages["kortisto.1"])
@@ -398,7 +413,8 @@ def main():
             if page.name in FROM_NOTHING:
                 continue
             count += run_examples(page, first.copy(folder / page.name))
-        count += run_examples(pages["kortisto-init.1"], World.create(folder / "init"))
+        for page in (pages["kortisto-init.1"], Page.read(ROOT / "README.md")):
+            count += run_examples(page, World.create(folder / page.name))
         check_json(pages, first)
     print(f"{len(pages)} pages, {count} examples")
 
