@@ -19,9 +19,12 @@
 
 namespace kortisto::app {
 
-// What a command works with. What it needs is said by the type of its argument, and main opens
-// that much: nothing, the configuration, or the register too.
+struct Command;
+
+// What a command works with, itself included. What it needs is said by the type of its argument,
+// and main opens that much: nothing, the configuration, or the register too.
 struct Invocation {
+  const Command& command;
   Terminal& terminal;
   const Arguments& arguments;
   const Environment& environment;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/join.h"
 #include "base/utf8.h"
 #include "text/catalogue.h"
 #include "text/wrap.h"
@@ -68,12 +69,7 @@ class Page {
       if (option.letter != '\0') term.insert(0, {'-', option.letter, ',', ' '});
       if (!option.is_switch()) term.append(" ").append(option.value);
       std::string meaning = text(option.help_key());
-      if (!option.choices.empty()) {
-        meaning += ":";
-        for (const std::string_view choice : option.choices) {
-          meaning += (meaning.ends_with(':') ? " " : ", ") + std::string(choice);
-        }
-      }
+      if (!option.choices.empty()) meaning += ": " + join(option.choices);
       if (option.repeats) meaning += " " + text("help.repeats");
       items.push_back({term, meaning});
     }

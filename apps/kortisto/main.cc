@@ -43,7 +43,8 @@ void show_help(Terminal& terminal, const Parsed& parsed) {
   }
 }
 
-void run(const Run& command, Invocation with) {
+void run(Invocation with) {
+  const Run& command = with.command.run;
   if (const auto* plain = std::get_if<void (*)(const Invocation&)>(&command)) return (*plain)(with);
 
   const Settings settings = load_settings(with.arguments, with.environment);
@@ -80,7 +81,7 @@ ExitCode run(std::span<const char* const> words, Terminal& terminal) {
     show_help(terminal, parsed);
   } else {
     const Clock clock(parsed.arguments.date(option::kAsOf));
-    run(parsed.command->run, {terminal, parsed.arguments, environment, clock, terminal.language()});
+    run({*parsed.command, terminal, parsed.arguments, environment, clock, terminal.language()});
   }
   terminal.flush();
   return terminal.warnings() > 0 ? ExitCode::warnings : ExitCode::done;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/join.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
 
@@ -121,12 +122,9 @@ class Parser {
     }
     if (!option.choices.empty() &&
         std::find(option.choices.begin(), option.choices.end(), value) == option.choices.end()) {
-      std::string choices;
-      for (const std::string_view choice : option.choices) {
-        choices += (choices.empty() ? "" : ", ") + std::string(choice);
-      }
       const auto near = nearest(value, option.choices);
-      throw usage("error.usage.choice", {{"option", dashed(option.name)}, {"choices", choices}},
+      throw usage("error.usage.choice",
+                  {{"option", dashed(option.name)}, {"choices", join(option.choices)}},
                   near ? std::optional(did_you_mean(std::string(*near))) : std::nullopt);
     }
     parsed_.arguments.add(option.name, std::move(value));
@@ -195,11 +193,9 @@ class Parser {
   }
 
   [[nodiscard]] Error missing_verb() const {
-    std::string verbs;
-    for (const Command& command : verbs_of(parsed_.noun)) {
-      verbs += (verbs.empty() ? "" : ", ") + std::string(command.name);
-    }
-    return usage("error.usage.no-verb", {{"command", parsed_.noun}, {"verbs", verbs}});
+    std::vector<std::string_view> verbs;
+    for (const Command& command : verbs_of(parsed_.noun)) verbs.push_back(command.name);
+    return usage("error.usage.no-verb", {{"command", parsed_.noun}, {"verbs", join(verbs)}});
   }
 
   [[nodiscard]] Message see_help() const {

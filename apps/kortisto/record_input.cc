@@ -5,11 +5,11 @@
 
 namespace kortisto::app {
 
-std::optional<InputText> read_from(const Invocation& with, const Command& command) {
+std::optional<InputText> read_from(const Invocation& with) {
   const auto from = with.arguments.value(option::kFrom);
   const Message hint{"hint.option", {{"option", "--from"}}};
   bool any = false;
-  for (const auto& fields : command.fields) {
+  for (const auto& fields : with.command.fields) {
     for (const domain::Field& field : fields) any = any || with.arguments.has(option_of(field));
   }
   if (from && any) throw Error(ErrorKind::usage, {"error.usage.from-and-fields", {}});

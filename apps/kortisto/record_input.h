@@ -17,7 +17,7 @@ struct InputText {
 
 // Throws Error(usage) when field options are given beside --from, or neither is.
 // REQUIRES: the command has the option --from
-[[nodiscard]] std::optional<InputText> read_from(const Invocation& with, const Command& command);
+[[nodiscard]] std::optional<InputText> read_from(const Invocation& with);
 
 // The option's value for a field; nothing when it was not given.
 [[nodiscard]] std::optional<domain::Value> given(const Arguments& arguments,

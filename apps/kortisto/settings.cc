@@ -48,12 +48,6 @@ Settings load_settings(const Arguments& arguments, const Environment& environmen
   return settings;
 }
 
-std::optional<std::filesystem::path> user_config_path(const Arguments& arguments,
-                                                      const Environment& environment) {
-  if (auto chosen = path_option(arguments, option::kConfig)) return chosen;
-  return user_config(environment);
-}
-
 std::filesystem::path register_path(const Configured& with) {
   const std::filesystem::path& configured = with.config.register_path;
   return configured.empty() ? default_register(with.environment) : configured;

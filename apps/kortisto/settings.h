@@ -3,7 +3,6 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 
 #include "arguments.h"
 #include "command.h"
@@ -22,11 +21,6 @@ struct Settings {
 // --config stands for the user's file and has to be there; the others may be absent. Throws what
 // config::read_file() throws.
 [[nodiscard]] Settings load_settings(const Arguments& arguments, const Environment& environment);
-
-// The user's file: --config, else the place that the XDG specification gives it; nothing when
-// nothing says where that is.
-[[nodiscard]] std::optional<std::filesystem::path> user_config_path(const Arguments& arguments,
-                                                                    const Environment& environment);
 
 // The register that is meant. Throws Error(configuration) "error.no-home".
 [[nodiscard]] std::filesystem::path register_path(const Configured& with);

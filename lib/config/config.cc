@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/join.h"
 #include "base/nearest.h"
 #include "base/toml_depth.h"
 #include "base/utf8.h"
@@ -108,12 +109,8 @@ class Reader {
     std::string text = text_of(key, node);
     if (!key.choices.empty() &&
         std::find(key.choices.begin(), key.choices.end(), text) == key.choices.end()) {
-      std::string choices;
-      for (const std::string_view choice : key.choices) {
-        choices += (choices.empty() ? "" : ", ") + std::string(choice);
-      }
       throw error("error.config.choice", begin_of(node.source()),
-                  {{"key", key.full()}, {"choices", choices}});
+                  {{"key", key.full()}, {"choices", join(key.choices)}});
     }
     return text;
   }

@@ -12,7 +12,7 @@ namespace kortisto::app {
 namespace {
 
 exchange::ClientDocument read(const Invocation& with) {
-  if (const auto input = read_from(with, *find_command("add-client"))) {
+  if (const auto input = read_from(with)) {
     return exchange::read_client(input->text, input->name);
   }
   return {record_of_options<domain::Client>(with.arguments),

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <type_traits>
 
+#include "base/join.h"
 #include "base/utf8.h"
 #include "commands.h"
 #include "json_output.h"
@@ -28,9 +29,9 @@ std::string toml(std::uint32_t number) {
   return std::to_string(number);
 }
 std::string toml(const std::vector<std::string>& items) {
-  std::string out = "[";
-  for (const std::string& item : items) out += (out.size() > 1 ? ", " : "") + toml(item);
-  return out + "]";
+  std::vector<std::string> quoted;
+  for (const std::string& item : items) quoted.push_back(toml(item));
+  return "[" + join(quoted) + "]";
 }
 
 nlohmann::ordered_json json_of(const std::filesystem::path& path) {

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/join.h"
 #include "commands.h"
 #include "domain/client.h"
 #include "exchange/client.h"
@@ -16,7 +17,7 @@ namespace kortisto::app {
 namespace {
 
 exchange::GuardianDocument read(const Invocation& with) {
-  if (const auto input = read_from(with, *find_command("guardian add"))) {
+  if (const auto input = read_from(with)) {
     return exchange::read_guardian(input->text, input->name);
   }
   return {record_of_options<domain::Guardian>(with.arguments),
@@ -56,16 +57,11 @@ void guardian_list(const WithRegister& with) {
                    {"emails", "field.emails"},
                    {"safety_prohibition", "field.safety_prohibition"}},
                   {}};
-  const auto joined = [](const std::vector<std::string>& items) {
-    std::string text;
-    for (const std::string& item : items) text += (text.empty() ? "" : ", ") + item;
-    return text;
-  };
   for (const auto& [id, guardian] : reg::guardians(with.store, client)) {
     const std::string_view role = domain::code_of(domain::kGuardianRoleCodes, guardian.role);
     list.rows.push_back({id.value, guardian.family_name, guardian.given_names,
-                         Choice{role, "choice.role." + std::string(role)}, joined(guardian.phones),
-                         joined(guardian.emails), guardian.safety_prohibition});
+                         Choice{role, "choice.role." + std::string(role)}, join(guardian.phones),
+                         join(guardian.emails), guardian.safety_prohibition});
   }
   print_list(with, list);
 }

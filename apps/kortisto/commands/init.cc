@@ -18,9 +18,10 @@ namespace {
 
 // Writes the file in which everything is explained and nothing is set, unless there is one.
 void write_config(const Configured& with) {
-  const auto file = user_config_path(with.arguments, with.environment);
+  const auto file = user_config(with.environment);
   std::error_code error;
-  if (!file || std::filesystem::exists(*file, error) || error) return;
+  if (with.arguments.has(option::kConfig) || !file) return;
+  if (std::filesystem::exists(*file, error) || error) return;
   make_directories(file->parent_path());
   NewFile fresh(*file, NewFile::Existing::refuse);
   fresh.write(config_template(with.language));
