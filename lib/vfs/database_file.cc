@@ -97,10 +97,13 @@ int DatabaseFile::write(const void* bytes, int count, sqlite3_int64 offset) noex
 
 int DatabaseFile::truncate(sqlite3_int64 size) noexcept {
   if (level_ < SQLITE_LOCK_EXCLUSIVE) return SQLITE_IOERR_LOCK;
-  return guarded(SQLITE_IOERR_TRUNCATE, [&] {
+  const bool follows_commit = !store_.pending();
+  const int code = guarded(SQLITE_IOERR_TRUNCATE, [&] {
     store_.truncate(static_cast<std::uint64_t>(size));
     return SQLITE_OK;
   });
+  if (code != SQLITE_OK && follows_commit) store_.end_transaction();  // as finish_commit() does
+  return code;
 }
 
 int DatabaseFile::sync() noexcept {
