@@ -49,7 +49,7 @@ enum class Sanity { sane, newer_version, damaged };
 
 struct OpenedHeader {
   Header header;
-  bool possible;  // false: authentic, and says what no writer could have written
+  bool possible = false;  // false: authentic, and says what no writer could have written
 };
 
 // Nothing when the sealed sector does not verify. REQUIRES: sanity_of(image) == Sanity::sane

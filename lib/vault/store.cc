@@ -90,10 +90,20 @@ void Store::found(const Header& header) {
 void Store::read_page(std::uint64_t index, MutableBytes out) {
   const Entry entry = map_.leaf(index);
   if (entry.present()) {
-    file_.open({BlockKind::page, 0, index}, entry, out);
+    const BlockId id{BlockKind::page, 0, index};
+    file_.open(id, entry, out);
+    if (!ends_in_zeros(index, out)) throw damaged(id);
   } else {
     std::fill(out.begin(), out.end(), std::uint8_t{0});
   }
+}
+
+// What the last page has beyond the content's end is called zero by the format.
+bool Store::ends_in_zeros(std::uint64_t index, Bytes page) const {
+  const std::size_t used = draft_.size % kBlockSize;
+  if (used == 0 || index != draft_.size / kBlockSize) return true;
+  const Bytes beyond = page.subspan(used);
+  return std::all_of(beyond.begin(), beyond.end(), [](std::uint8_t b) { return b == 0; });
 }
 
 void Store::read(std::uint64_t offset, MutableBytes out) {
@@ -248,15 +258,15 @@ void Store::truncate(std::uint64_t size) {
   if (size == draft_.size) return;
   if (restoring_) throw Error(ErrorKind::io, {"error.vault.restoring", {}});
   attempt([&] {
-    const std::uint64_t old_size = draft_.size;
-    draft_.size = size;
     scratch_index_.reset();
-    if (size > old_size) return;
-    drop_pages(pages_in(size));
-    if (const std::size_t used = size % kBlockSize; used != 0) {
-      const Block zeros{};
-      write_part(size / kBlockSize, used, Bytes(zeros).subspan(used));
+    if (size < draft_.size) {
+      drop_pages(pages_in(size));
+      if (const std::size_t used = size % kBlockSize; used != 0) {
+        const Block zeros{};
+        write_part(size / kBlockSize, used, Bytes(zeros).subspan(used));
+      }
     }
+    draft_.size = size;
   });
 }
 

@@ -79,6 +79,7 @@ class Store {
   void sync();
   void tidy();
   void read_page(std::uint64_t index, MutableBytes out);
+  [[nodiscard]] bool ends_in_zeros(std::uint64_t index, Bytes page) const;
   void write_page(std::uint64_t index, Bytes plain);
   void write_part(std::uint64_t index, std::size_t at, Bytes bytes);
   void drop_pages(std::uint64_t from);

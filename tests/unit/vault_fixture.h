@@ -59,6 +59,8 @@ inline std::vector<std::uint8_t> some_bytes(std::mt19937_64& random, std::size_t
     const std::uint64_t drawn = random();
     std::memcpy(bytes.data() + at, &drawn, std::min<std::size_t>(8, count - at));
   }
+  // In bytes 18 and 19 of a content 2 would mean a write-ahead log.
+  std::replace(bytes.begin(), bytes.end(), std::uint8_t{2}, std::uint8_t{3});
   return bytes;
 }
 
