@@ -366,21 +366,20 @@ class Vault:
                 yield from self._below(kind, level - 1, FANOUT * index, below)
 
     def map_blocks(self) -> Iterator[Block]:
-        """The blocks of the map, with what Map and DESCRIPTION say of pages."""
+        """The blocks of the map; the last page's bytes behind the content are called zero."""
         for block in self.blocks(MAP):
             if block.level == 0:
-                inside = self.header.size - SLOT * block.index
-                need(inside > 0, "a page behind the end of the content")
-                need(not any(block.plain[inside:]), "the last page goes on behind the content")
-                if block.index == 0:
-                    need(2 not in block.plain[18:20], "the content has a write-ahead log")
+                inside = max(0, self.header.size - SLOT * block.index)
+                last = 0 < inside < SLOT
+                good = not (last and any(block.plain[inside:]))
+                need(good, "the last page goes on behind the content")
             yield block
 
     def content(self) -> Iterator[bytes]:
         """The content in pieces of at most 1 MiB; absent pages are zeros."""
         done, size = 0, self.header.size
         for block in self.map_blocks():
-            if block.level == 0:
+            if block.level == 0 and SLOT * block.index < size:
                 yield from zeros(SLOT * block.index - done)
                 yield block.plain[: size - SLOT * block.index]
                 done = min(size, SLOT * (block.index + 1))
@@ -492,6 +491,17 @@ def check_free_slots(vault: Vault, used: set[int]) -> int:
     return remains
 
 
+def checked_map_blocks(vault: Vault) -> Iterator[Block]:
+    """Map, and DESCRIPTION's rule for bytes 18 and 19."""
+    for block in vault.map_blocks():
+        if block.level == 0:
+            inside = SLOT * block.index < vault.header.size
+            need(inside, "a page behind the end of the content")
+            log = block.index == 0 and 2 in block.plain[18:20]
+            need(not log, "the content has a write-ahead log")
+        yield block
+
+
 def check(vault: Vault) -> list[str]:
     """VERIFYING; refuses, or returns warnings."""
     if vault.spare is not None:
@@ -501,7 +511,7 @@ def check(vault: Vault) -> list[str]:
         need(good, "a key slot has parameters out of bounds")
     allocation = list(vault.blocks(ALLOCATION))
     used: set[int] = set()
-    for slot in [b.slot for b in allocation] + [b.slot for b in vault.map_blocks()]:
+    for slot in [b.slot for b in allocation] + [b.slot for b in checked_map_blocks(vault)]:
         need(slot not in used, f"two entries name slot {slot}")
         used.add(slot)
     marked = set(set_bits(block for block in allocation if block.level == 0))
