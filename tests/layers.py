@@ -276,6 +276,19 @@ def check_rules(sources: list[Source]):
         yield f"{source.path}:1: only one file, in apps, sees CLI11 ({parsers[0].path})"
 
 
+def pkg_config_flags(root: Path) -> list[str]:
+    """Where the headers are that CMakeLists.txt looks for with pkg-config."""
+    flags = []
+    for listing in (root / "CMakeLists.txt", *root.glob("lib/**/CMakeLists.txt")):
+        calls = re.findall(r"pkg_\w+_modules?\((.*?)\)", listing.read_text("utf-8"), re.DOTALL)
+        for module in re.findall(r"(?<!\S)[a-z][a-z0-9.+-]*", " ".join(calls)):
+            found = subprocess.run(
+                ["pkg-config", "--cflags", module], capture_output=True, text=True, check=False
+            )
+            flags += found.stdout.split()
+    return flags
+
+
 def check_headers(root: Path, sources: list[Source]):
     """Every header compiles by itself. One whose .cc includes it first is proved by the build."""
     by_path = {source.path: source for source in sources}
@@ -287,24 +300,12 @@ def check_headers(root: Path, sources: list[Source]):
                 alone.append(path)
             elif not body.includes or not path.endswith("/" + body.includes[0][2]):
                 yield f"{body.path}:1: does not include its own header first"
-    flags = [
-        "g++",
-        "-std=c++20",
-        "-fsyntax-only",
-        "-x",
-        "c++",
-        *(f"-I{folder}" for folder in ROOTS),
-        "-",
-    ]
-    for package in ("botan-2", "botan-3"):
-        found = subprocess.run(
-            ["pkg-config", "--cflags", package], capture_output=True, text=True, check=False
-        )
-        flags[1:1] = found.stdout.split()
+    compiler = ["g++", "-std=c++20", "-fsyntax-only", "-x", "c++", "-"]
+    compiler += [f"-I{folder}" for folder in ROOTS] + pkg_config_flags(root)
 
     def compile_alone(path: str) -> str:
         ran = subprocess.run(
-            flags,
+            compiler,
             input=f'#include "{path.split("/", 1)[1]}"\n',
             cwd=root,
             capture_output=True,
@@ -349,6 +350,7 @@ def self_test(root: Path) -> int:
         copy = Path(folder)
         for top in ("lib", "apps", "tests/unit"):
             shutil.copytree(root / top, copy / top)
+        shutil.copy(root / "CMakeLists.txt", copy)
         before = check(copy, compile_headers=False)
         for path, text, complaint in plants:
             planted = [copy / path]
