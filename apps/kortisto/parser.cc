@@ -1,224 +1,231 @@
+// The one file that includes CLI11: it makes CLI11's tree from the table of commands, and the
+// table's arguments from what CLI11 found. Values are bound as text and validated by whoever reads
+// them, because CLI11 2.1 reads 010 as octal and cuts what is too large; its own messages, codes
+// and help are not used, because they are in one language.
 #include "parser.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
+#include <vector>
 
-#include "base/error.h"
-#include "base/join.h"
-#include "base/nearest.h"
 #include "base/utf8.h"
+#include "usage_error.h"
 
 namespace kortisto::app {
 
 namespace {
 
-Error usage(const char* key, std::vector<std::pair<std::string, MessageValue>> arguments,
-            std::optional<Message> hint = {}) {
-  return {ErrorKind::usage, {key, std::move(arguments)}, std::move(hint)};
-}
-
-Message did_you_mean(std::string name) {
-  return {"hint.did-you-mean", {{"name", std::move(name)}}};
-}
-
-// A name that somebody wrote, for a message; a long one is a text that strayed.
-std::string shown(std::string_view word) {
-  constexpr std::size_t kLongest = 40;
-  return word.size() > kLongest ? "…" : printable(word);
-}
-
-class Parser {
+class Tree {
  public:
-  Parser(std::span<const char* const> words, Parsed& into) : words_(words), parsed_(into) {}
+  Tree(std::span<const char* const> words, Parsed& into) : parsed_(into) {
+    for (const char* word : words) add_word(word);
+    root_.set_help_flag();
+    root_.allow_extras();
+    root_.require_subcommand(0, 1);
+    add_options(root_, {option::kGlobal.begin(), option::kGlobal.end()});
+    for (const Command& command : commands()) add_command(command);
+  }
 
   void parse() {
-    while (at_ < words_.size()) take(words_[at_++]);
-    if (parsed_.arguments.has(option::kHelp) || parsed_.arguments.has(option::kVersion)) return;
-    if (parsed_.command == nullptr && !parsed_.noun.empty()) throw missing_verb();
-    if (parsed_.command == nullptr) throw usage("error.usage.no-command", {}, see_help());
-    check_positionals();
+    bool lacks_value = false;
+    try {
+      root_.parse(std::vector<std::string>(words_.rbegin(), words_.rend()));  // back to front
+    } catch (const CLI::ArgumentMismatch&) {
+      lacks_value = true;
+    }
+    take_command();
+    std::optional<Error> wrong = take_options();
+    if (lacks_value && !wrong) wrong = value_error();
+    if (wrong) throw std::move(*wrong);
+    check_rest();
   }
 
  private:
-  void take(std::string_view word) {
-    if (!is_valid_utf8(word)) throw usage("error.usage.utf8", {});
-    if (only_words_ || word == "-" || !word.starts_with('-')) {
-      take_word(word);
-    } else if (word == "--") {
-      only_words_ = true;
-    } else if (word.starts_with("--")) {
-      take_option(word.substr(2));
-    } else {
-      take_letter(word);
+  // CLI11 would take the next word for the value of "--name=".
+  void add_word(std::string_view word) {
+    if (!is_valid_utf8(word)) throw usage_error("error.usage.utf8", {});
+    const bool empty_value = !only_words_ && word.starts_with("--") && word.ends_with('=') &&
+                             std::count(word.begin(), word.end(), '=') == 1;
+    words_.emplace_back(empty_value ? word.substr(0, word.size() - 1) : word);
+    if (empty_value) words_.emplace_back();
+    only_words_ = only_words_ || word == "--";
+  }
+
+  void add_command(const Command& command) {
+    const std::size_t space = command.name.find(' ');
+    const std::string first(command.name.substr(0, space));
+    CLI::App*& made = first_words_[first];
+    if (made == nullptr) made = add_branch(root_, first);
+    CLI::App* place = made;
+    if (space != std::string_view::npos) {
+      place->require_subcommand(0, 1);
+      place = add_branch(*place, std::string(command.name.substr(space + 1)));
     }
-  }
-
-  void take_word(std::string_view word) {
-    if (parsed_.command != nullptr && !(awaits_verb_ && take_verb(word))) {
-      parsed_.arguments.add_positional(std::string(word));
-    } else if (parsed_.command == nullptr && parsed_.noun.empty()) {
-      take_command(word);
-    } else if (parsed_.command == nullptr && !take_verb(word)) {
-      throw unknown_verb(word);
-    }
-    // The word behind a noun is its verb or, where the noun is a command too, an argument.
-    awaits_verb_ = awaits_verb_ && parsed_.arguments.positional_count() == 0;
-  }
-
-  void take_command(std::string_view word) {
-    parsed_.command = find_command(word);
-    awaits_verb_ = !verbs_of(word).empty();
-    if (awaits_verb_) parsed_.noun = word;
-    if (parsed_.command == nullptr && !awaits_verb_) throw unknown_command(word);
-  }
-
-  bool take_verb(std::string_view word) {
-    const Command* command = find_command(parsed_.noun + " " + std::string(word));
-    if (command == nullptr) return false;
-    parsed_.command = command;
-    awaits_verb_ = false;
-    return true;
-  }
-
-  void take_option(std::string_view text) {
-    const std::size_t equals = text.find('=');
-    const std::string_view name = text.substr(0, equals);
-    const Option option = find_option(name);
-    if (option.is_switch()) {
-      if (equals != std::string_view::npos) {
-        throw usage("error.usage.switch-value", {{"option", dashed(option.name)}});
+    apps_[place] = &command;
+    // Three hundred options are made for the command that is named only.
+    place->preparse_callback([this, place, &command](std::size_t) {
+      std::vector<Option> own = options_of(command);
+      own.resize(own.size() - option::kGlobal.size());
+      add_options(*place, own);
+      // One each: CLI11 takes a list's "[a,b]" apart.
+      for (const Positional& word : command.positionals) {
+        place->add_option(std::string(word.name))->expected(1)->allow_extra_args(false);
       }
-      add(option, "");
-    } else if (equals != std::string_view::npos) {
-      add(option, std::string(text.substr(equals + 1)));
-    } else {
-      add(option, next_value(option));
-    }
+    });
   }
 
-  void take_letter(std::string_view word) {
-    for (const Option& option : option::kGlobal) {
-      if (option.letter != '\0' && word.size() == 2 && word[1] == option.letter) {
-        return add(option, std::string(option::kShortHelp));
+  // Options that it does not know are its parent's.
+  static CLI::App* add_branch(CLI::App& parent, const std::string& name) {
+    CLI::App* branch = parent.add_subcommand(name);
+    branch->set_help_flag();
+    branch->fallthrough();
+    branch->allow_extras();
+    return branch;
+  }
+
+  void add_options(CLI::App& app, const std::vector<Option>& options) {
+    for (const Option& option : options) {
+      const std::string name = "--" + std::string(option.name);
+      if (option.is_switch()) {
+        switches_.emplace_back(app.add_flag(name)->disable_flag_override(), option);
+        if (option.letter != '\0')
+          letters_.emplace_back(app.add_flag(std::string{'-', option.letter}), option);
+      } else {
+        values_.emplace_back(
+            app.add_option(name)->expected(1)->allow_extra_args(false)->multi_option_policy(
+                CLI::MultiOptionPolicy::TakeAll),
+            option);
       }
     }
-    throw usage("error.usage.unknown-option", {{"option", shown(word)}}, see_help());
   }
 
-  std::string next_value(const Option& option) {
-    const std::string_view next = at_ < words_.size() ? words_[at_] : std::string_view("--");
-    if (next.starts_with("--")) {
-      throw usage("error.usage.no-value", {{"option", dashed(option.name)}},
-                  Message{"hint.equals", {{"option", dashed(option.name)}}});
-    }
-    if (!is_valid_utf8(next)) throw usage("error.usage.utf8", {});
-    ++at_;
-    return std::string(next);
-  }
-
-  void add(const Option& option, std::string value) {
-    if (!option.repeats && !option.is_switch() && parsed_.arguments.has(option)) {
-      throw usage("error.usage.twice", {{"option", dashed(option.name)}});
-    }
-    if (!option.choices.empty() &&
-        std::find(option.choices.begin(), option.choices.end(), value) == option.choices.end()) {
-      const auto near = nearest(value, option.choices);
-      throw usage("error.usage.choice",
-                  {{"option", dashed(option.name)}, {"choices", join(option.choices)}},
-                  near ? std::optional(did_you_mean(std::string(*near))) : std::nullopt);
-    }
-    parsed_.arguments.add(option.name, std::move(value));
-  }
-
-  [[nodiscard]] std::vector<Option> known_options() const {
-    if (parsed_.command != nullptr) return options_of(*parsed_.command);
-    return {option::kGlobal.begin(), option::kGlobal.end()};
-  }
-
-  [[nodiscard]] Option find_option(std::string_view name) const {
-    const std::vector<Option> known = known_options();
-    std::vector<std::string_view> names;
-    for (const Option& option : known) {
-      if (option.name == name) return option;
-      names.push_back(option.name);
-    }
-    if (parsed_.command == nullptr && is_of_some_command(name)) {
-      throw usage("error.usage.option-before-command", {{"option", dashed(name)}});
-    }
-    const auto near = nearest(name, names);
-    throw usage("error.usage.unknown-option", {{"option", dashed(shown(name))}},
-                near ? did_you_mean(dashed(*near)) : see_help());
-  }
-
-  [[nodiscard]] static bool is_of_some_command(std::string_view name) {
-    for (const Command& command : commands()) {
-      for (const Option& option : options_of(command)) {
-        if (option.name == name) return true;
+  void take_command() {
+    const CLI::App* app = &root_;
+    while (!app->get_subcommands().empty()) {
+      app = app->get_subcommands().front();
+      if (parsed_.noun.empty() && !verbs_of(app->get_name()).empty()) {
+        parsed_.noun = app->get_name();
       }
     }
-    return false;
+    const auto known = apps_.find(app);
+    if (known == apps_.end()) return;
+    parsed_.command = known->second;
+    for (const Positional& word : parsed_.command->positionals) {
+      const CLI::Option* found = app->get_option_no_throw(std::string(word.name));
+      if (found == nullptr || found->count() == 0) break;
+      parsed_.arguments.add_positional(found->results().front());
+    }
+  }
+
+  // Every option that was understood, and the first thing that is wrong with one.
+  std::optional<Error> take_options() {
+    std::optional<Error> wrong;
+    for (const auto& [found, option] : values_) {
+      const std::vector<std::string>& given = found->results();
+      for (const std::string& value : given) {
+        parsed_.arguments.add(option.name, value);
+        if (!wrong && value.starts_with("--") && !was_joined(option, value)) {
+          wrong = no_value(option);
+        }
+      }
+      if (!wrong) wrong = misfit(option, given);
+    }
+    for (const auto& [found, option] : switches_) {
+      if (found->count() > 0) parsed_.arguments.add(option.name, "");
+    }
+    for (const auto& [found, option] : letters_) {
+      if (found->count() > 0) parsed_.arguments.add(option.name, std::string(option::kShortHelp));
+    }
+    return wrong;
+  }
+
+  // "--name=--value" and not "--name --value", where a value was forgotten.
+  [[nodiscard]] bool was_joined(const Option& option, const std::string& value) const {
+    const std::string joined = "--" + std::string(option.name) + "=" + value;
+    return std::find(words_.begin(), words_.end(), joined) != words_.end();
+  }
+
+  static Error no_value(const Option& option) {
+    return usage_error("error.usage.no-value", {{"option", dashed(option.name)}},
+                       Message{"hint.equals", {{"option", dashed(option.name)}}});
+  }
+
+  // CLI11 stopped at a switch with a value, or at the last word, which wants one.
+  [[nodiscard]] Error value_error() const {
+    for (const auto& [found, option] : switches_) {
+      const std::string joined = "--" + std::string(option.name) + "=";
+      for (const std::string& word : words_) {
+        if (word.starts_with(joined)) {
+          return usage_error("error.usage.switch-value", {{"option", dashed(option.name)}});
+        }
+      }
+    }
+    for (const auto& [found, option] : values_) {
+      if (words_.back() == "--" + std::string(option.name)) return no_value(option);
+    }
+    return usage_error("error.usage.no-command", {}, see_help(""));
+  }
+
+  void check_rest() const {
+    if (parsed_.arguments.has(option::kHelp) || parsed_.arguments.has(option::kVersion)) return;
+    const std::string_view command =
+        parsed_.command != nullptr ? parsed_.command->name : std::string_view(parsed_.noun);
+    for (const std::string& word : root_.remaining(true)) {
+      if (word == "--") continue;
+      if (word.starts_with('-') && word != "-") throw stray_option(word, command);
+      if (parsed_.command != nullptr) {
+        throw usage_error("error.usage.too-many", {{"command", std::string(command)}},
+                          see_help(command));
+      }
+      if (parsed_.noun.empty()) throw unknown_command(word);
+      throw unknown_verb(parsed_.noun, word);
+    }
+    if (parsed_.command == nullptr && !parsed_.noun.empty()) throw missing_verb(parsed_.noun);
+    if (parsed_.command == nullptr) {
+      throw usage_error("error.usage.no-command", {}, see_help(""));
+    }
+    check_positionals();
+  }
+
+  [[nodiscard]] Error stray_option(const std::string& word, std::string_view command) const {
+    if (!word.starts_with("--")) {
+      return usage_error("error.usage.unknown-option", {{"option", printable(word.substr(0, 2))}},
+                         see_help(command));
+    }
+    const auto known = parsed_.command != nullptr
+                           ? options_of(*parsed_.command)
+                           : std::vector<Option>(option::kGlobal.begin(), option::kGlobal.end());
+    return unknown_option(word.substr(2, word.find('=') - 2), known, command);
   }
 
   void check_positionals() const {
     const Command& command = *parsed_.command;
     const std::size_t given = parsed_.arguments.positional_count();
-    if (given > command.positionals.size()) {
-      throw usage("error.usage.too-many", {{"command", std::string(command.name)}}, see_help());
-    }
     for (std::size_t i = given; i < command.positionals.size(); ++i) {
       if (!command.positionals[i].required) continue;
-      throw usage("error.usage.missing", {{"name", std::string(command.positionals[i].name)}},
-                  see_help());
+      throw usage_error("error.usage.missing", {{"name", std::string(command.positionals[i].name)}},
+                        see_help(command.name));
     }
   }
 
-  [[nodiscard]] static Error unknown_command(std::string_view word) {
-    std::vector<std::string_view> names;
-    for (const Command& command : commands()) {
-      names.push_back(command.name.substr(0, command.name.find(' ')));
-    }
-    const auto near = nearest(word, names);
-    return usage("error.usage.unknown-command", {{"command", shown(word)}},
-                 near ? did_you_mean(std::string(*near)) : Message{"hint.help", {{"command", ""}}});
-  }
-
-  [[nodiscard]] Error unknown_verb(std::string_view word) const {
-    std::vector<std::string_view> names;
-    for (const Command& command : verbs_of(parsed_.noun)) {
-      names.push_back(command.name.substr(parsed_.noun.size() + 1));
-    }
-    const auto near = nearest(word, names);
-    return usage("error.usage.unknown-command", {{"command", parsed_.noun + " " + shown(word)}},
-                 near ? did_you_mean(parsed_.noun + " " + std::string(*near)) : see_help());
-  }
-
-  [[nodiscard]] Error missing_verb() const {
-    std::vector<std::string_view> verbs;
-    for (const Command& command : verbs_of(parsed_.noun)) verbs.push_back(command.name);
-    return usage("error.usage.no-verb", {{"command", parsed_.noun}, {"verbs", join(verbs)}});
-  }
-
-  [[nodiscard]] Message see_help() const {
-    std::string name = parsed_.noun;
-    if (parsed_.command != nullptr) name = parsed_.command->name;
-    return {"hint.help", {{"command", name.empty() ? name : name + " "}}};
-  }
-
-  [[nodiscard]] static std::string dashed(std::string_view name) {
-    return "--" + std::string(name);
-  }
-
-  std::span<const char* const> words_;
-  std::size_t at_ = 0;
+  std::vector<std::string> words_;
   bool only_words_ = false;
-  bool awaits_verb_ = false;
   Parsed& parsed_;
+  CLI::App root_;
+  std::map<std::string, CLI::App*> first_words_;
+  std::map<const CLI::App*, const Command*> apps_;
+  std::vector<std::pair<CLI::Option*, Option>> values_;
+  std::vector<std::pair<CLI::Option*, Option>> switches_;
+  std::vector<std::pair<CLI::Option*, Option>> letters_;
 };
 
 }  // namespace
 
 void parse(std::span<const char* const> words, Parsed& into) {
-  Parser(words, into).parse();
+  Tree(words, into).parse();
 }
 
 }  // namespace kortisto::app

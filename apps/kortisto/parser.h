@@ -1,8 +1,4 @@
 // From argv to a command and its arguments.
-//
-// Written by hand and not with a library, because CLI11 2.1 takes "--json" for the value in
-// "--note= --json", reads 010 as octal, calls an unknown command a missing one, and says all of it
-// in English only: each would have to be caught before or after it, and this is what remained.
 #pragma once
 
 #include <span>
