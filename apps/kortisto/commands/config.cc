@@ -30,6 +30,7 @@ std::string toml(std::uint32_t number) {
 }
 std::string toml(const std::vector<std::string>& items) {
   std::vector<std::string> quoted;
+  quoted.reserve(items.size());
   for (const std::string& item : items) quoted.push_back(toml(item));
   return "[" + join(quoted) + "]";
 }
