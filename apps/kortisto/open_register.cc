@@ -24,10 +24,9 @@ Memory::Memory(const Configured& with) : terminal_(with.terminal) {
   if (const auto directory = state_directory(with.environment)) remembered_.emplace(*directory);
 }
 
-bool Memory::compare(const db::Commit& found) {
+void Memory::compare(const db::Commit& found) {
   const auto warning = remembered_ ? remembered_->compare(found) : std::nullopt;
   if (warning) terminal_.warn(*warning);
-  return warning.has_value();
 }
 
 // The register is as it should be by now; that this could not be noted down is no reason to say
@@ -42,8 +41,8 @@ void Memory::attempt(Change change) {
   }
 }
 
-void Memory::note(const db::Commit& committed, bool warned) {
-  attempt([&] { remembered_->note(committed, warned); });
+void Memory::note(const db::Commit& committed) {
+  attempt([&] { remembered_->note(committed); });
 }
 
 void Memory::reset(const db::Commit& restored) {
@@ -51,12 +50,11 @@ void Memory::reset(const db::Commit& restored) {
 }
 
 OpenRegister::OpenRegister(const Configured& with) : memory_(with), store_(open(with), with.clock) {
-  const auto found = store_.last_commit();
-  warned_ = found && memory_.compare(*found);
+  if (const auto found = store_.last_commit()) memory_.compare(*found);
 }
 
 void OpenRegister::remember() {
-  if (const auto committed = store_.last_commit()) memory_.note(*committed, warned_);
+  if (const auto committed = store_.last_commit()) memory_.note(*committed);
 }
 
 std::filesystem::path existing_register(const Configured& with) {

@@ -18,9 +18,9 @@ class Memory {
  public:
   explicit Memory(const Configured& with);
 
-  // True when it warned that the register is older than remembered.
-  bool compare(const db::Commit& found);
-  void note(const db::Commit& committed, bool warned);
+  // Warns when the register is older than remembered.
+  void compare(const db::Commit& found);
+  void note(const db::Commit& committed);
   void reset(const db::Commit& restored);
 
  private:
@@ -45,7 +45,6 @@ class OpenRegister {
  private:
   Memory memory_;
   reg::Register store_;
-  bool warned_ = false;
 };
 
 // The register that is meant. Throws Error(no_register) "error.no-register" when there is no file.

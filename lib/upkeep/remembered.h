@@ -16,14 +16,12 @@ class Remembered {
   // `directory` is made when something is first remembered, with mode 0700.
   explicit Remembered(std::filesystem::path directory) : directory_(std::move(directory)) {}
 
-  // The warning "warning.register.older" {remembered, found} when the register is older than
-  // remembered, or another one of the same age, or was so at an earlier time and nobody has said
-  // restore() since. A memory that cannot be read counts as none.
+  // The warning "warning.register.older" {remembered, found} when the register is older than what
+  // is remembered, or another one of the same age. A memory that cannot be read counts as none.
   [[nodiscard]] std::optional<Message> compare(const db::Commit& found) const;
 
-  // After a commit. `warned` says that compare() gave a warning when the register was opened: then
-  // the memory stays disputed until reset(). Throws Error(io).
-  void note(const db::Commit& committed, bool warned) const;
+  // After a commit. An older register does not lower what is remembered. Throws Error(io).
+  void note(const db::Commit& committed) const;
 
   // The register was put back on purpose: only this one counts from now on. Throws Error(io).
   void reset(const db::Commit& restored) const;

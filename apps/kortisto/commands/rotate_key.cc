@@ -23,7 +23,7 @@ void rotate_key(const Configured& with) {
         passphrase_only ? upkeep::Rotation::passphrase_only : upkeep::Rotation::data_key,
         wait_time(with.arguments), with.clock);
   }();
-  Memory(with).note(committed, false);
+  Memory(with).note(committed);
   if (with.arguments.has(option::kJson)) {
     nlohmann::ordered_json json = json_object("rotate-key");
     json["register"] = file.string();
