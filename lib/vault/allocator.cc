@@ -26,7 +26,7 @@ void set_bit(Block& bitmap, Slot slot, bool value) {
 
 }  // namespace
 
-void Allocator::reset(std::uint32_t used, Slot highest, Slot free_hint) {
+void Allocator::reset(std::uint32_t used, Slot highest, Slot free_hint) noexcept {
   committed_.clear();
   released_.clear();
   allocated_.clear();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "vault/block_tree.h"
@@ -14,7 +15,7 @@ class Allocator final : public SlotSource {
   explicit Allocator(BlockTree& tree) : tree_(tree) {}
 
   // Starts from a committed state.
-  void reset(std::uint32_t used, Slot highest, Slot free_hint);
+  void reset(std::uint32_t used, Slot highest, Slot free_hint) noexcept;
 
   // The lowest slot that is free in both states. Throws Error(io) "error.vault.full" at 16 TiB.
   [[nodiscard]] Slot allocate() override;
@@ -30,7 +31,9 @@ class Allocator final : public SlotSource {
 
   // Slots released, and slots allocated, since reset(); a slot may be in both.
   [[nodiscard]] const std::vector<Slot>& released() const noexcept { return released_; }
-  [[nodiscard]] const std::vector<Slot>& allocated() const noexcept { return allocated_; }
+  [[nodiscard]] std::vector<Slot> take_allocated() noexcept {
+    return std::exchange(allocated_, {});
+  }
 
  private:
   // The bitmap to change, its committed state remembered first.

@@ -37,7 +37,7 @@ BlockTree::BlockTree(BlockFile& file, BlockKind kind, std::uint32_t lowest_kept,
       max_depth_(max_depth),
       root_(root_size) {}
 
-void BlockTree::reset(std::uint32_t depth, std::span<const Entry> root) {
+void BlockTree::reset(std::uint32_t depth, std::span<const Entry> root) noexcept {
   assert(root.size() == root_.size());
   nodes_.clear();
   depth_ = depth;

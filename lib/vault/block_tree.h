@@ -34,7 +34,7 @@ class BlockTree {
             std::size_t root_size);
 
   // Forgets everything and starts from a committed root.
-  void reset(std::uint32_t depth, std::span<const Entry> root);
+  void reset(std::uint32_t depth, std::span<const Entry> root) noexcept;
 
   [[nodiscard]] std::uint32_t depth() const noexcept { return depth_; }
   [[nodiscard]] std::span<const Entry> root() const noexcept { return root_; }

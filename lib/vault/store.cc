@@ -64,15 +64,21 @@ void Store::load(const Prefixes& prefixes) {
     mirrored_ = winner->mirrored;
     born_ = true;
   }
-  take_committed_state();
+  take_header();
   seen_ = prefixes;
   loaded_ = true;
 }
 
-void Store::take_committed_state() {
-  draft_ = header_;
-  key_area_digest_ = crypto::sha256(draft_.key_area);
+void Store::take_header() {
+  committed_digest_ = crypto::sha256(header_.key_area);
   file_.set_file_id(header_.file_id);
+  forget_draft();
+}
+
+// Takes no memory: it has to work when there is none.
+void Store::forget_draft() noexcept {
+  draft_ = header_;
+  draft_digest_ = committed_digest_;
   map_.reset(header_.map_depth, header_.map_root);
   allocation_.reset(header_.allocation_depth, header_.allocation_root);
   allocator_.reset(header_.used, header_.highest, header_.free_hint);
@@ -82,7 +88,7 @@ void Store::take_committed_state() {
 void Store::found(const Header& header) {
   assert(loaded_ && !born_ && !pending_);
   header_ = header;
-  take_committed_state();
+  take_header();
 }
 
 // ---- reading
@@ -275,9 +281,9 @@ void Store::discard() noexcept {
   if (!pending_) return;
   pending_ = false;
   file_.drop_waiting();
+  std::vector<Slot> written = allocator_.take_allocated();
+  forget_draft();
   try {
-    std::vector<Slot> written = allocator_.allocated();
-    take_committed_state();
     if (!born_) {
       device_.truncate(0);
       return;
@@ -318,7 +324,7 @@ void Store::commit() {
     unknown_ = true;
     pending_ = false;
     loaded_ = false;
-    take_committed_state();
+    forget_draft();
     throw;
   }
   finish();
@@ -345,7 +351,7 @@ void Store::write_header() {
   std::copy(map_.root().begin(), map_.root().end(), draft_.map_root.begin());
   std::copy(allocation_.root().begin(), allocation_.root().end(), draft_.allocation_root.begin());
   const std::size_t spare = spare_copy();
-  image_ = seal_header(draft_, key_area_digest_, file_.cipher(), file_.nonces());
+  image_ = seal_header(draft_, draft_digest_, file_.cipher(), file_.nonces());
   device_.write(spare * kHeaderSize, image_);
   std::copy_n(image_.begin(), kPrefixSize, seen_[spare].begin());
   home_ = spare;
@@ -357,6 +363,7 @@ void Store::write_header() {
 void Store::finish() noexcept {
   const Slot old_highest = header_.highest;
   header_ = draft_;
+  committed_digest_ = draft_digest_;
   born_ = true;
   pending_ = false;
   try {
@@ -424,7 +431,7 @@ void Store::replace_key_area(const KeyArea& key_area, std::int64_t now) {
   attempt([&] {
     draft_.key_area = key_area;
     draft_.passphrase_changed = now;
-    key_area_digest_ = crypto::sha256(key_area);
+    draft_digest_ = crypto::sha256(key_area);
     // Every block that the old header's roots name moves away, and its old slot is zeroed.
     if (map_.depth() == 0) {
       for (auto index = map_.next_leaf(0); index; index = map_.next_leaf(*index + 1)) {

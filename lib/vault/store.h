@@ -73,7 +73,8 @@ class Store {
  private:
   void discard() noexcept;
   void load(const Prefixes& prefixes);
-  void take_committed_state();
+  void take_header();
+  void forget_draft() noexcept;
   void begin();
   void recover();
   void sync();
@@ -102,13 +103,14 @@ class Store {
   BlockTree allocation_;
   Allocator allocator_;
 
-  Header header_;                     // the last commit's
-  Header draft_;                      // the next one's, as far as it is known
-  crypto::Digest key_area_digest_{};  // of draft_.key_area
-  HeaderImage image_{};               // the last commit's bytes
-  Prefixes seen_{};                   // what both copies start with
-  std::size_t home_ = 0;              // a copy that holds the last commit
-  bool mirrored_ = false;             // the other one does too
+  Header header_;                      // the last commit's
+  Header draft_;                       // the next one's, as far as it is known
+  crypto::Digest committed_digest_{};  // of header_.key_area
+  crypto::Digest draft_digest_{};      // of draft_.key_area
+  HeaderImage image_{};                // the last commit's bytes
+  Prefixes seen_{};                    // what both copies start with
+  std::size_t home_ = 0;               // a copy that holds the last commit
+  bool mirrored_ = false;              // the other one does too
   bool loaded_ = false;
   bool born_ = false;
 

@@ -221,10 +221,10 @@ VaultVfs::VaultVfs(std::string name, Secret data_key, VfsOptions options)
   while (base_ != nullptr && base_->xOpen == Bridge::open) base_ = Bridge::base(base_);
   if (base_ == nullptr || sqlite3_vfs_find(name_.c_str()) != nullptr) refuse();
   // SQLite gives every file of a VFS the same room.
-  constexpr auto room = std::max(sizeof(Handle<DatabaseFile>), sizeof(Handle<vault::ScratchFile>));
+  constexpr auto kRoom = std::max(sizeof(Handle<DatabaseFile>), sizeof(Handle<vault::ScratchFile>));
   vfs_ = std::make_unique<sqlite3_vfs>(sqlite3_vfs{
       .iVersion = 2,
-      .szOsFile = static_cast<int>(room),
+      .szOsFile = static_cast<int>(kRoom),
       .mxPathname = base_->mxPathname,
       .pNext = nullptr,
       .zName = name_.c_str(),
