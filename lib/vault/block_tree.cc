@@ -109,8 +109,12 @@ void BlockTree::grow() {
   }
 }
 
-void BlockTree::set_leaf(std::uint64_t index, const Entry& entry) {
+void BlockTree::reach_leaf(std::uint64_t index) {
   while (index >= reach(depth_)) grow();
+}
+
+void BlockTree::set_leaf(std::uint64_t index, const Entry& entry) {
+  reach_leaf(index);
   set_entry(0, index, entry);
 }
 
@@ -123,7 +127,7 @@ const Block* BlockTree::kept_leaf(std::uint64_t index) {
 
 Block& BlockTree::change_kept_leaf(std::uint64_t index) {
   assert(lowest_kept_ == 0);
-  while (index >= reach(depth_)) grow();
+  reach_leaf(index);
   Node& node = find_or_make(0, index);
   node.changed = true;
   return node.bytes;

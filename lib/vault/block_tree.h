@@ -44,6 +44,8 @@ class BlockTree {
   // Changes it; the tree grows as needed. Throws Error(io) "error.vault.full" past the deepest
   // tree.
   void set_leaf(std::uint64_t index, const Entry& entry);
+  // Grows as set_leaf() does.
+  void reach_leaf(std::uint64_t index);
 
   // Leaves that the tree keeps itself. The block is zeros where it was absent. The pointer holds
   // until reset() or trim().

@@ -271,6 +271,8 @@ void Store::truncate(std::uint64_t size) {
         const Block zeros{};
         write_part(size / kBlockSize, used, Bytes(zeros).subspan(used));
       }
+    } else {
+      map_.reach_leaf((size - 1) / kBlockSize);
     }
     draft_.size = size;
   });
@@ -278,9 +280,9 @@ void Store::truncate(std::uint64_t size) {
 
 // Goes back to the last commit, and leaves the file as it was then as far as the device lets it.
 void Store::discard() noexcept {
+  file_.drop_waiting();  // also what recover() was about to zero
   if (!pending_) return;
   pending_ = false;
-  file_.drop_waiting();
   std::vector<Slot> written = allocator_.take_allocated();
   forget_draft();
   try {

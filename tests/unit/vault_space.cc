@@ -195,6 +195,23 @@ TEST_CASE("the allocation tree grows to its last depth while it is placed") {
   again->commit();
 }
 
+TEST_CASE("the map reaches a content that was only made longer") {
+  for (const std::uint64_t pages :
+       {std::uint64_t{72}, std::uint64_t{73}, std::uint64_t{72 * 93 * 93 + 1}}) {
+    MemoryDevice device;
+    OpenStore open(device);
+    open->write(0, page_of('a'));
+    open->truncate(pages * kPage);
+    open->commit();
+    OpenStore again(device);
+    CHECK(again->size() == pages * kPage);
+    CHECK(vault::check(again.store).findings.empty());
+  }
+  MemoryDevice device;
+  OpenStore open(device);
+  CHECK_THROWS_AS(open->truncate(std::uint64_t{72} * 93 * 93 * 93 * 93 * kPage + 1), Error);
+}
+
 TEST_CASE("sparse content takes no room and reads as zeros") {
   MemoryDevice device;
   OpenStore open(device);

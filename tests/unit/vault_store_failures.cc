@@ -10,6 +10,7 @@ using namespace kortisto;
 using namespace kortisto::test;
 
 constexpr std::uint64_t kPage = vault::kBlockSize;
+constexpr ByteArray<1> kOneByte{'x'};
 
 struct Scenario {
   std::string name;
@@ -267,6 +268,30 @@ TEST_CASE("a failure of any call leaves the state before or after") {
   }
   MESSAGE(tried << " failures");
   CHECK(tried > 500);
+}
+
+TEST_CASE("what a failed recovery was about to zero is not zeroed later") {
+  MemoryDevice device;
+  OpenStore open(device);
+  Model model;
+  write_some(open.store, model);
+  open->commit();
+  write_some(open.store, model);
+  open->commit();
+  interrupt(device, open.store);
+  open->refresh();
+  device.fail(1, MemoryDevice::Failure::error, false);  // the zeros, after the first sync
+  CHECK_THROWS_AS(open->write(0, kOneByte), Error);
+  CHECK(device.failed() == MemoryDevice::Call::write);
+  open->end_transaction();
+
+  // Another process recovers, and uses the free slot.
+  OpenStore other(device, 1024, 5);
+  write(other.store, model, 30 * kPage, 3 * kPage, 13);
+  other->commit();
+  open->refresh();
+  CHECK(content_of(open.store) == model.bytes());
+  check_file(device.image(), model);
 }
 
 TEST_CASE("a failure of any read leaves the state before") {
