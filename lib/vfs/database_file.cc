@@ -13,6 +13,8 @@ namespace {
 // vault.
 constexpr sqlite3_int64 kWriteVersionAt = 18;
 constexpr sqlite3_int64 kReadVersionAt = 19;
+// What SQLite reads of a file when it opens it.
+constexpr int kDatabaseHeaderSize = 100;
 
 bool sets_wal(const std::uint8_t* bytes, int count, sqlite3_int64 offset) {
   if (offset > kReadVersionAt) return false;
@@ -71,8 +73,14 @@ int DatabaseFile::peek(int busy, Action action) noexcept {
 
 int DatabaseFile::read(void* out, int count, sqlite3_int64 offset) noexcept {
   if (level_ != SQLITE_LOCK_NONE) return read_locked(out, count, offset);
-  std::memset(out, 0, static_cast<std::size_t>(count));
-  return peek(SQLITE_IOERR_SHORT_READ, [=, this] { return read_locked(out, count, offset); });
+  const auto size = static_cast<std::size_t>(count);
+  std::memset(out, 0, size);
+  const int code =
+      peek(SQLITE_IOERR_SHORT_READ, [=, this] { return read_locked(out, count, offset); });
+  if (code != SQLITE_NOTADB || offset != 0 || count != kDatabaseHeaderSize) return code;
+  // No file is too bad to be opened by SQLite; its first lock is what tells.
+  std::memset(out, 0, size);
+  return SQLITE_IOERR_SHORT_READ;
 }
 
 int DatabaseFile::read_locked(void* out, int count, sqlite3_int64 offset) noexcept {
