@@ -24,9 +24,8 @@ Memory::Memory(const Configured& with) : terminal_(with.terminal) {
   if (const auto directory = state_directory(with.environment)) remembered_.emplace(*directory);
 }
 
-void Memory::compare(const db::Commit& found) {
-  const auto warning = remembered_ ? remembered_->compare(found) : std::nullopt;
-  if (warning) terminal_.warn(*warning);
+std::optional<Message> Memory::warning(const db::Commit& found) const {
+  return remembered_ ? remembered_->compare(found) : std::nullopt;
 }
 
 // The register is as it should be by now; that this could not be noted down is no reason to say
@@ -50,7 +49,9 @@ void Memory::reset(const db::Commit& restored) {
 }
 
 OpenRegister::OpenRegister(const Configured& with) : memory_(with), store_(open(with), with.clock) {
-  if (const auto found = store_.last_commit()) memory_.compare(*found);
+  const auto found = store_.last_commit();
+  const auto warning = found ? memory_.warning(*found) : std::nullopt;
+  if (warning) with.terminal.warn(*warning);
 }
 
 void OpenRegister::remember() {

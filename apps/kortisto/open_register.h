@@ -18,8 +18,8 @@ class Memory {
  public:
   explicit Memory(const Configured& with);
 
-  // Warns when the register is older than remembered.
-  void compare(const db::Commit& found);
+  // What to say of a register that is older than remembered.
+  [[nodiscard]] std::optional<Message> warning(const db::Commit& found) const;
   void note(const db::Commit& committed);
   void reset(const db::Commit& restored);
 

@@ -35,6 +35,10 @@ void restore(const Configured& with) {
   const std::filesystem::path file = register_path(with);
   const bool dry_run = with.arguments.has(option::kDryRun);
   std::error_code error;
+  if (!std::filesystem::exists(backup, error)) {  // before anything is asked
+    throw Error(ErrorKind::no_register, {"error.no-register", {{"path", backup.string()}}});
+  }
+  check_guard(with);
   const bool there = std::filesystem::exists(std::filesystem::symlink_status(file, error));
   if (there && !dry_run) confirm_replacing(with, file);
   const Secret secret = passphrase(with);

@@ -2,6 +2,7 @@
 #include "upkeep/verify.h"
 
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "base/error.h"
 #include "commands.h"
@@ -36,10 +37,13 @@ void verify(const Configured& with) {
   const std::filesystem::path file = existing_register(with);
   check_guard(with);
   const Secret secret = passphrase(with);
-  const upkeep::VerifyResult result = [&] {
+  upkeep::VerifyResult result = [&] {
     const Progress progress(with.terminal, {"progress.verify", {}});
     return upkeep::verify(file, secret, wait_time(with.arguments));
   }();
+  if (auto older = Memory(with).warning(result.commit)) {
+    result.findings.push_back({std::move(*older), false});
+  }
   if (with.arguments.has(option::kJson)) print_object(with, result);
   for (const auto& finding : result.findings) with.terminal.warn(finding.what);
   if (result.more_findings > 0) {
@@ -50,7 +54,6 @@ void verify(const Configured& with) {
     with.terminal.flush();
     throw Error(ErrorKind::integrity, {"error.verify", {}});
   }
-  Memory(with).compare(result.commit);
   if (result.findings.empty() && !with.arguments.has(option::kJson)) {
     with.terminal.print_line({"result.verified",
                               {{"generation", static_cast<std::int64_t>(result.commit.generation)},
