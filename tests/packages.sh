@@ -1,17 +1,21 @@
 #!/bin/sh
 # Installs the Debian packages that a purpose needs and that are not there yet, and says which.
-#   packages.sh build         what compiling the program needs
-#   packages.sh build test    the same, and what the tests and the linters need
+#   packages.sh build             what compiling the program needs
+#   packages.sh build run         the same, and what it needs to make a PDF
+#   packages.sh build run test    the same, and what the tests and the linters need
 set -eu
 
 build='g++ cmake ninja-build pkg-config libcli11-dev libsqlite3-dev libbotan-2-dev libfmt-dev
-       libtomlplusplus-dev libicu-dev nlohmann-json3-dev'
-test='doctest-dev bats python3 python3-argon2 python3-cryptography mandoc clang-tidy clang-format shellcheck'
+       libtomlplusplus-dev libicu-dev nlohmann-json3-dev libpango1.0-dev libcairo2-dev libqpdf-dev'
+run='fonts-dejavu-core'
+test='doctest-dev bats python3 python3-argon2 python3-cryptography mandoc clang-tidy clang-format shellcheck
+      poppler-utils qpdf'
 
 missing=''
 for purpose in "$@"; do
   case $purpose in
     build) packages=$build ;;
+    run) packages=$run ;;
     test) packages=$test ;;
     *) echo "packages.sh: no such purpose: $purpose" >&2 && exit 2 ;;
   esac
