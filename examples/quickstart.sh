@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 export LC_ALL=C.UTF-8
 examples=$PWD/examples
 
-sh tests/packages.sh build
+sh tests/packages.sh build run
 cmake --preset release -D KORTISTO_TESTS=OFF
 cmake --build --preset release
 program=$PWD/build/release/apps/kortisto
@@ -49,6 +49,7 @@ done
 kortisto list
 kortisto export 2 --format text
 kortisto export 2 --format json --output client-2.json
+kortisto export 2 --format pdf --output client-2.pdf
 kortisto backup backup
 
 kortisto rotate-key --new-passphrase-file new-passphrase
@@ -67,7 +68,7 @@ cat <<END
 Done. Everything stands in $here:
   data/kortisto/register.kortisto  the register; passphrase opens it, recovery-key too
   restored.kortisto                what was restored from backup/
-  client-2.json                    the report about client 2
+  client-2.json, client-2.pdf      the report about client 2
   config/kortisto/config.toml      the practice's configuration
 Try:  export XDG_CONFIG_HOME=$here/config XDG_DATA_HOME=$here/data XDG_STATE_HOME=$here/state
       $program show 1 --passphrase-file $here/passphrase

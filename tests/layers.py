@@ -58,6 +58,13 @@ RULES = (
         "only crypto sees Botan", "include", r"botan/", ("lib/crypto/",), "#include <botan/aead.h>"
     ),
     Rule(
+        "only pdf sees Pango, cairo and qpdf",
+        "include",
+        r"(pango|qpdf|fontconfig|glib)/|cairo|hb\.h|glib\.h",
+        ("lib/pdf/",),
+        "#include <pango/pangocairo.h>",
+    ),
+    Rule(
         "only config and exchange see toml++",
         "include",
         r"toml\+\+/",

@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 export LC_ALL=C.UTF-8
 
-sh tests/packages.sh build test
+sh tests/packages.sh build run test
 for preset in release asan; do
   cmake --preset $preset -D KORTISTO_TESTS=ON
 done

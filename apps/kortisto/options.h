@@ -34,7 +34,7 @@ namespace option {
 inline constexpr std::array<std::string_view, 3> kLanguageChoices{"fi", "sv", "en"};
 inline constexpr std::array<std::string_view, 3> kColorChoices{"auto", "always", "never"};
 inline constexpr std::array<std::string_view, 4> kListFormats{"table", "json", "csv", "tsv"};
-inline constexpr std::array<std::string_view, 2> kReportFormats{"text", "json"};
+inline constexpr std::array<std::string_view, 3> kReportFormats{"text", "json", "pdf"};
 
 // Of every command, before or after its name.
 inline constexpr Option kRegister{.name = "register", .value = "FILE"};

@@ -43,6 +43,8 @@ class Terminal {
   [[nodiscard]] text::Language language() const noexcept { return manner_.language; }
   // Columns of the terminal on standard output; nothing when it is none.
   [[nodiscard]] std::optional<int> width() const;
+  // False when standard output is a file or a pipe, which take any bytes.
+  [[nodiscard]] bool shows() const noexcept { return out_is_terminal_; }
 
   // Throws Error(io) when standard output is closed or takes nothing: a command that cannot say
   // what it did should not do it.

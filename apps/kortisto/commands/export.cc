@@ -1,6 +1,7 @@
 // export CLIENT: everything held about a person, in the form that answers an access request.
 #include "base/file.h"
 #include "commands.h"
+#include "pdf_module.h"
 #include "register/dossier.h"
 #include "register/find.h"
 #include "report/access_json.h"
@@ -12,16 +13,33 @@ namespace kortisto::app {
 
 namespace {
 
-std::string render(const WithRegister& with, const report::AccessReport& report) {
-  const bool json =
-      with.arguments.has(option::kJson) || with.arguments.value(option::kReportFormat) == "json";
-  if (json) return report::access_json(report);
-  const report::RenderedText rendered = report::render_text(report::access_document(report));
-  if (rendered.replaced > 0) {
-    with.terminal.warn(
-        {"warning.replaced", {{"count", static_cast<std::int64_t>(rendered.replaced)}}});
-  }
-  return rendered.text;
+enum class Format { text, json, pdf };
+
+Format format_of(const Arguments& arguments) {
+  const auto format = arguments.value(option::kReportFormat);
+  if (format == "pdf") return Format::pdf;
+  return arguments.has(option::kJson) || format == "json" ? Format::json : Format::text;
+}
+
+// What is not as it was recorded must not go unnoticed.
+void warn_of(Terminal& terminal, const char* key, std::size_t count) {
+  if (count > 0) terminal.warn({key, {{"count", static_cast<std::int64_t>(count)}}});
+}
+
+std::string as_text(Terminal& terminal, const report::AccessReport& report) {
+  report::RenderedText rendered = report::render_text(report::access_document(report));
+  warn_of(terminal, "warning.replaced", rendered.replaced);
+  return std::move(rendered.text);
+}
+
+std::string as_pdf(Terminal& terminal, const report::AccessReport& report,
+                   const pdf::Module& module) {
+  auto result = module.render(report::access_document(report), report.date);
+  if (const auto* error = std::get_if<Error>(&result)) throw Error(*error);
+  auto& rendered = std::get<pdf::Rendered>(result);
+  warn_of(terminal, "warning.replaced", rendered.replaced);
+  warn_of(terminal, "warning.missing-glyphs", rendered.missing);
+  return std::move(rendered.bytes);
 }
 
 }  // namespace
@@ -30,15 +48,24 @@ void export_client(const WithRegister& with) {
   const domain::Controller controller = controller_of(with.config);
   const domain::ClientId id = reg::resolve(with.store, *with.arguments.positional(0));
   const auto output = with.arguments.value(option::kOutput);
+  const Format format = format_of(with.arguments);
+  if (format == Format::pdf && !output && with.terminal.shows()) {
+    throw Error(ErrorKind::usage, {"error.pdf.terminal", {}},
+                Message{"hint.option", {{"option", "--output"}}});
+  }
+  const pdf::Module* const module = format == Format::pdf ? &load_pdf_module() : nullptr;
   std::optional<NewFile> file;
   if (output) {
-    // Made before anything is read, so that a place that cannot be written leaves no trace of a
-    // reading that came to nothing.
+    // Made before anything is read, as the module is loaded, so that a place that cannot be written
+    // leaves no trace of a reading that came to nothing.
     file.emplace(*output, with.arguments.has(option::kForce) ? NewFile::Existing::replace
                                                              : NewFile::Existing::refuse);
   }
   const domain::Dossier dossier = reg::dossier(with.store, id, "client.export");
-  const std::string text = render(with, {dossier, controller, with.clock.today(), with.language});
+  const report::AccessReport report{dossier, controller, with.clock.today(), with.language};
+  const std::string text = module != nullptr        ? as_pdf(with.terminal, report, *module)
+                           : format == Format::json ? report::access_json(report)
+                                                    : as_text(with.terminal, report);
   if (!file) return with.terminal.print(text);
   file->write(text);
   file->commit();

@@ -1,0 +1,202 @@
+#include "pdf/composer.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "pdf/barcode.h"
+#include "text/catalogue.h"
+
+namespace kortisto::pdf {
+
+namespace {
+
+using namespace style;
+
+constexpr double kWidestLabel = kWidth * 0.36;
+constexpr double kNoticePadding = 7;
+constexpr double kSignatureHeight = 40;
+constexpr double kSignatureWidth = 230;
+constexpr double kModule = 0.9;  // of a barcode; 54 digits are 105 mm wide then
+constexpr double kBarHeight = millimetres(12);
+constexpr std::size_t kFooterLines = 4;
+
+class Composer {
+ public:
+  Composer(TextSetter& setter, double bottom) : setter_(setter), flow_(bottom) {}
+
+  void title(const std::string& text) {
+    const std::string shown = setter_.clean(text);
+    Row row = line_of(shown, kTitle, 0);
+    row.padding = 6;
+    row.below = Rectangle{0, 0, kWidth, kThickLine, kBlue};
+    row.bookmark = Bookmark{1, shown, 0, 0};
+    flow_.add(std::move(row));
+  }
+
+  void operator()(const report::Heading& heading) {
+    const bool major = heading.level == 1;
+    const std::string shown = setter_.clean(heading.text);
+    Row row =
+        line_of(shown, major ? kHeading : kMinorHeading, major ? kHeadingGap : kMinorHeadingGap);
+    row.with_next = true;
+    row.bookmark = Bookmark{heading.level + 1, shown, 0, 0};
+    flow_.add(std::move(row));
+    after_heading_ = true;
+  }
+
+  void operator()(const report::Paragraph& paragraph) {
+    if (!paragraph.important) return flow_.add(line_of(paragraph.text, kBody, gap()));
+    Row row{.cells = {cell(paragraph.text, kBody, kIndent, kWidth - 2 * kIndent)},
+            .gap = gap() + 2,
+            .padding = kNoticePadding,
+            .tint = kTint};
+    flow_.add(std::move(row));
+  }
+
+  void operator()(const report::FieldList& list) {
+    double labels = 0;
+    for (const auto& item : list.items) labels = std::max(labels, width_of(item.label, kLabel));
+    labels = std::min(labels, kWidestLabel);
+    const double x = labels + kColumnGap;
+    double above = gap();
+    for (const auto& item : list.items) {
+      Row row{.cells = {cell(item.label, kLabel, 0, labels), {x, kWidth - x, {}}}, .gap = above};
+      for (const std::string& value : item.values) {
+        auto lines = cell(value, kBody, x, kWidth - x).lines;
+        std::move(lines.begin(), lines.end(), std::back_inserter(row.cells[1].lines));
+      }
+      flow_.add(std::move(row));
+      above = kItemGap;
+    }
+  }
+
+  void operator()(const report::Table& table) {
+    after_heading_ = false;
+    add_table(table, setter_, flow_);
+  }
+
+  void operator()(const report::List& list) {
+    const auto mark = [&](std::size_t number) {
+      return list.numbered ? std::to_string(number) + "." : std::string("•");
+    };
+    const double x = std::max(kIndent, width_of(mark(list.items.size()), kBody) + 5);
+    std::size_t number = 0;
+    for (const std::string& item : list.items) {
+      marked(mark(number + 1), item, x, number == 0);
+      ++number;
+    }
+  }
+
+  void operator()(const report::TickBoxes& ticks) {
+    bool first = true;
+    for (const auto& box : ticks.boxes) {
+      marked(box.ticked ? "☒" : "☐", box.text, kIndent + 2, std::exchange(first, false));
+    }
+  }
+
+  void operator()(const report::SignatureLines& signatures) {
+    after_heading_ = false;
+    for (const std::string& caption : signatures.captions) {
+      flow_.add({.height = kSignatureHeight,
+                 .with_next = true,
+                 .below = Rectangle{0, 0, kSignatureWidth, kHairline, kInk}});
+      flow_.add(line_of(caption, kSmall, 3));
+    }
+  }
+
+  void operator()(const report::Barcode& barcode) {
+    Row caption = line_of(barcode.caption, kLabel, gap());
+    caption.with_next = true;
+    flow_.add(std::move(caption));
+    Row bars{.gap = 4, .height = kBarHeight, .with_next = true};
+    double x = kQuietModules * kModule;
+    bool dark = true;
+    for (const int modules : code128c(barcode.digits)) {
+      const double width = modules * kModule;
+      if (std::exchange(dark, !dark)) bars.shapes.push_back({x, 0, width, kBarHeight, kInk});
+      x += width;
+    }
+    flow_.add(std::move(bars));
+    Row digits = line_of(barcode.digits, kSmall, 3);
+    digits.cells[0].x = kQuietModules * kModule;
+    flow_.add(std::move(digits));
+  }
+
+  Pages finish() && { return std::move(flow_).finish(); }
+
+ private:
+  Cell cell(const std::string& text, const TextStyle& style, double x, double width) {
+    return {x, width, setter_.set(setter_.clean(text), style, width)};
+  }
+
+  Row line_of(const std::string& text, const TextStyle& style, double above) {
+    return {.cells = {cell(text, style, 0, kWidth)}, .gap = above};
+  }
+
+  void marked(const std::string& mark, const std::string& text, double x, bool first) {
+    flow_.add({.cells = {cell(mark, kBody, 0, x), cell(text, kBody, x, kWidth - x)},
+               .gap = first ? gap() : kItemGap});
+  }
+
+  // Of labels and marks, which are the program's own words.
+  double width_of(const std::string& text, const TextStyle& style) {
+    if (text.size() > TextSetter::kUnlimited) return kWidth;
+    double width = 0;
+    for (const Line& line : setter_.set_unlimited(setter_.clean(text), style)) {
+      width = std::max(width, line.width);
+    }
+    return width + 1;  // so that rounding does not wrap it
+  }
+
+  // What follows a heading stands close to it.
+  double gap() { return std::exchange(after_heading_, false) ? kItemGap + 1 : kBlockGap; }
+
+  TextSetter& setter_;
+  Flow flow_;
+  bool after_heading_ = false;
+};
+
+// The text at the left and the page's number at the right, under a rule.
+void add_footers(Pages& pages, const std::vector<Line>& text, double top, text::Language language,
+                 TextSetter& setter) {
+  const auto total = static_cast<std::int64_t>(pages.pages.size());
+  std::int64_t number = 0;
+  for (Page& page : pages.pages) {
+    page.decoration.push_back({kLeft, top - 5, kWidth, kHairline, kFineRule});
+    double y = top;
+    for (const Line& line : text) {
+      page.repeated.push_back({kLeft, y + line.baseline, line});
+      y += line.height;
+    }
+    const std::string label =
+        text::render({"document.page", {{"page", ++number}, {"pages", total}}}, language);
+    for (const Line& line : setter.set_unlimited(label, kSmall)) {
+      page.repeated.push_back({kLeft + kWidth - line.width, top + line.baseline, line});
+    }
+  }
+}
+
+}  // namespace
+
+Pages compose(const report::Document& document, TextSetter& setter) {
+  constexpr double kPageNumber = 90;
+  std::vector<Line> footer =
+      setter.set(setter.clean(document.footer), kSmall, kWidth - kPageNumber);
+  if (footer.size() > kFooterLines) footer.resize(kFooterLines, footer.front());
+  double height = 0;
+  for (const Line& line : footer) height += line.height;
+  const double top = kPageHeight - kBottom - height;
+
+  Composer composer(setter, top - kFooterGap);
+  composer.title(document.title);
+  for (const report::Block& block : document.blocks) std::visit(composer, block);
+  Pages pages = std::move(composer).finish();
+  add_footers(pages, footer, top, document.language, setter);
+  return pages;
+}
+
+}  // namespace kortisto::pdf

@@ -1,0 +1,135 @@
+// Tables: columns as wide as they need to be, a header that stands on each page, fine rules between
+// the rows.
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "pdf/column_widths.h"
+#include "pdf/composer.h"
+
+namespace kortisto::pdf {
+
+namespace {
+
+using namespace style;
+
+constexpr double kWidestMinimum = kWidth * 0.4;  // that a column gets because of a long word
+
+// One cell before the widths are known.
+struct Draft {
+  std::string text;
+  std::vector<Line> lines;  // set without a limit; none when the text is too long for that
+  double width = kWidth;
+};
+
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    longest = std::max(longest, end - at);
+    at = end + 1;
+  }
+  return longest;
+}
+
+class TableSetter {
+ public:
+  TableSetter(const report::Table& table, TextSetter& setter)
+      : setter_(setter), row_headers_(table.row_headers) {
+    header_ = drafts(table.columns, true);
+    for (const auto& row : table.rows) rows_.push_back(drafts(row, false));
+    fit();
+  }
+
+  void add_to(Flow& flow) {
+    Row header = row_of(header_, true);
+    header.gap = kBlockGap;
+    header.with_next = true;
+    header.below = Rectangle{0, 0, kWidth, kThickLine, kStrongRule};
+    flow.add(header);
+    flow.repeat(std::move(header));
+    for (auto& drafted : rows_) {
+      Row row = row_of(drafted, false);
+      row.below = Rectangle{0, 0, kWidth, kHairline, kFineRule};
+      flow.add(std::move(row));
+    }
+    flow.stop_repeating();
+  }
+
+ private:
+  [[nodiscard]] const TextStyle& style_of(std::size_t column, bool header) const {
+    if (header) return kColumnHeader;
+    return row_headers_ && column == 0 ? kRowHeader : kCell;
+  }
+
+  std::vector<Draft> drafts(const std::vector<std::string>& texts, bool header) {
+    std::vector<Draft> row;
+    row.reserve(texts.size());
+    for (std::size_t column = 0; column < texts.size(); ++column) {
+      Draft draft{setter_.clean(texts[column]), {}, kWidth};
+      if (draft.text.size() <= TextSetter::kUnlimited) {
+        draft.lines = setter_.set_unlimited(draft.text, style_of(column, header));
+        draft.width = 0;
+        for (const Line& line : draft.lines) draft.width = std::max(draft.width, line.width);
+      }
+      row.push_back(std::move(draft));
+    }
+    return row;
+  }
+
+  void fit() {
+    std::vector<ColumnNeed> needs;
+    for (std::size_t column = 0; column < header_.size(); ++column) {
+      double natural = header_[column].width;
+      for (const auto& row : rows_) natural = std::max(natural, row[column].width);
+      needs.push_back({natural, minimum(column)});
+    }
+    const double gaps = static_cast<double>(header_.size() - 1) * kColumnGap;
+    widths_ = column_widths(needs, kWidth - gaps);
+  }
+
+  // Only the longest words are measured, by their bytes.
+  double minimum(std::size_t column) {
+    double width = 0;
+    std::size_t longest = 0;
+    const auto take = [&](const Draft& draft, bool header) {
+      const std::size_t length = longest_word(draft.text);
+      if (draft.lines.empty() || length <= longest) return;
+      longest = length;
+      width = std::max(width, setter_.widest_word(draft.text, style_of(column, header)));
+    };
+    take(header_[column], true);
+    for (const auto& row : rows_) take(row[column], false);
+    return std::min(width + 1, kWidestMinimum);
+  }
+
+  Row row_of(std::vector<Draft>& drafted, bool header) {
+    Row row{.padding = kCellPadding};
+    double x = 0;
+    for (std::size_t column = 0; column < drafted.size(); ++column) {
+      Draft& draft = drafted[column];
+      const double width = widths_[column];
+      if (draft.lines.empty() || draft.width > width) {
+        draft.lines = setter_.set(draft.text, style_of(column, header), width);
+      }
+      row.cells.push_back({x, width, std::move(draft.lines)});
+      x += width + kColumnGap;
+    }
+    return row;
+  }
+
+  TextSetter& setter_;
+  bool row_headers_;
+  std::vector<Draft> header_;
+  std::vector<std::vector<Draft>> rows_;
+  std::vector<double> widths_;
+};
+
+}  // namespace
+
+void add_table(const report::Table& table, TextSetter& setter, Flow& flow) {
+  TableSetter(table, setter).add_to(flow);
+}
+
+}  // namespace kortisto::pdf

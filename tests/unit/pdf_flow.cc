@@ -1,0 +1,145 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "pdf/flow.h"
+
+namespace {
+
+using namespace kortisto::pdf;
+
+constexpr double kBottom = style::kTop + 100;  // ten lines of ten points
+
+// The flow never looks at glyphs; a line is told by its width.
+Line line(double name, double height = 10) {
+  return {nullptr, style::kInk, name, height, 8, false};
+}
+
+Row row(int lines, double first = 0) {
+  Row made{.cells = {{0, 100, {}}}};
+  for (int i = 0; i < lines; ++i) made.cells[0].lines.push_back(line(first + i));
+  return made;
+}
+
+std::vector<std::size_t> lines_on_pages(const Pages& pages) {
+  std::vector<std::size_t> numbers;
+  for (const Page& page : pages.pages) numbers.push_back(page.content.size());
+  return numbers;
+}
+
+using Numbers = std::vector<std::size_t>;
+
+TEST_CASE("a document without blocks has a page") {
+  CHECK(lines_on_pages(Flow(kBottom).finish()) == Numbers{0});
+}
+
+TEST_CASE("rows fill a page to its last line, and gaps vanish at its top") {
+  Flow flow(kBottom);
+  for (int i = 0; i < 11; ++i) {
+    Row next = row(1);
+    next.gap = i == 10 ? 50 : 0;
+    flow.add(std::move(next));
+  }
+  const Pages pages = std::move(flow).finish();
+  CHECK(lines_on_pages(pages) == Numbers{10, 1});
+  CHECK(pages.pages[1].content[0].baseline == style::kTop + 8);
+}
+
+TEST_CASE("a short row goes over whole, a long one is split") {
+  Flow flow(kBottom);
+  flow.add(row(9));
+  flow.add(row(2));
+  flow.add(row(12));
+  CHECK(lines_on_pages(std::move(flow).finish()) == Numbers{9, 10, 4});
+}
+
+TEST_CASE("of a split row no few lines are left alone") {
+  Flow flow(kBottom);
+  flow.add(row(8));
+  flow.add(row(12));
+  CHECK(lines_on_pages(std::move(flow).finish()) == Numbers{8, 10, 2});
+}
+
+TEST_CASE("a row higher than a page loses no line of any cell") {
+  Flow flow(kBottom);
+  Row tall = row(35);
+  tall.cells.push_back({100, 100, {line(1000), line(1001)}});
+  flow.add(tall);
+  const Pages pages = std::move(flow).finish();
+  CHECK(lines_on_pages(pages) == Numbers{12, 10, 10, 5});
+  std::vector<double> names;
+  for (const Page& page : pages.pages) {
+    for (const PlacedLine& placed : page.content) {
+      CHECK(placed.baseline <= kBottom);
+      if (placed.line.width < 1000) names.push_back(placed.line.width);
+    }
+  }
+  CHECK(names.size() == 35);
+  CHECK(std::is_sorted(names.begin(), names.end()));
+}
+
+TEST_CASE("a line higher than a page is drawn once") {
+  Flow flow(kBottom);
+  Row giant{.cells = {{0, 100, {line(0, 250), line(1)}}}};
+  flow.add(giant);
+  CHECK(lines_on_pages(std::move(flow).finish()) == Numbers{1, 1});
+}
+
+TEST_CASE("a heading stays with what it is the heading of") {
+  Flow flow(kBottom);
+  flow.add(row(9));
+  Row heading = row(1);
+  heading.with_next = true;
+  heading.bookmark = Bookmark{1, "Heading", 0, 0};
+  flow.add(heading);
+  flow.add(row(1));
+  const Pages pages = std::move(flow).finish();
+  CHECK(lines_on_pages(pages) == Numbers{9, 2});
+  REQUIRE(pages.bookmarks.size() == 1);
+  CHECK(pages.bookmarks[0].page == 1);
+  CHECK(pages.bookmarks[0].y == style::kTop);
+}
+
+TEST_CASE("the last heading is there even if nothing follows") {
+  Flow flow(kBottom);
+  Row heading = row(1);
+  heading.with_next = true;
+  flow.add(heading);
+  CHECK(lines_on_pages(std::move(flow).finish()) == Numbers{1});
+}
+
+TEST_CASE("a table's header stands on each of its pages, and once on the first") {
+  Flow flow(kBottom);
+  flow.add(row(9));
+  Row header = row(1);
+  header.with_next = true;
+  flow.add(header);
+  flow.repeat(header);
+  for (int i = 0; i < 12; ++i) flow.add(row(1));
+  flow.stop_repeating();
+  flow.add(row(9));
+  const Pages pages = std::move(flow).finish();
+  // Header and nine rows; the header again and three rows; the last row is split.
+  REQUIRE(pages.pages.size() == 4);
+  CHECK(lines_on_pages(pages) == Numbers{9, 10, 9, 3});
+  CHECK(pages.pages[1].repeated.empty());
+  CHECK(pages.pages[2].repeated.size() == 1);
+  CHECK(pages.pages[3].repeated.empty());
+}
+
+TEST_CASE("a paragraph from right to left begins at the right, a single line does not") {
+  Flow flow(kBottom);
+  Row two = row(2);
+  for (Line& each : two.cells[0].lines) each.right_to_left = true;
+  two.cells[0].lines[1].width = 40;
+  Row one = row(1);
+  one.cells[0].lines[0].right_to_left = true;
+  flow.add(two);
+  flow.add(one);
+  const Pages pages = std::move(flow).finish();
+  CHECK(pages.pages[0].content[1].x == style::kLeft + 60);
+  CHECK(pages.pages[0].content[2].x == style::kLeft);
+}
+
+}  // namespace
