@@ -74,7 +74,8 @@ TEST_CASE("a slot with any byte changed does not open") {
     recovered[at] ^= 0x81;
     CHECK_FALSE(opens(slots.by_recovery, recovered, kFile, slots.data_key));
   }
-  for (const std::size_t at : {4, 8, 12, 16, 47, 48, 79, 80, 103, 104, 135, 136, 151, 152, 447}) {
+  for (const std::size_t at : std::initializer_list<std::size_t>{4, 8, 12, 16, 47, 48, 79, 80, 103,
+                                                                 104, 135, 136, 151, 152, 447}) {
     vault::KeySlot passphrase = slots.passphrase;
     passphrase[at] ^= 2;
     CHECK_FALSE(opens(slots.by_passphrase, passphrase, kFile, slots.data_key));

@@ -117,7 +117,7 @@ TEST_CASE("after a change of passphrase only the new one opens") {
   CHECK(vault::unlock(made.device, secret_of("new"))->header.passphrase_changed == 2000);
 
   SUBCASE("an old copy as the spare lends no slot") {
-    for (const std::size_t copy : {0, 1}) {
+    for (const std::size_t copy : std::initializer_list<std::size_t>{0, 1}) {
       MemoryDevice device(made.device.image());
       put_header(device, copy, old_header);
       CHECK(outcome(device, "old") == "wrong secret");
@@ -202,7 +202,7 @@ TEST_CASE("a recovery slot of an unknown kind is kept by a change of passphrase"
 
 TEST_CASE("costs out of bounds are refused before any memory is taken") {
   Register made;
-  for (const std::size_t copy : {0, 1}) {
+  for (const std::size_t copy : std::initializer_list<std::size_t>{0, 1}) {
     forge_number(made.device, copy, 512 + 4, std::uint32_t{0xffffffff});
   }
   CHECK(outcome(made.device, "old") == "error.vault.derivation");
@@ -214,7 +214,7 @@ TEST_CASE("costs out of bounds are refused before any memory is taken") {
 
 TEST_CASE("both copies damaged in their key slots is damage, not a wrong passphrase") {
   Register made;
-  for (const std::size_t copy : {0, 1}) {
+  for (const std::size_t copy : std::initializer_list<std::size_t>{0, 1}) {
     vault::HeaderImage image = header_at(made.device, copy);
     image[512 + 110] ^= 1;
     put_header(made.device, copy, image);
@@ -238,7 +238,7 @@ TEST_CASE("a slot from before a new data key, put back, is passed over") {
 }
 
 TEST_CASE("newer versions are refused when their commit is the later one") {
-  for (const std::size_t newer : {0, 1}) {
+  for (const std::size_t newer : std::initializer_list<std::size_t>{0, 1}) {
     Register made;
     forge_number(made.device, newer, 16, std::uint32_t{2});
     CHECK(outcome(made.device, "old") == "opens");

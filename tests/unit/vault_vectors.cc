@@ -111,16 +111,17 @@ TEST_CASE("every vector is what its description says") {
     Outcome expected{vector["open"], vector["verify"], {}, vector.value("content_size", 0U)};
     if (vector.contains("content_sha256")) expected.content_sha256 = vector["content_sha256"];
     REQUIRE_FALSE(vector["secrets"].empty());
-    for (const auto& [kind, secret] : vector["secrets"].items()) {
+    for (const auto& item : vector["secrets"].items()) {
+      const std::string kind = item.key();
       CAPTURE(kind);
-      const Outcome found = outcome(secret);
+      const Outcome found = outcome(item.value());
       CHECK(found.open == expected.open);
       CHECK(found.verify == expected.verify);
       CHECK((found == expected));
     }
     const Json wrong = vector.value("wrong_secrets", Json::object());
-    for (const auto& [kind, secret] : wrong.items()) {
-      CHECK(outcome(secret).open == 12);
+    for (const auto& item : wrong.items()) {
+      CHECK(outcome(item.value()).open == 12);
     }
     ++seen;
   }
