@@ -39,7 +39,7 @@ class Tree {
     take_command();
     std::optional<Error> wrong = take_options();
     if (lacks_value && !wrong) wrong = value_error();
-    if (wrong) throw std::move(*wrong);
+    if (wrong) throw Error(*wrong);
     check_rest();
   }
 

@@ -20,7 +20,9 @@ std::optional<int> digits(std::string_view text, std::size_t at, std::size_t cou
 
 }  // namespace
 
-Date::Date(std::chrono::year_month_day day) : day_(day) { assert(day.ok()); }
+Date::Date(std::chrono::year_month_day day) : day_(day) {
+  assert(day.ok());
+}
 
 std::optional<Date> Date::parse(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
@@ -42,8 +44,8 @@ std::string Date::iso() const {
 
 int Date::years_since(Date birth) const noexcept {
   const int years = static_cast<int>(day_.year()) - static_cast<int>(birth.day_.year());
-  const bool before_birthday = std::pair(day_.month(), day_.day()) <
-                               std::pair(birth.day_.month(), birth.day_.day());
+  const bool before_birthday =
+      std::pair(day_.month(), day_.day()) < std::pair(birth.day_.month(), birth.day_.day());
   return before_birthday ? years - 1 : years;
 }
 

@@ -18,8 +18,7 @@ Secret::Secret(std::size_t size) : size_(size) {
   if (size == 0) return;
   const auto page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
   mapped_ = (size + page - 1) / page * page;
-  void* memory =
-      mmap(nullptr, mapped_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  void* memory = mmap(nullptr, mapped_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (memory == MAP_FAILED) throw system_error("allocate", "", errno);
   data_ = static_cast<std::uint8_t*>(memory);
   // Both are best effort: RLIMIT_MEMLOCK may be zero in a container.
@@ -48,7 +47,9 @@ Secret& Secret::operator=(Secret&& other) noexcept {
   return *this;
 }
 
-Secret::~Secret() { release(); }
+Secret::~Secret() {
+  release();
+}
 
 void Secret::release() noexcept {
   if (data_ == nullptr) return;

@@ -1,8 +1,8 @@
-#include "base/join.h"
-
 #include <doctest/doctest.h>
 
 #include <vector>
+
+#include "base/join.h"
 
 using kortisto::join;
 

@@ -1,10 +1,9 @@
-#include "base/passphrase.h"
-
 #include <doctest/doctest.h>
 
 #include <string>
 
 #include "base/error.h"
+#include "base/passphrase.h"
 
 using namespace kortisto;
 
