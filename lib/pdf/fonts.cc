@@ -88,6 +88,12 @@ Fonts::Fonts(FontPlaces places)
   pango_context_set_round_glyph_positions(context_.get(), FALSE);
 }
 
+Fonts::~Fonts() {
+  // The map would keep its configuration for ever, and the library the current one.
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map_.get()), nullptr);
+  FcConfigSetCurrent(nullptr);
+}
+
 Fonts::Config Fonts::base_fonts() const {
   Config config(FcConfigCreate());
   FcConfigSetRescanInterval(config.get(), 0);

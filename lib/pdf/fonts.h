@@ -29,6 +29,9 @@ class Fonts {
  public:
   // Throws Error(io) "error.pdf.fonts" when the base fonts are not there.
   explicit Fonts(FontPlaces places);
+  Fonts(const Fonts&) = delete;
+  Fonts& operator=(const Fonts&) = delete;
+  ~Fonts();
 
   // What layouts are made in: points, no hinting. Its language is nobody's yet.
   [[nodiscard]] PangoContext* context() const noexcept { return context_.get(); }

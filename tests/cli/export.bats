@@ -70,3 +70,12 @@ END
   gives 0 export 1 --json
   [ "${lines[1]}" = '  "schema": "kortisto.export/1",' ]
 }
+
+@test "a PDF goes into a file or a pipe, not onto a terminal" {
+  three_clients
+  run -2 "$ON_TERMINAL" -- "$KORTISTO" export 1 --format pdf
+  [[ "$output" == *'a PDF cannot be shown on a terminal'* ]]
+  [[ "$output" == *'use --output'* ]]
+  kortisto export 1 --format pdf | head -c 5 >head
+  [ "$(cat head)" = '%PDF-' ]
+}
