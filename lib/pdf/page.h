@@ -24,8 +24,8 @@ struct Line {
 };
 
 struct PlacedLine {
-  double x;
-  double baseline;
+  double x = 0;
+  double baseline = 0;
   Line line;
 };
 

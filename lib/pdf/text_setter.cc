@@ -107,8 +107,8 @@ std::vector<Line> TextSetter::set(std::string_view text, const TextStyle& style,
       continue;
     }
     // The last line is set again with what follows, so that it is as full as the others.
-    const PangoLayoutLine* last = pango_layout_get_line_readonly(layout.get(), number - 1);
-    inside = pango_layout_line_get_resolved_direction(const_cast<PangoLayoutLine*>(last));
+    PangoLayoutLine* last = pango_layout_get_line(layout.get(), number - 1);
+    inside = pango_layout_line_get_resolved_direction(last);
     add_lines(lines, layout, std::max(number - 1, 1), style);
     text.remove_prefix(number > 1 ? static_cast<std::size_t>(last->start_index) : piece.size);
   }
