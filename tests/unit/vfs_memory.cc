@@ -60,6 +60,15 @@ void* operator new(std::size_t size) {
 void* operator new[](std::size_t size) {
   return allocate(size, __builtin_return_address(0));
 }
+// std::stable_sort asks this one for its buffer, and gives it back to those below. Without it the
+// buffer would come from the sanitizer's own pair of functions, and go back by std::free.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  try {
+    return allocate(size, __builtin_return_address(0));
+  } catch (const std::bad_alloc&) {
+    return nullptr;
+  }
+}
 void operator delete(void* memory) noexcept {
   std::free(memory);
 }
