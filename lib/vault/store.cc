@@ -11,15 +11,8 @@ namespace kortisto::vault {
 
 namespace {
 
-// Compacting a small file over and over would cost more than the space it frees.
-constexpr std::uint32_t kLeastFreeToCompact = 64;
-
 std::uint64_t pages_in(std::uint64_t size) {
   return (size + kBlockSize - 1) / kBlockSize;
-}
-
-std::uint64_t end_of(Slot slot) {
-  return (std::uint64_t{slot} + 1) * kBlockSize;
 }
 
 }  // namespace
@@ -170,7 +163,7 @@ void Store::begin() {
 // end both copies are durable, and either may be the spare.
 void Store::recover() {
   sync();
-  tidy();
+  clear_remains(blocks(), header_.highest);
   mirror();
   sync();
 }
@@ -183,21 +176,6 @@ void Store::sync() {
     unknown_ = true;
     throw;
   }
-}
-
-// Zeroes what an interrupted writer left in free slots and behind the end.
-void Store::tidy() {
-  std::vector<Slot> remains;
-  Block block;
-  for (Slot slot = kFirstSlot; slot <= header_.highest; ++slot) {
-    if (!is_usable(slot) || allocator_.is_used(slot)) continue;
-    if (file_.read_raw(slot, block) &&
-        std::any_of(block.begin(), block.end(), [](std::uint8_t b) { return b != 0; })) {
-      remains.push_back(slot);
-    }
-  }
-  file_.scrub(std::move(remains));
-  if (device_.size() > end_of(header_.highest)) device_.truncate(end_of(header_.highest));
 }
 
 void Store::write_page(std::uint64_t index, Bytes plain) {
@@ -292,7 +270,7 @@ void Store::discard() noexcept {
     }
     std::erase_if(written, [this](Slot slot) { return slot > header_.highest; });
     file_.scrub(std::move(written));
-    if (device_.size() > end_of(header_.highest)) device_.truncate(end_of(header_.highest));
+    cut_behind(device_, header_.highest);
     mirror();
   } catch (...) {
     // The device refuses even that. The copies stay unequal, so that the next writer tidies.
@@ -363,7 +341,6 @@ void Store::write_header() {
 // The new commit is durable, and what fails from here on loses nothing: this store then writes no
 // more, and the next one tidies.
 void Store::finish() noexcept {
-  const Slot old_highest = header_.highest;
   header_ = draft_;
   committed_digest_ = draft_digest_;
   born_ = true;
@@ -376,9 +353,7 @@ void Store::finish() noexcept {
     }
     allocator_.reset(header_.used, header_.highest, header_.free_hint);
     file_.scrub(std::move(free));
-    if (header_.highest < old_highest || device_.size() > end_of(header_.highest)) {
-      device_.truncate(end_of(header_.highest));
-    }
+    cut_behind(device_, header_.highest);
     mirror();
   } catch (...) {
     file_.drop_waiting();
@@ -395,37 +370,10 @@ void Store::mirror() {
 
 // ---- upkeep
 
-void Store::move_down(Slot limit) {
-  for (auto index = map_.next_leaf(0); index; index = map_.next_leaf(*index + 1)) {
-    Entry entry = map_.leaf(*index);
-    if (entry.slot < limit) continue;
-    const Slot lower = allocator_.allocate();
-    if (lower > entry.slot) {
-      allocator_.release(lower);
-      continue;
-    }
-    file_.copy(entry.slot, lower);
-    allocator_.release(entry.slot);
-    entry.slot = lower;
-    map_.set_leaf(*index, entry);
-    map_.trim(options_.kept_nodes, &allocator_);
-  }
-  for (BlockTree* tree : {&map_, &allocation_}) {
-    std::vector<BlockId> high;
-    tree->for_each_kept([&high, limit](const BlockId& id, const Entry& entry) {
-      if (entry.slot >= limit) high.push_back(id);
-    });
-    for (const BlockId& id : high) tree->touch(id);
-  }
-}
-
 void Store::compact_if_sparse() {
-  const Slot places = header_.highest - (kFirstSlot - 1) - (header_.highest > kLockSlot ? 1 : 0);
-  const Slot free = places - header_.used;
-  if (pending_ || free < kLeastFreeToCompact || free <= places / 4) return;
-  Slot limit = kFirstSlot + header_.used;
-  if (limit > kLockSlot) ++limit;
-  attempt([this, limit] { move_down(limit); });
+  const auto end = compact_end(header_);
+  if (pending_ || !end) return;
+  attempt([this, end] { move_below(blocks(), *end, options_.kept_nodes); });
   commit();
 }
 
@@ -434,24 +382,7 @@ void Store::replace_key_area(const KeyArea& key_area, std::int64_t now) {
     draft_.key_area = key_area;
     draft_.passphrase_changed = now;
     draft_digest_ = crypto::sha256(key_area);
-    // Every block that the old header's roots name moves away, and its old slot is zeroed.
-    if (map_.depth() == 0) {
-      for (auto index = map_.next_leaf(0); index; index = map_.next_leaf(*index + 1)) {
-        Block page;
-        read_page(*index, page);
-        write_page(*index, page);
-        wipe(page);
-      }
-    }
-    for (BlockTree* tree : {&map_, &allocation_}) {
-      for (std::size_t i = 0; i < tree->root().size(); ++i) {
-        const bool kept = tree->depth() > 0 || tree == &allocation_;
-        if (kept && tree->root()[i].present()) {
-          const auto kind = tree == &map_ ? BlockKind::map : BlockKind::allocation;
-          tree->touch({kind, tree->depth(), i});
-        }
-      }
-    }
+    leave_root_slots(blocks());  // whose zeroing then makes the old header useless
   });
   commit();
   // The old key slots must not come back with the spare copy, not even after a power loss.

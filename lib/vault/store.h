@@ -10,6 +10,7 @@
 #include "vault/block_file.h"
 #include "vault/block_tree.h"
 #include "vault/header_pair.h"
+#include "vault/housekeeping.h"
 
 namespace kortisto::vault {
 
@@ -71,6 +72,7 @@ class Store {
   [[nodiscard]] Allocator& allocator() noexcept { return allocator_; }
 
  private:
+  [[nodiscard]] Blocks blocks() noexcept { return {file_, map_, allocation_, allocator_}; }
   void discard() noexcept;
   void load(const Prefixes& prefixes);
   void take_header();
@@ -78,13 +80,11 @@ class Store {
   void begin();
   void recover();
   void sync();
-  void tidy();
   void read_page(std::uint64_t index, MutableBytes out);
   [[nodiscard]] bool ends_in_zeros(std::uint64_t index, Bytes page) const;
   void write_page(std::uint64_t index, Bytes plain);
   void write_part(std::uint64_t index, std::size_t at, Bytes bytes);
   void drop_pages(std::uint64_t from);
-  void move_down(Slot limit);
   void seal_blocks();
   void write_header();
   void finish() noexcept;
