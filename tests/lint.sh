@@ -2,7 +2,8 @@
 # Looks at the sources without running them; each part is a test of its own.
 #   lint.sh format         .clang-format holds for every C++ and C file
 #   lint.sh tidy BUILD     .clang-tidy holds for every source of lib and apps, compiled as in BUILD;
-#                          its analyzer, as slow as the rest together, only with KORTISTO_LONG
+#                          its analyzer, as slow as the rest together, only with KORTISTO_LONG;
+#                          a test of tests/long.sh
 #   lint.sh scripts        the shell and Python files parse, and shellcheck finds nothing
 #   lint.sh schema         the migrations are the recorded ones: none was changed, none is missing
 #   lint.sh manual         mandoc finds nothing in the manual pages

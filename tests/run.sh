@@ -12,4 +12,4 @@ done
 cmake --build --preset release
 cmake --build --preset asan --target units
 ctest --preset asan --parallel "$(nproc)" --timeout 600 --label-regex unit
-exec ctest --preset release --parallel "$(nproc)" --timeout 600
+exec ctest --preset release --parallel "$(nproc)" --timeout 600 --label-exclude '^long$'
