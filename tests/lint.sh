@@ -34,6 +34,7 @@ tidy_one() {
 
 scripts() {
   find tests examples -name '*.sh' -exec shellcheck -x .ci/run {} +
+  shellcheck completions/kortisto.bash
   find tests examples -name '*.py' -exec python3 -c '
 import ast, sys
 for path in sys.argv[1:]:

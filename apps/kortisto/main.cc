@@ -6,6 +6,7 @@
 #include "base/interrupt.h"
 #include "base/secret.h"
 #include "command.h"
+#include "completion.h"
 #include "exit_code.h"
 #include "help.h"
 #include "open_register.h"
@@ -114,6 +115,18 @@ int guarded(std::span<const char* const> words) noexcept {
   }
 }
 
+// Somebody is typing: whatever goes wrong, there are no candidates, and nothing is said.
+int answer_shell(std::span<const char* const> words) noexcept {
+  try {
+    Terminal terminal;
+    print_candidates(terminal, Environment(), words);
+    terminal.flush();
+  } catch (...) {
+    return static_cast<int>(ExitCode::unexpected);
+  }
+  return static_cast<int>(ExitCode::done);
+}
+
 }  // namespace
 
 }  // namespace kortisto::app
@@ -123,5 +136,9 @@ int main(int argc, char** argv) {
   kortisto::note_signals();
   (void)std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a failed write like any other
   const std::span<const char* const> words(argv, static_cast<std::size_t>(argc));
-  return kortisto::app::guarded(words.subspan(words.empty() ? 0 : 1));
+  const std::span<const char* const> arguments = words.subspan(words.empty() ? 0 : 1);
+  if (!arguments.empty() && arguments.front() == kortisto::app::kCompletionWord) {
+    return kortisto::app::answer_shell(arguments.subspan(1));
+  }
+  return kortisto::app::guarded(arguments);
 }

@@ -1,0 +1,21 @@
+# Completion for fish. It knows no command and no option: it asks `kortisto __complete`, which
+# answers from the program's own table with a candidate a line and its meaning after a tab, or with
+# :files or :directories.
+
+# Succeeds with the answer in __kortisto_candidates, and fails where fish's own completion of file
+# names is wanted.
+function __kortisto_ask
+    set -l words (commandline --cut-at-cursor --tokenize --current-process)
+    set -l current (commandline --cut-at-cursor --current-token)
+    set -l program (string replace --regex '^~/' "$HOME/" -- $words[1])
+    type --quiet $program; or set program kortisto
+    set --global __kortisto_candidates ($program __complete $words[2..] "$current" 2>/dev/null)
+    switch "$__kortisto_candidates"
+        case :files
+            return 1
+        case :directories
+            set __kortisto_candidates (__fish_complete_directories "$current" '')
+    end
+end
+
+complete --command kortisto --no-files --condition __kortisto_ask --arguments '$__kortisto_candidates'
