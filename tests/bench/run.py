@@ -3,7 +3,7 @@
 
     tests/bench/run.py BUILD_DIRECTORY [WORK_DIRECTORY]
 
-Every figure is a ratio taken in one run on one machine, against something that anybody can run
+Every figure in x is a ratio taken in one run on one machine, against something that anybody can run
 beside it. Takes some minutes and 5 GB. Exits with 1 when a bound is missed.
 """
 
@@ -147,6 +147,9 @@ class Bench:
         self.table.row("kortisto --version / sqlite3 --version, CPU", ratio(
             lambda: sum(cpu_seconds([self.program, "--version"]) for _ in range(20)),
             lambda: sum(cpu_seconds(["sqlite3", "--version"]) for _ in range(20))), 3.2)
+        asked = [self.program, "__complete", "add-client", "--"]
+        self.table.row("an answer to a shell that completes, CPU", 1000 * statistics.median(
+            cpu_seconds(asked) for _ in range(TURNS)), 20, " ms")
 
     def whole_file(self, huge: Path) -> None:
         copies = self.work / "copies"
