@@ -30,7 +30,7 @@ IO_ERROR = 14
 
 # The moments that differ from run to run: ISO 8601, its short form in the names of files, and
 # milliseconds since 1970 in the tables.
-MOMENT = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|\d{8}T\d{6}Z|\b1[5-9]\d{11}\b")
+MOMENT = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|\d{8}T\d{6}\.\d{3}Z|\b1[5-9]\d{11}\b")
 
 
 def without_moments(text: bytes) -> bytes:

@@ -342,7 +342,7 @@ def check_json(pages: dict[str, Page], world: World):
 
 # What differs from run to run: moments, digests, and the recovery key, which a page may shorten.
 CHANGING = re.compile(
-    r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|\d{8}T\d{6}Z|\b[0-9a-f]{32,64}\b|"
+    r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|\d{8}T\d{6}\.\d{3}Z|\b[0-9a-f]{32,64}\b|"
     r"\b[0-9A-Z]{5}(?:-(?:[0-9A-Z]{5}|\.\.\.)){2,}\b")
 RECOVERY_KEY = re.compile(r"\b(?:[0-9A-Z]{5}-){12}[0-9A-Z]{5}\b")
 MARK = "\x1e"

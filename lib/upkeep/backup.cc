@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
+#include <thread>
 
+#include "base/error.h"
 #include "base/file.h"
 #include "upkeep/copy.h"
 #include "vault/unlock.h"
@@ -13,25 +15,18 @@ namespace kortisto::upkeep {
 
 namespace {
 
-// "2026-11-22T09:15:00.123Z" as 20261122T091500Z, for a file's name.
+// "2026-11-22T09:15:00.123Z" as 20261122T091500.123Z, for a file's name.
 std::string compact(const Timestamp& time) {
-  std::string out;
-  for (const char c : time.iso().substr(0, 19)) {
-    if (c != '-' && c != ':') out += c;
-  }
-  return out + 'Z';
+  std::string out = time.iso();
+  std::erase_if(out, [](char c) { return c == '-' || c == ':'; });
+  return out;
 }
 
-}  // namespace
-
-BackupResult backup(const std::filesystem::path& path, const std::filesystem::path& directory,
-                    std::chrono::milliseconds wait, const Clock& clock) {
-  const Timestamp now = clock.now();
-  const std::string name = path.stem().string() + '-' + compact(now);
+// `place` is the directory and what the name begins with.
+BackupResult back_up(vfs::LockedFile& source, const std::string& place, const Timestamp& now) {
   BackupResult result;
-  result.file = directory / (name + ".kortisto");
-  result.manifest = directory / (name + ".json");
-  vfs::LockedFile source(path, vfs::Lock::shared, wait);
+  result.file = place + compact(now) + ".kortisto";
+  result.manifest = place + compact(now) + ".json";
   const vault::ClearHeader header = vault::peek(source.device());
   NewFile copy(result.file, NewFile::Existing::refuse);
   NewFile manifest(result.manifest, NewFile::Existing::refuse);
@@ -52,6 +47,23 @@ BackupResult backup(const std::filesystem::path& path, const std::filesystem::pa
   copy.commit();
   manifest.commit();
   return result;
+}
+
+}  // namespace
+
+BackupResult backup(const std::filesystem::path& path, const std::filesystem::path& directory,
+                    std::chrono::milliseconds wait, const Clock& clock) {
+  vfs::LockedFile source(path, vfs::Lock::shared, wait);
+  const std::string place = (directory / path.stem()).string() + '-';
+  while (true) {
+    try {
+      return back_up(source, place, clock.now());
+    } catch (const Error& error) {
+      if (error.message().key != "error.file.exists") throw;
+    }
+    // Another backup of this very millisecond has the name.
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
 }
 
 }  // namespace kortisto::upkeep

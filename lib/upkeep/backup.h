@@ -18,12 +18,13 @@ struct BackupResult {
   std::uint64_t generation = 0;
 };
 
-// Copies the register under its lock into `directory`, as NAME-YYYYMMDDTHHMMSSZ.kortisto, with a
-// manifest of the same name and the ending .json: {"schema":"kortisto.backup/1", "file", "register"
+// Copies the register under its lock into `directory`, as NAME-YYYYMMDDTHHMMSS.mmmZ.kortisto, which
+// no file there has and which sorts by time, with a manifest of the same name and the ending .json:
+// {"schema":"kortisto.backup/1", "file", "register"
 // (its file id), "generation", "commit", "bytes", "sha256", "made"}. What the manifest says of the
 // register stands in the clear part of its header, so it is a label and no proof; opening the copy
 // proves it. Throws Error(no_register), Error(busy), Error(integrity) for what is no register,
-// Error(invalid) "error.file.exists" when a backup of the same second is there, Error(io).
+// Error(io).
 [[nodiscard]] BackupResult backup(const std::filesystem::path& path,
                                   const std::filesystem::path& directory,
                                   std::chrono::milliseconds wait, const Clock& clock);

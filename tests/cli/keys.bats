@@ -100,6 +100,14 @@ END
   gives 0 show 2 --register restored.kortisto
 }
 
+@test "backups made in a hurry overwrite none" {
+  a_register
+  mkdir backups
+  for _ in 1 2 3; do gives 0 backup backups; done
+  [ "$(find backups -name '*.kortisto' | wc -l)" = 3 ]
+  [ "$(find backups -name '*.json' | wc -l)" = 3 ]
+}
+
 @test "restore over a register asks for its name" {
   three_clients
   mkdir backups

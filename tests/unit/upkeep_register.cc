@@ -143,6 +143,31 @@ TEST_CASE("a backup needs no secret, and restores what was backed up") {
   CHECK(practice.count(secret("first")) == 1);
 }
 
+TEST_CASE("backups of one moment have names of their own, in the order of time") {
+  // Stands still at first.
+  class SlowClock : public Clock {
+   public:
+    [[nodiscard]] Timestamp now() const override {
+      return {Timestamp::parse("2026-11-22T09:15:00.998Z")->at +
+              std::chrono::milliseconds(asked_++ / 4)};
+    }
+
+   private:
+    mutable int asked_ = 0;
+  };
+  const Practice practice;
+  const SlowClock clock;
+  for (int i = 0; i < 3; ++i) {
+    (void)upkeep::backup(practice.path, practice.folder, kNoWait, clock);
+  }
+  for (const char* name : {"register-20261122T091500.998Z", "register-20261122T091500.999Z",
+                           "register-20261122T091501.000Z"}) {
+    for (const char* ending : {".kortisto", ".json"}) {
+      CHECK(fs::exists(practice.folder / (std::string(name) + ending)));
+    }
+  }
+}
+
 TEST_CASE("a changed backup is refused, and the register stays as it was") {
   const Practice practice;
   practice.add("Koivu", secret("first"));
