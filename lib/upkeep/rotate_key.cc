@@ -48,6 +48,11 @@ db::Commit commit_of(const std::filesystem::path& path, std::chrono::millisecond
 
 }  // namespace
 
+void check_passphrase(const std::filesystem::path& path, const Secret& typed,
+                      std::chrono::milliseconds wait) {
+  (void)vfs::unlock(path, typed, wait);
+}
+
 db::Commit rotate_key(const std::filesystem::path& path, const Secret& typed,
                       const Secret& new_passphrase, const KdfSettings& cost, Rotation rotation,
                       std::chrono::milliseconds wait, const Clock& clock) {

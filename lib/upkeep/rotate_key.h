@@ -16,6 +16,11 @@ enum class Rotation {
   passphrase_only,  // quick; who had the old passphrase and a copy keeps the data key
 };
 
+// Says at once what rotate_key() would say of the passphrase. Throws Error(wrong_passphrase),
+// Error(busy), Error(integrity), Error(io).
+void check_passphrase(const std::filesystem::path& path, const Secret& typed,
+                      std::chrono::milliseconds wait);
+
 // The recovery key that was printed stays good. With data_key, the old passphrase, an old header
 // and the old data key open nothing of the new file, which replaces the old one in one step;
 // passphrase slots other than the new one are gone. Throws Error(wrong_passphrase), Error(busy),

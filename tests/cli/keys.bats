@@ -37,11 +37,19 @@ END
   run -0 "$ON_TERMINAL" 'New passphrase: ' 'ten birches' 'The same again: ' 'ten birches' \
     -- "$KORTISTO" rotate-key
   gives 12 list
+  echo 'ten birches' >passphrase
   gives 4 rotate-key
   says <<'END'
 kortisto: error: an answer is needed, and there is no terminal to ask on
 kortisto: hint: use --new-passphrase-file
 END
+}
+
+@test "rotate-key tells of a wrong old passphrase before it asks for a new one" {
+  a_register
+  unset KORTISTO_PASSPHRASE_FILE
+  run -12 "$ON_TERMINAL" 'Passphrase or recovery key: ' 'ten birches' -- "$KORTISTO" rotate-key
+  [[ "$output" != *'New passphrase'* ]]
 }
 
 @test "a mistyped recovery key is told by its group" {
