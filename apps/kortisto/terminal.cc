@@ -41,10 +41,16 @@ void say(std::string_view text) noexcept {
   }
 }
 
-Error nobody_to_ask(std::string_view option) {
+Error unanswered(const char* why, std::string_view option) {
   return {ErrorKind::needs_answer,
-          {"error.needs-answer", {}},
+          {why, {}},
           Message{"hint.option", {{"option", std::string(option)}}}};
+}
+Error nobody_to_ask(std::string_view option) {
+  return unanswered("error.needs-answer", option);
+}
+Error input_ended(std::string_view option) {
+  return unanswered("error.input-ended", option);
 }
 
 // The place in a file that a message speaks of: "client.toml:3:14: ".
@@ -83,7 +89,7 @@ class Tty {
 
   [[nodiscard]] bool usable() const noexcept { return usable_; }
 
-  // A line without its newline; nothing at the end of input.
+  // A line without its newline; nothing at the end of input, which ^D is.
   std::optional<Secret> ask(const std::string& question) {
     write_all(fd_.get(), bytes_of(question), "/dev/tty");
     Secret line(kLongestAnswer);
@@ -187,7 +193,7 @@ Secret Terminal::ask_secret(const Message& question, std::string_view option) {
   Tty tty(false);
   if (!tty.usable()) throw nobody_to_ask(option);
   auto answer = tty.ask(printable(text::render(question, manner_.language)) + ": ");
-  if (!answer) throw nobody_to_ask(option);
+  if (!answer) throw input_ended(option);
   return *std::move(answer);
 }
 
@@ -196,7 +202,7 @@ std::string Terminal::ask_line(const Message& question, std::string_view option)
   Tty tty(true);
   if (!tty.usable()) throw nobody_to_ask(option);
   const auto answer = tty.ask(printable(text::render(question, manner_.language)) + ": ");
-  if (!answer) throw nobody_to_ask(option);
+  if (!answer) throw input_ended(option);
   return std::string(answer->text());
 }
 

@@ -84,6 +84,8 @@ constexpr Entry kEntries[] = {
      "the command of the setting guard.command failed, so the register was not opened"},
     {"error.icu", "merkistökirjasto ICU ei toimi", "teckenbiblioteket ICU fungerar inte",
      "the ICU library does not work"},
+    {"error.input-ended", "syöte päättyi ennen vastausta", "inmatningen tog slut före svaret",
+     "the input ended before there was an answer"},
     {"error.io", "{operation} {path}: {reason}", "{operation} {path}: {reason}",
      "{operation} {path}: {reason}"},
     {"error.io.full", "levytila loppui rekisteriä kirjoitettaessa ({operation})",

@@ -108,6 +108,8 @@ END
 
 @test "the end of input at the question is a refusal, ^C leaves typing visible" {
   unset KORTISTO_PASSPHRASE_FILE
-  run -4 "$ON_TERMINAL" 'Passphrase or recovery key: ' '^D' -- "$KORTISTO" list
+  run -4 "$ON_TERMINAL" 'Passphrase or recovery key: ' '^D' -- "$KORTISTO" --color never list
+  [[ "$output" == *'kortisto: error: the input ended before there was an answer'$'\n'* ]]
+  [[ "$output" == *'kortisto: hint: use --passphrase-file' ]]
   run -130 "$ON_TERMINAL" 'Passphrase or recovery key: ' '^C' -- "$KORTISTO" list
 }
