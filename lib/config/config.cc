@@ -42,6 +42,7 @@ class Reader {
       origins.insert_or_assign(key.full(),
                                file_.string() + ":" + std::to_string(node->source().begin.line));
     });
+    refuse_too_much_work(root, config);
   }
 
   [[nodiscard]] Error error(const char* message, TextPosition at, Arguments arguments,
@@ -83,6 +84,18 @@ class Reader {
     }
     throw error("error.config.unknown-key", begin_of(name.source()),
                 {{"key", std::string(name.str())}}, std::move(hint));
+  }
+
+  // Told where this file sets one of the two; a file before it may have set the other.
+  void refuse_too_much_work(const toml::table& root, const Config& config) const {
+    if (config.memory_mib * config.passes <= kMostWork) return;
+    for (const char* name : {"memory_mib", "passes"}) {
+      const auto set = root["passphrase"][name];
+      if (!set) continue;
+      throw error("error.config.work", begin_of(set.node()->source()),
+                  {{"product", std::int64_t{config.memory_mib} * config.passes},
+                   {"highest", std::int64_t{kMostWork}}});
+    }
   }
 
   [[nodiscard]] static std::vector<std::string_view> keys_of(std::string_view table) {

@@ -47,6 +47,9 @@ struct Config {
   std::string guard_command;  // must succeed before the register opens
 };
 
+// The most that memory_mib times passes may be: kortisto-format(5), "Key slot".
+inline constexpr std::uint32_t kMostWork = 4096;
+
 inline constexpr std::array<std::string_view, 3> kLanguages{"fi", "sv", "en"};
 
 // One setting: where it stands in the file, and what may stand there.
@@ -105,8 +108,8 @@ using Origins = std::map<std::string, std::string, std::less<>>;
 // Reads one file over what `config` and `origins` hold; what it does not name stays. A path may
 // begin with "~/", which is `home`. Throws Error(configuration) with the file, line and column:
 // not TOML, an unknown table or key (with the nearest known one), a value of another type or out
-// of its range, a path that is not absolute, text with control characters; and without them when
-// the file cannot be read, is no regular file, or is over 64 KiB.
+// of its range, more than kMostWork, a path that is not absolute, text with control characters; and
+// without them when the file cannot be read, is no regular file, or is over 64 KiB.
 void read_file(const std::filesystem::path& file, const std::filesystem::path& home, Config& config,
                Origins& origins);
 

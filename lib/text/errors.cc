@@ -45,6 +45,13 @@ constexpr Entry kEntries[] = {
     {"error.config.wanted-text", "asetuksen {key} pitää olla teksti lainausmerkeissä",
      "inställningen {key} måste vara en text inom citattecken",
      "the setting {key} has to be a text in quotation marks"},
+    {"error.config.work",
+     "passphrase.memory_mib kertaa passphrase.passes on {product, number,#}, ja se saa olla "
+     "enintään {highest, number,#}",
+     "passphrase.memory_mib gånger passphrase.passes är {product, number,#} och får vara högst "
+     "{highest, number,#}",
+     "passphrase.memory_mib times passphrase.passes is {product, number,#}, and may be at most "
+     "{highest, number,#}"},
     {"error.database.damaged", "rekisterin sisältö on vahingoittunut: {reason}",
      "registrets innehåll är skadat: {reason}", "the content of the register is damaged: {reason}"},
     {"error.database.full", "levytila loppui, eikä mitään muutettu",

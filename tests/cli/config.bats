@@ -78,6 +78,17 @@ END
   gives 0 list
 }
 
+@test "memory and passes that no register takes are told with their place" {
+  printf '[passphrase]\nmemory_mib = 1024\npasses = 5\n' >config/kortisto/config.toml
+  gives 16 config check
+  says <<END
+kortisto: error: $XDG_CONFIG_HOME/kortisto/config.toml:2:14: passphrase.memory_mib times passphrase.passes is 5120, and may be at most 4096
+END
+  gives 16 init
+  sed -i 's/5/4/' config/kortisto/config.toml
+  gives 0 config check
+}
+
 @test "config check" {
   gives 0 config check
   prints <<'END'

@@ -133,6 +133,19 @@ TEST_CASE("a value out of its range is refused") {
         "error.config.control key=controller.name line=2 column=8");
 }
 
+TEST_CASE("memory times passes is bounded, also over two files") {
+  CHECK(error_of("[passphrase]\nmemory_mib = 1024\npasses = 4") == "none");
+  CHECK(error_of("[passphrase]\npasses = 5\nmemory_mib = 1024") ==
+        "error.config.work product=5120 highest=4096 line=3 column=14");
+  const File system("[passphrase]\nmemory_mib = 1024\n");
+  const File user("[passphrase]\npasses = 32\n");
+  Config config;
+  Origins origins;
+  read_file(system.path(), "", config, origins);
+  CHECK_THROWS_AS(read_file(user.path(), "", config, origins), Error);
+  CHECK(config.passes == 3);
+}
+
 TEST_CASE("what is not TOML is refused with its place") {
   CHECK(error_of("a = [1,\n").find("line=") != std::string::npos);
   CHECK(error_of("a = \"\xff\"").starts_with("error.config.syntax"));
