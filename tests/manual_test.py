@@ -400,7 +400,8 @@ def ready_world(folder: Path, first: Page) -> tuple[World, int]:
     world = World.create(folder / "first")
     count = run_examples(first, world)
     config = world.home / ".config/kortisto/config.toml"
-    config.write_text(FAST_CONFIG, encoding="utf-8")
+    with config.open("a", encoding="utf-8") as file:
+        file.write(FAST_CONFIG)
     world.must(["rotate-key", "--passphrase-only", "--new-passphrase-file", "passphrase"])
     return world, count
 

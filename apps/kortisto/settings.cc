@@ -48,6 +48,11 @@ Settings load_settings(const Arguments& arguments, const Environment& environmen
   return settings;
 }
 
+std::filesystem::path config_file(const Invocation& with) {
+  if (const auto chosen = with.arguments.value(option::kConfig)) return *chosen;
+  return user_config(with.environment).value_or(kSystemConfig);
+}
+
 std::filesystem::path register_path(const Configured& with) {
   const std::filesystem::path& configured = with.config.register_path;
   return configured.empty() ? default_register(with.environment) : configured;

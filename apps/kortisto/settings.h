@@ -22,6 +22,10 @@ struct Settings {
 // config::read_file() throws.
 [[nodiscard]] Settings load_settings(const Arguments& arguments, const Environment& environment);
 
+// The configuration file that the user fills in, whether it is there or not: --config, their own,
+// or the machine's when they have no place for one.
+[[nodiscard]] std::filesystem::path config_file(const Invocation& with);
+
 // The register that is meant. Throws Error(configuration) "error.no-home".
 [[nodiscard]] std::filesystem::path register_path(const Configured& with);
 

@@ -280,6 +280,10 @@ constexpr Entry kEntries[] = {
      "install the package {package}"},
     {"hint.secret.chmod", "chmod 600 {path}", "chmod 600 {path}", "chmod 600 {path}"},
     {"hint.wait", "odota sitä: --wait 30", "vänta på det: --wait 30", "wait for it: --wait 30"},
+    {"warning.config-gaps",
+     "selvitys on puutteellinen, koska asetuksista puuttuu {settings}: täydennä {path}",
+     "sammanställningen är ofullständig, för i inställningarna saknas {settings}: fyll i {path}",
+     "the report is incomplete, because the configuration lacks {settings}: fill in {path}"},
     {"warning.missing-glyphs",
      "{count, plural, one {# merkille ei löytynyt kirjasinta: sen} other {# merkille ei löytynyt "
      "kirjasinta: niiden}} tilalla on neliö; paketissa fonts-noto-core on useimmat",

@@ -1,5 +1,10 @@
 load helper
 
+setup() {
+  set_up
+  a_practice
+}
+
 @test "everything about a client as text, in three languages" {
   three_clients
   gives 0 export 3 --format text
@@ -20,16 +25,31 @@ load helper
 }
 
 @test "the report names the controller of the configuration" {
-  cat "$EXAMPLES/config.toml" >>config/kortisto/config.toml
-  sed -i '/^language/d' config/kortisto/config.toml
   three_clients
   gives 0 export 1
   [[ "$output" == *'Esimerkkipalvelu Koivu'* ]]
 }
 
+@test "what the configuration lacks is warned of, once and with its file" {
+  three_clients
+  sed -i '/^address/d' config/kortisto/config.toml  # the telephone is another way
+  gives 0 export 1
+  sed -i -e '/^name/d' -e '/^phone/d' -e '/^email/d' config/kortisto/config.toml
+  gives 3 export 1 --output report.txt
+  says <<END
+kortisto: warning: the report is incomplete, because the configuration lacks controller.name, controller.address: fill in $XDG_CONFIG_HOME/kortisto/config.toml
+kortisto: written to report.txt
+END
+  printf '[passphrase]\nmemory_mib = 8\n' >other.toml
+  gives 3 -q export 1 --json --config other.toml
+  says <<'END'
+kortisto: warning: the report is incomplete, because the configuration lacks controller.name, controller.address, register.legal_basis, register.purposes: fill in other.toml
+END
+}
+
 @test "a wrong business ID is noticed before anything is read" {
   three_clients
-  printf '[controller]\nbusiness_id = "1234567-2"\n' >>config/kortisto/config.toml
+  sed -i 's/1234567-1/1234567-2/' config/kortisto/config.toml
   gives 16 export 1
   says <<'END'
 kortisto: error: the business ID in the setting controller.business_id is wrong: check its digits

@@ -49,6 +49,11 @@ says() {
   diff -u --label expected --label said - <(printf '%s\n' "$stderr")
 }
 
+# A configuration without gaps: who the controller is, and what the register is for.
+a_practice() {
+  grep -v '^language' "$EXAMPLES/config.toml" >>config/kortisto/config.toml
+}
+
 # An empty register, and what init printed of the recovery key in $RECOVERY_KEY.
 a_register() {
   RECOVERY_KEY=$(kortisto init | grep -E '^  [0-9A-Z]{5}-')

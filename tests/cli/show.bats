@@ -96,6 +96,7 @@ END
 }
 
 @test "showing is recorded before it is shown" {
+  a_practice
   three_clients
   gives 0 show 1
   gives 0 export 1 --format json

@@ -1,5 +1,6 @@
 // export CLIENT: everything held about a person, in the form that answers an access request.
 #include "base/file.h"
+#include "base/join.h"
 #include "commands.h"
 #include "pdf_module.h"
 #include "register/dossier.h"
@@ -24,6 +25,21 @@ Format format_of(const Arguments& arguments) {
 // What is not as it was recorded must not go unnoticed.
 void warn_of(Terminal& terminal, const char* key, std::size_t count) {
   if (count > 0) terminal.warn({key, {{"count", static_cast<std::int64_t>(count)}}});
+}
+
+// What every answer to a request has to say (GDPR Art. 12 and 15) comes from the configuration.
+void warn_of_gaps(const Configured& with) {
+  const config::Config& config = with.config;
+  const bool reachable = !config.address.empty() || !config.postal_address.empty() ||
+                         !config.phone.empty() || !config.email.empty();
+  std::vector<std::string_view> gaps;
+  if (config.controller_name.empty()) gaps.emplace_back("controller.name");
+  if (!reachable) gaps.emplace_back("controller.address");
+  if (config.legal_basis.empty()) gaps.emplace_back("register.legal_basis");
+  if (config.purposes.empty()) gaps.emplace_back("register.purposes");
+  if (gaps.empty()) return;
+  with.terminal.warn(
+      {"warning.config-gaps", {{"settings", join(gaps)}, {"path", config_file(with).string()}}});
 }
 
 std::string as_text(Terminal& terminal, const report::AccessReport& report) {
@@ -62,6 +78,7 @@ void export_client(const WithRegister& with) {
                                                              : NewFile::Existing::refuse);
   }
   const domain::Dossier dossier = reg::dossier(with.store, id, "client.export");
+  warn_of_gaps(with);
   const report::AccessReport report{dossier, controller, with.clock.today(), with.language};
   const std::string text = module != nullptr        ? as_pdf(with.terminal, report, *module)
                            : format == Format::json ? report::access_json(report)
