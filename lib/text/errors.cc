@@ -296,12 +296,19 @@ constexpr Entry kEntries[] = {
      "och {count, plural, one {# annat fynd} other {# andra fynd}}",
      "and {count, plural, one {# more finding} other {# more findings}}"},
     {"warning.register.older",
-     "rekisteri on vanhempi tai toinen kuin viimeksi tällä koneella (oli muutos {remembered, "
-     "number,#}, nyt {found, number,#}): onko sen paikalle pantu vanha kopio?",
-     "registret är äldre än eller ett annat än senast på denna dator (var ändring {remembered, "
-     "number,#}, nu {found, number,#}): har en gammal kopia satts i dess ställe?",
-     "the register is older than, or another one than, last time on this machine (was generation "
-     "{remembered, number,#}, now {found, number,#}): has an old copy been put in its place?"},
+     "rekisteri on vanhempi kuin viimeksi tällä koneella (oli muutos {remembered, number,#}, nyt "
+     "{found, number,#}): onko sen paikalle pantu vanha kopio?",
+     "registret är äldre än senast på denna dator (var ändring {remembered, number,#}, nu {found, "
+     "number,#}): har en gammal kopia satts i dess ställe?",
+     "the register is older than last time on this machine (was generation {remembered, number,#}, "
+     "now {found, number,#}): has an old copy been put in its place?"},
+    {"warning.register.other",
+     "rekisteri ei ole se, joka tällä koneella viimeksi oli, vaikka muutosnumero {generation, "
+     "number,#} on sama: onko vanhaan kopioon kirjoitettu muualla?",
+     "registret är inte det som senast fanns på denna dator, fast ändringens nummer {generation, "
+     "number,#} är detsamma: har någon skrivit i en gammal kopia på annat håll?",
+     "the register is not the one of last time on this machine, though its generation {generation, "
+     "number,#} is the same: has an old copy been written to elsewhere?"},
     {"warning.replaced",
      "{count, plural, one {# merkki} other {# merkkiä}} ei voitu tulostaa, ja tilalla on "
      "korvausmerkki",

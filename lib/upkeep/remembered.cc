@@ -50,13 +50,16 @@ std::optional<Remembered::Memory> Remembered::recall(const db::Commit& commit) c
 std::optional<Message> Remembered::compare(const db::Commit& found) const {
   const auto memory = recall(found);
   if (!memory) return std::nullopt;
-  const bool older = found.generation < memory->generation;
-  const bool other =
-      found.generation == memory->generation && hexadecimal(found.id) != memory->commit;
-  if (!older && !other) return std::nullopt;
-  return Message{"warning.register.older",
-                 {{"remembered", static_cast<std::int64_t>(memory->generation)},
-                  {"found", static_cast<std::int64_t>(found.generation)}}};
+  const auto generation = static_cast<std::int64_t>(found.generation);
+  if (found.generation < memory->generation) {
+    return Message{
+        "warning.register.older",
+        {{"remembered", static_cast<std::int64_t>(memory->generation)}, {"found", generation}}};
+  }
+  if (found.generation == memory->generation && hexadecimal(found.id) != memory->commit) {
+    return Message{"warning.register.other", {{"generation", generation}}};
+  }
+  return std::nullopt;
 }
 
 void Remembered::note(const db::Commit& committed) const {

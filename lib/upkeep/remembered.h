@@ -17,7 +17,8 @@ class Remembered {
   explicit Remembered(std::filesystem::path directory) : directory_(std::move(directory)) {}
 
   // The warning "warning.register.older" {remembered, found} when the register is older than what
-  // is remembered, or another one of the same age. A memory that cannot be read counts as none.
+  // is remembered, "warning.register.other" {generation} when it is another one of the same age.
+  // A memory that cannot be read counts as none.
   [[nodiscard]] std::optional<Message> compare(const db::Commit& found) const;
 
   // After a commit. An older register does not lower what is remembered. Throws Error(io).

@@ -156,13 +156,23 @@ END
   cmp "$REGISTER" before
 }
 
+@test "a copy that went on elsewhere is warned of as another one" {
+  a_register
+  cp "$REGISTER" elsewhere
+  gives 0 list
+  XDG_STATE_HOME=$PWD/other-machine gives 0 list --register elsewhere
+  cp elsewhere "$REGISTER"
+  gives 3 verify
+  [[ "$stderr" == 'kortisto: warning: the register is not the one of last time on this machine'* ]]
+}
+
 @test "a whole older copy is warned of, until restore says that it is wanted" {
   three_clients
   cp "$REGISTER" older
   gives 0 show 1
   cp older "$REGISTER"
   gives 3 show 1
-  [[ "$stderr" == 'kortisto: warning: the register is older than'* ]]
+  [[ "$stderr" == 'kortisto: warning: the register is older than last time on this machine'* ]]
   gives 0 restore older --confirm=register.kortisto
   gives 0 show 1
 }
