@@ -188,6 +188,7 @@ class Tree {
       throw usage_error("error.usage.no-command", {}, see_help(""));
     }
     check_positionals();
+    if (const auto wrong = contradiction(parsed_.arguments)) throw Error(*wrong);
   }
 
   [[nodiscard]] Error stray_option(const std::string& word, std::string_view command) const {

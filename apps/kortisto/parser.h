@@ -21,7 +21,8 @@ struct Parsed {
 // `into` is filled as far as the words were understood, so that the error that is thrown can be
 // said in the language that they asked for. Throws Error(usage): text that is not UTF-8, an unknown
 // command or option (with the nearest), an option without its value, given twice or with a value
-// that is not one of its choices, too many or too few words. No message repeats a value.
+// that is not one of its choices, two that contradict each other, too many or too few words. No
+// message repeats a value.
 void parse(std::span<const char* const> words, Parsed& into);
 
 }  // namespace kortisto::app

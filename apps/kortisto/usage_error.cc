@@ -89,6 +89,14 @@ Error unknown_option(std::string_view name, std::span<const Option> known,
                      near ? did_you_mean(dashed(*near)) : see_help(command));
 }
 
+std::optional<Error> contradiction(const Arguments& arguments) {
+  // Every command that has forms calls the option the same.
+  static_assert(option::kListFormat.name == option::kReportFormat.name);
+  const auto format = arguments.value(option::kListFormat);
+  if (!format || *format == "json" || !arguments.has(option::kJson)) return std::nullopt;
+  return usage_error("error.usage.json-and-format", {{"format", *format}});
+}
+
 std::optional<Error> misfit(const Option& option, std::span<const std::string> values) {
   if (!option.repeats && !option.is_switch() && values.size() > 1) {
     return usage_error("error.usage.twice", {{"option", dashed(option.name)}});

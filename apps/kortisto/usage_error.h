@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "arguments.h"
 #include "base/error.h"
 #include "options.h"
 
@@ -26,6 +27,9 @@ namespace kortisto::app {
 // `known` are the options that could have stood there; `command` is empty before a command.
 [[nodiscard]] Error unknown_option(std::string_view name, std::span<const Option> known,
                                    std::string_view command);
+
+// --json beside a --format other than json, which contradict each other; nothing else.
+[[nodiscard]] std::optional<Error> contradiction(const Arguments& arguments);
 
 // What is wrong with the values that an option was given; nothing when they fit it.
 [[nodiscard]] std::optional<Error> misfit(const Option& option,

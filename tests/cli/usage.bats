@@ -90,6 +90,17 @@ kortisto: hint: did you mean csv
 END
 }
 
+@test "--json and another --format contradict each other" {
+  for command in list 'guardian list 1' 'export 1'; do
+    # shellcheck disable=SC2086 # a command is several words
+    gives 2 $command --json --format "$([ "$command" = 'export 1' ] && echo text || echo csv)"
+    [[ "$stderr" == 'kortisto: error: --json and --format '*' contradict each other' ]]
+  done
+  a_register
+  gives 0 list --json --format json
+  [ "${lines[1]}" = '  "schema": "kortisto.list/1",' ]
+}
+
 @test "words missing, and words too many" {
   gives 2 show
   says <<'END'
