@@ -270,7 +270,7 @@ constexpr Entry kEntries[] = {
     {"error.vfs.register", "rekisterin tallennuskerrosta ei voitu ottaa käyttöön",
      "registrets lagringsskikt kunde inte tas i bruk",
      "the storage layer of the register could not be set up"},
-    {"hint.did-you-mean", "tarkoititko {name}", "menade du {name}", "did you mean {name}"},
+    {"hint.did-you-mean", "tarkoititko {name}?", "menade du {name}?", "did you mean {name}?"},
     {"hint.equals", "jos arvo alkaa viivoilla, kirjoita {option}=ARVO",
      "om värdet börjar med streck, skriv {option}=VÄRDE",
      "if the value begins with dashes, write {option}=VALUE"},

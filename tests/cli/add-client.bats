@@ -67,7 +67,7 @@ refused() {
   printf 'family_name = "Koe"\nfamilyname = "Koe"\n' >client.toml
   refused <<'END'
 kortisto: error: client.toml:2:1: unknown field familyname
-kortisto: hint: did you mean family_name
+kortisto: hint: did you mean family_name?
 END
 }
 

@@ -45,7 +45,7 @@ assert settings["passphrase.passes"] == 1 and settings["register.purposes"] == [
   gives 16 config check
   says <<END
 kortisto: error: $XDG_CONFIG_HOME/kortisto/config.toml:2:1: unknown setting nmae
-kortisto: hint: did you mean name
+kortisto: hint: did you mean name?
 END
   gives 16 list
 }

@@ -47,6 +47,6 @@ END
   gives 2 guardian lsit
   says <<'END'
 kortisto: error: unknown command guardian lsit
-kortisto: hint: did you mean guardian list
+kortisto: hint: did you mean guardian list?
 END
 }

@@ -15,7 +15,7 @@ END
   gives 2 lsit
   says <<'END'
 kortisto: error: unknown command lsit
-kortisto: hint: did you mean list
+kortisto: hint: did you mean list?
 END
 }
 
@@ -28,7 +28,7 @@ END
   gives 2 list --jsno
   says <<'END'
 kortisto: error: unknown option --jsno
-kortisto: hint: did you mean --json
+kortisto: hint: did you mean --json?
 END
   gives 2 list -x
   gives 2 --frobnicate list
@@ -86,7 +86,7 @@ END
   gives 2 list --format cvs
   says <<'END'
 kortisto: error: the value of --format has to be one of: table, json, csv, tsv
-kortisto: hint: did you mean csv
+kortisto: hint: did you mean csv?
 END
 }
 
@@ -149,6 +149,10 @@ END
 kortisto: virhe: tuntematon komento frobnicate
 kortisto: vihje: ohje: kortisto --help
 END
+  gives 2 --lang fi lsit
+  [ "${stderr_lines[1]}" = 'kortisto: vihje: tarkoititko list?' ]
+  gives 2 --lang sv lsit
+  [ "${stderr_lines[1]}" = 'kortisto: tips: menade du list?' ]
   LC_ALL=sv_SE.UTF-8 gives 2 frobnicate
   says <<'END'
 kortisto: fel: okänt kommando frobnicate
