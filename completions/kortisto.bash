@@ -4,8 +4,14 @@
 # Works with and without the package bash-completion, which loads it by its name.
 
 _kortisto() {
-  local program=$1 part line candidate prefix
+  local program=$1 part line candidate prefix names=''
   local -a words=() alias=()
+  COMPREPLY=()
+
+  if [[ ${COMP_WORDS[COMP_CWORD - 1]} =~ ^[0-9]*\&?[\<\>]+[|\&]?$ ]]; then # output of the command
+    compopt -o default
+    return
+  fi
 
   # An alias is a command line of its own; a tilde has not been expanded yet.
   if [[ -n ${BASH_ALIASES[$program]+set} ]]; then
@@ -31,14 +37,20 @@ _kortisto() {
 
   # What readline replaces is $2, the last part of the word; the rest of it stays.
   prefix=${words[-1]%"$2"}
-  COMPREPLY=()
   while IFS=$'\t' read -r candidate _; do
     case $candidate in
-      :files) compopt -o default -o bashdefault ;;
-      :directories) compopt -o dirnames ;;
+      :files) names=default ;;
+      :directories) names=dirnames ;;
       "$prefix$2"*) COMPREPLY+=("${candidate#"$prefix"}") ;;
     esac
   done < <("$program" __complete "${alias[@]:1}" "${words[@]:1}" 2>/dev/null)
+
+  if [[ $names && $2 == --*=* ]]; then # somebody wants = to part no words
+    compopt -o filenames
+    mapfile -t COMPREPLY < <(compgen -f -P "${2%%=*}=" -- "${2#*=}")
+  elif [[ $names ]]; then # readline finds and quotes them
+    compopt -o "$names"
+  fi
 }
 
 complete -F _kortisto kortisto

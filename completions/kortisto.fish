@@ -16,6 +16,7 @@ function __kortisto_ask
         case :directories
             set __kortisto_candidates (__fish_complete_directories "$current" '')
     end
+    return 0
 end
 
 complete --command kortisto --no-files --condition __kortisto_ask --arguments '$__kortisto_candidates'

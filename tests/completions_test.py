@@ -7,31 +7,21 @@ Two things are looked at: the list that Tab shows, and the words that the line t
 shell is made to print. bash is driven with the package bash-completion and without it.
 """
 
-import fcntl
 import os
-import pty
 import re
 import resource
-import select
-import signal
-import struct
 import subprocess
-import termios
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from harness import PROGRAM, Area, fail, temporary_folder
+from shell_on_terminal import Shell
 
 SCRIPTS = {"bash": "kortisto.bash", "zsh": "_kortisto", "fish": "kortisto.fish"}
 SOURCES = Path(__file__).resolve().parent.parent / "completions"
-BASH_COMPLETION = Path("/usr/share/bash-completion/bash_completion")
 
-LONGEST = 20  # seconds without a sign of life
-CALM = 0.15  # seconds of silence after which nothing more is shown
 CPU_BOUND = 0.020  # seconds, of one question of a shell
-
-ESCAPES = re.compile(r"\x1b\[[0-9;?>=]*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[()].|\x1b.")
 
 
 def check(good: bool, message: str):
@@ -247,95 +237,6 @@ def check_syntax(area: Area):
         broken.unlink()
 
 
-class Shell:
-    """A shell on a terminal that is wide and high enough to show every list at once."""
-
-    def __init__(self, name: str, area: Area, share: Path, language: str = "C.UTF-8",
-                 package: bool = False):
-        self.name = name
-        self.home = area.root / "home"
-        environment = area.environment(
-            LC_ALL=language, TERM="xterm", XDG_DATA_DIRS=f"{share}:/usr/share",
-            PATH=f"{area.root}/bin:/usr/bin:/bin", INPUTRC="/dev/null")
-        start = {"bash": ["bash", "--noprofile", "--norc", "-i"], "zsh": ["zsh", "-f", "-i"],
-                 "fish": ["fish", "-i"]}[name]
-        self.pid, self.terminal = pty.fork()
-        if self.pid == 0:
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 200, 180, 0, 0))
-            os.chdir(self.home)
-            os.execvpe(start[0], start, environment)
-        site = next(share.glob("zsh/*"))
-        setting = {
-            "bash": "bind 'set show-all-if-ambiguous on'; bind 'set completion-query-items 0';"
-                    "bind 'set page-completions off'; bind 'set enable-bracketed-paste off';"
-                    "bind 'set bell-style none'; PS1=; " +
-                    (f". {BASH_COMPLETION}" if package else
-                     f". {share}/bash-completion/completions/kortisto"),
-            "zsh": f"PROMPT=; fpath=({site} $fpath); autoload -U compinit && compinit -u -D;"
-                   "unset zle_bracketed_paste; LISTMAX=0; setopt auto_list no_always_last_prompt",
-            "fish": "function fish_prompt; end; function fish_right_prompt; end;"
-                    "function fish_greeting; end; set -g fish_autosuggestion_enabled 0",
-        }[name]
-        self.read(bool)
-        self.read(lambda text: False, CALM)
-        self.enter(setting)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        os.kill(self.pid, signal.SIGKILL)
-        os.close(self.terminal)
-        os.waitpid(self.pid, 0)
-
-    def type(self, keys: str):
-        os.write(self.terminal, keys.encode())
-
-    def read(self, enough, silence: float = LONGEST) -> str:
-        """What is shown until `enough` says so, or for so long nothing comes."""
-        shown = b""
-        while select.select([self.terminal], [], [], silence)[0]:
-            shown += os.read(self.terminal, 65536)
-            text = ESCAPES.sub("", shown.decode(errors="replace"))
-            if enough(text):
-                return text
-        return ESCAPES.sub("", shown.decode(errors="replace"))
-
-    def enter(self, line: str):
-        """Runs a line to its end."""
-        self.type(line + "\r")
-        self.type("printf '<%s>' do''ne\r")
-        shown = self.read(lambda text: "<done>" in text)
-        check("<done>" in shown, f"{self.name}: {line}: {shown}")
-        self.read(lambda text: False, CALM)
-
-    def offer(self, line: str, expected: list[str]) -> str:
-        """What Tab shows below the line, once all that is expected stands there."""
-        def seen(text: str) -> bool:
-            text = text.replace(line.rstrip(), "")
-            return all(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)
-                       for word in expected)
-
-        self.type(line + "\t" + ("\t" if self.name == "zsh" else ""))
-        shown = self.read(seen)
-        if not seen(shown):
-            fail(f"{self.name}: {line!r} lacks some of {expected}:\n{shown}")
-        shown += self.read(lambda text: False, CALM)
-        self.type("\x03")
-        self.read(lambda text: False, CALM)
-        return shown.replace(line.rstrip(), "")
-
-    def words(self, keys: str) -> list[str]:
-        """The words that the line has after the keys, as the shell understands them."""
-        self.type(keys)
-        self.type("\x01printf '<%s>' begin \x05 e''nd\r")
-        shown = self.read(lambda text: "<end>" in text)
-        found = re.search(r"<begin>(.*)<end>", shown, re.S)
-        check(found is not None, f"{self.name}: {keys!r}: {shown}")
-        self.read(lambda text: False, CALM)
-        return re.findall(r"<([^>]*)>", found.group(1))
-
-
 def check_shell(shell: Shell, truth: Truth):
     def completes(keys: str, words: list[str]):
         made = shell.words(keys)
@@ -380,6 +281,8 @@ def check_shell(shell: Shell, truth: Truth):
     completes("kortisto list -- --js\t", ["list", "--", "--js"])
     # In the middle of a line.
     completes("kortisto ver --json" + "\x1b[D" * 7 + "\t", ["verify", "--json"])
+    if shell.name == "bash":  # the others look at the whole word
+        completes("kortisto verit" + "\x1b[D" * 2 + "\t", ["verifyit"])
 
     # Names of files.
     completes("kortisto add-client --from onl\t", ["add-client", "--from", "only this one.toml"])
@@ -389,6 +292,10 @@ def check_shell(shell: Shell, truth: Truth):
     # zsh takes the slash back when a space follows.
     made = shell.words("kortisto backup di\t")[-1]
     check(made.rstrip("/") == "directory one", f"{shell.name}: di becomes {made}")
+    kept = shell.home / f"kept by {shell.name}"
+    kept.touch()
+    shell.enter(f"kortisto --version >kept\\ by\\ {shell.name[:-1]}\t")
+    check(kept.stat().st_size > 0, f"{shell.name}: no name after >")
 
 
 def check_other_names(shell: Shell, area: Area):
@@ -401,6 +308,9 @@ def check_other_names(shell: Shell, area: Area):
     if shell.name == "bash":
         shell.enter("alias k='kortisto guardian'; complete -F _kortisto k")
         check(shell.words("k li\t") == ["k", "list"], "bash: an alias with a noun")
+        shell.enter("COMP_WORDBREAKS=${COMP_WORDBREAKS//[=:]/}")
+        made = shell.words("kortisto --lang=s\t--config=onl\t")
+        check(made[1:] == ["--lang=sv", "--config=only this one.toml"], f"bash: {made}")
     else:
         shell.enter("alias k=kortisto")
         check(shell.words("k li\t")[-1] == "list", f"{shell.name}: an alias")

@@ -25,7 +25,9 @@ class Line {
   // nullptr when none was named.
   [[nodiscard]] const Command* command() const noexcept { return command_; }
   // A first word whose verb may come now; "" otherwise.
-  [[nodiscard]] std::string_view noun() const noexcept { return words_.empty() ? noun_ : ""; }
+  [[nodiscard]] std::string_view noun() const noexcept {
+    return words_.empty() ? std::string_view(noun_) : std::string_view();
+  }
   // The words that are neither options nor the command's name.
   [[nodiscard]] const std::vector<std::string>& words() const noexcept { return words_; }
   [[nodiscard]] const Arguments& arguments() const noexcept { return arguments_; }
