@@ -11,6 +11,8 @@
 #include "commands.h"
 #include "domain/client.h"
 #include "domain/guardian.h"
+#include "domain/plan.h"
+#include "domain/provenance.h"
 #include "domain/source.h"
 
 namespace kortisto::app {
@@ -18,11 +20,21 @@ namespace kortisto::app {
 namespace {
 
 constexpr std::array kClient{Positional{"CLIENT"}};
+constexpr std::array kClientOrAll{Positional{"CLIENT", false}};
+constexpr std::array kGuardian{Positional{"CLIENT"}, Positional{"GUARDIAN", false}};
+constexpr std::array kPlan{Positional{"CLIENT"}, Positional{"PLAN", false}};
+constexpr std::array kSearch{Positional{"TEXT", false}};
 constexpr std::array kDirectory{Positional{"DIR"}};
 constexpr std::array kBackupFile{Positional{"FILE"}};
 constexpr std::array kTopic{Positional{"COMMAND", false}, Positional{"VERB", false}};
 
-constexpr std::array kRecordOptions{option::kFrom};
+constexpr std::array kAddOptions{option::kFrom, option::kEdit, option::kYes, option::kText};
+constexpr std::array kEditOptions{option::kFrom, option::kEdit, option::kYes, option::kText,
+                                  option::kClear};
+constexpr std::array kRectifyOptions{option::kFrom, option::kEdit,  option::kYes,
+                                     option::kText, option::kClear, option::kWas};
+constexpr std::array kFindOptions{option::kFrom, option::kListFormat};
+constexpr std::array kPlanListOptions{option::kDue, option::kListFormat};
 constexpr std::array kListOptions{option::kListFormat};
 constexpr std::array kConfigShowOptions{option::kOrigin};
 constexpr std::array kExportOptions{option::kReportFormat, option::kOutput, option::kForce};
@@ -30,17 +42,17 @@ constexpr std::array kRestoreOptions{option::kDryRun, option::kConfirm};
 constexpr std::array kRotateOptions{option::kPassphraseOnly, option::kNewPassphraseFile,
                                     option::kNewPassphraseFd, option::kNewPassphraseCommand};
 
-constexpr std::array<std::span<const domain::Field>, 2> kNewClient{domain::kClientFields,
-                                                                   domain::kSourceFields};
-constexpr std::array<std::span<const domain::Field>, 2> kNewGuardian{domain::kGuardianFields,
-                                                                     domain::kSourceFields};
+// A record's own fields come first, then where they come from and why.
+template <const auto& kFields>
+constexpr std::array<std::span<const domain::Field>, 3> kRecordOf{
+    kFields, domain::kProvenanceFields, domain::kSourceFields};
 
 constexpr Command kCommands[] = {
     {.name = "add-client",
      .run = add_client,
      .examples = {"add-client --from client.toml", "add-client --from - --json < client.json"},
-     .options = kRecordOptions,
-     .fields = kNewClient},
+     .options = kAddOptions,
+     .fields = kRecordOf<domain::kClientFields>},
     {.name = "backup",
      .run = backup,
      .examples = {"backup /media/backup", "backup /media/backup --json"},
@@ -52,23 +64,46 @@ constexpr Command kCommands[] = {
      .run = config_show,
      .examples = {"config show", "config show --origin"},
      .options = kConfigShowOptions},
+    {.name = "edit",
+     .run = edit_client,
+     .examples = {"edit 1 --from moved.toml", "edit 1 --edit"},
+     .positionals = kClient,
+     .options = kEditOptions,
+     .fields = kRecordOf<domain::kClientFields>},
     {.name = "export",
      .run = export_client,
      .examples = {"export 1 --format text --lang fi",
                   "export 1 --format json --output client-1.json"},
      .positionals = kClient,
      .options = kExportOptions},
+    {.name = "find",
+     .run = find,
+     .examples = {"find Niemi", "find --from - < number.txt"},
+     .positionals = kSearch,
+     .options = kFindOptions},
     {.name = "guardian add",
      .run = guardian_add,
      .examples = {"guardian add 2 --from guardian.toml", "guardian add 2 --from - < guardian.toml"},
      .positionals = kClient,
-     .options = kRecordOptions,
-     .fields = kNewGuardian},
+     .options = kAddOptions,
+     .fields = kRecordOf<domain::kGuardianFields>},
+    {.name = "guardian edit",
+     .run = guardian_edit,
+     .examples = {"guardian edit 2 --from phone.toml", "guardian edit 2 1 --edit"},
+     .positionals = kGuardian,
+     .options = kEditOptions,
+     .fields = kRecordOf<domain::kGuardianFields>},
     {.name = "guardian list",
      .run = guardian_list,
      .examples = {"guardian list 2", "guardian list 2 --format csv"},
      .positionals = kClient,
      .options = kListOptions},
+    {.name = "guardian rectify",
+     .run = guardian_rectify,
+     .examples = {"guardian rectify 2 --from mistake.toml", "guardian rectify 2 1 --edit"},
+     .positionals = kGuardian,
+     .options = kRectifyOptions,
+     .fields = kRecordOf<domain::kGuardianFields>},
     {.name = "help", .run = help, .examples = {"help", "help add-client"}, .positionals = kTopic},
     {.name = "init",
      .run = init,
@@ -77,6 +112,56 @@ constexpr Command kCommands[] = {
      .run = list,
      .examples = {"list", "list --format csv"},
      .options = kListOptions},
+    {.name = "plan",
+     .run = plan_show,
+     .examples = {"plan 2", "plan 2 --json"},
+     .positionals = kPlan},
+    {.name = "plan add",
+     .run = plan_add,
+     .examples = {"plan add 2 --from plan.toml", "plan add 2 --edit"},
+     .positionals = kClient,
+     .options = kAddOptions,
+     .fields = kRecordOf<domain::kPlanFields>},
+    {.name = "plan edit",
+     .run = plan_edit,
+     .examples = {"plan edit 2 --agreed-on 2026-11-20 --paper-place 'binder 3'",
+                  "plan edit 2 --edit"},
+     .positionals = kPlan,
+     .options = kEditOptions,
+     .fields = kRecordOf<domain::kPlanFields>},
+    {.name = "plan end",
+     .run = plan_end,
+     .examples = {"plan end 2", "plan end 2 --ended-on 2026-11-20"},
+     .positionals = kPlan,
+     .options = kAddOptions,
+     .fields = kRecordOf<domain::kPlanEndFields>},
+    {.name = "plan list",
+     .run = plan_list,
+     .examples = {"plan list 2", "plan list --due"},
+     .positionals = kClientOrAll,
+     .options = kPlanListOptions},
+    {.name = "plan rectify",
+     .run = plan_rectify,
+     .examples = {"plan rectify 2 --from mistake.toml", "plan rectify 2 --edit"},
+     .positionals = kPlan,
+     .options = kRectifyOptions,
+     .fields = kRecordOf<domain::kPlanFields>},
+    {.name = "plan review",
+     .run = plan_review,
+     .examples = {"plan review 2 --follow-up 2027-05-20", "plan review 2 --from review.toml"},
+     .positionals = kPlan,
+     .options = kEditOptions,
+     .fields = kRecordOf<domain::kPlanFields>},
+    {.name = "plan show",
+     .run = plan_show,
+     .examples = {"plan show 2", "plan show 2 1 --json"},
+     .positionals = kPlan},
+    {.name = "rectify",
+     .run = rectify_client,
+     .examples = {"rectify 1 --from mistake.toml", "rectify 1 --edit"},
+     .positionals = kClient,
+     .options = kRectifyOptions,
+     .fields = kRecordOf<domain::kClientFields>},
     {.name = "restore",
      .run = restore,
      .examples = {"restore /media/backup/register.kortisto",
@@ -88,6 +173,7 @@ constexpr Command kCommands[] = {
      .examples = {"rotate-key", "rotate-key --passphrase-only --new-passphrase-file next"},
      .options = kRotateOptions},
     {.name = "show", .run = show, .examples = {"show 1", "show 1 --json"}, .positionals = kClient},
+    {.name = "undo", .run = undo, .examples = {"undo", "undo --json"}},
     {.name = "verify", .run = verify, .examples = {"verify", "verify --json"}},
 };
 

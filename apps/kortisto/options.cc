@@ -10,6 +10,10 @@ Option option_of(const domain::Field& field) {
     case domain::FieldType::date:
       option.value = "DATE";
       break;
+    case domain::FieldType::date_list:
+      option.repeats = true;
+      option.value = "DATE";
+      break;
     case domain::FieldType::choice:
       option.value = "WHICH";
       break;

@@ -62,6 +62,12 @@ inline constexpr std::string_view kShortHelp = "short";
 
 // Of single commands.
 inline constexpr Option kFrom{.name = "from", .value = "FILE"};
+inline constexpr Option kEdit{.name = "edit"};
+inline constexpr Option kDue{.name = "due"};
+inline constexpr Option kYes{.name = "yes"};
+inline constexpr Option kText{.name = "text", .value = "FIELD=FILE", .repeats = true};
+inline constexpr Option kClear{.name = "clear", .value = "FIELD", .repeats = true};
+inline constexpr Option kWas{.name = "was", .value = "TEXT", .repeats = true};
 inline constexpr Option kListFormat{
     .name = "format", .value = "FORMAT", .label = "option.list-format", .choices = kListFormats};
 inline constexpr Option kReportFormat{.name = "format",

@@ -105,6 +105,13 @@ class Tree {
   void take_command() {
     const CLI::App* app = &root_;
     while (!app->get_subcommands().empty()) {
+      // A noun that is a command too would take the words that are too many for its verb.
+      if (const auto noun = apps_.find(app); noun != apps_.end()) {
+        for (const Positional& word : noun->second->positionals) {
+          const CLI::Option* taken = app->get_option_no_throw(std::string(word.name));
+          too_many_ = too_many_ || (taken != nullptr && taken->count() > 0);
+        }
+      }
       app = app->get_subcommands().front();
       if (parsed_.noun.empty() && !verbs_of(app->get_name()).empty()) {
         parsed_.noun = app->get_name();
@@ -176,10 +183,7 @@ class Tree {
     for (const std::string& word : root_.remaining(true)) {
       if (word == "--") continue;
       if (word.starts_with('-') && word != "-") throw stray_option(word, command);
-      if (parsed_.command != nullptr) {
-        throw usage_error("error.usage.too-many", {{"command", std::string(command)}},
-                          see_help(command));
-      }
+      if (parsed_.command != nullptr) throw too_many(command);
       if (parsed_.noun.empty()) throw unknown_command(word);
       throw unknown_verb(parsed_.noun, word);
     }
@@ -187,8 +191,14 @@ class Tree {
     if (parsed_.command == nullptr) {
       throw usage_error("error.usage.no-command", {}, see_help(""));
     }
+    if (too_many_) throw too_many(command);
     check_positionals();
     if (const auto wrong = contradiction(parsed_.arguments)) throw Error(*wrong);
+  }
+
+  static Error too_many(std::string_view command) {
+    return usage_error("error.usage.too-many", {{"command", std::string(command)}},
+                       see_help(command));
   }
 
   [[nodiscard]] Error stray_option(const std::string& word, std::string_view command) const {
@@ -214,6 +224,7 @@ class Tree {
 
   std::vector<std::string> words_;
   bool only_words_ = false;
+  bool too_many_ = false;
   Parsed& parsed_;
   CLI::App root_;
   std::map<std::string, CLI::App*> first_words_;

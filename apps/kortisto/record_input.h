@@ -1,44 +1,39 @@
-// Records from a command line: from a file or standard input with --from, or field by field.
+// What a person says of a record, in one of three ways: a document with --from, an option for each
+// field, or a form with --edit.
 #pragma once
 
-#include <string>
+#include <functional>
+#include <span>
 
-#include "base/error.h"
 #include "command.h"
-#include "domain/record.h"
+#include "exchange/record_document.h"
+#include "record_form.h"
 
 namespace kortisto::app {
 
-// The document that --from names, "-" being standard input, and what messages call it.
+struct RecordInput {
+  exchange::Beside beside = exchange::Beside::nothing;
+  // What the form of --edit shows; called when it is wanted only.
+  std::function<RecordForm()> form;
+  bool may_be_empty = false;  // saying nothing says something
+};
+
+// Reads it and has it saved. With --edit an error in what was written brings the form back, with
+// the error on its line, until it can be saved; before that the differences are shown, and saving
+// is asked for unless --yes is given.
+//
+// Throws Error(usage) when it is said in more than one way, or in none; Error(invalid) with line
+// and column where there is one; Error(needs_answer) when --edit has nobody to ask; Error(io)
+// "error.editor.failed"; Error(invalid) "error.editor.unchanged", "error.editor.refused".
+// REQUIRES: the first fields of the command are the record's
+void take_record(const Invocation& with, const RecordInput& input,
+                 const std::function<void(const exchange::RecordDocument&)>& save);
+
+// The text that --from names, "-" being standard input.
 struct InputText {
   std::string name;
   std::string text;
 };
-
-// Throws Error(usage) when field options are given beside --from, or neither is.
-// REQUIRES: the command has the option --from
-[[nodiscard]] std::optional<InputText> read_from(const Invocation& with);
-
-// The option's value for a field; nothing when it was not given.
-[[nodiscard]] std::optional<domain::Value> given(const Arguments& arguments,
-                                                 const domain::Field& field);
-
-// The error with the option in front, "--birth-date: …".
-[[nodiscard]] Error at_option(const domain::Field& field, const Error& error);
-
-template <typename R>
-[[nodiscard]] R record_of_options(const Arguments& arguments) {
-  R record;
-  for (const domain::Field& field : R::fields()) {
-    const auto value = given(arguments, field);
-    if (!value) continue;
-    try {
-      domain::set(record, field, *value);
-    } catch (const Error& error) {
-      throw at_option(field, error);
-    }
-  }
-  return record;
-}
+[[nodiscard]] InputText read_from(const Invocation& with);
 
 }  // namespace kortisto::app

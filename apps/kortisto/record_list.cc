@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/join.h"
 #include "base/utf8.h"
 #include "json_output.h"
 #include "report/table_text.h"
@@ -28,6 +29,7 @@ std::string plain(const Cell& cell) {
       Overloaded{[](std::int64_t number) { return std::to_string(number); },
                  [](bool flag) { return std::string(flag ? "true" : ""); },
                  [](const std::string& text) { return text; },
+                 [](const std::vector<std::string>& items) { return join(items); },
                  [](const std::optional<Date>& date) { return date ? date->iso() : ""; },
                  [](const Choice& choice) { return std::string(choice.code); }},
       cell);

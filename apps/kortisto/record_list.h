@@ -19,7 +19,8 @@ struct Choice {
   std::string label;
 };
 
-using Cell = std::variant<std::int64_t, bool, std::string, std::optional<Date>, Choice>;
+using Cell = std::variant<std::int64_t, bool, std::string, std::vector<std::string>,
+                          std::optional<Date>, Choice>;
 
 struct RecordList {
   struct Column {

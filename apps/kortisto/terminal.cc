@@ -197,11 +197,19 @@ Secret Terminal::ask_secret(const Message& question, std::string_view option) {
   return *std::move(answer);
 }
 
-std::string Terminal::ask_line(const Message& question, std::string_view option) {
+void Terminal::require_person(std::string_view option) const {
+  if (manner_.no_input || !Tty(true).usable()) throw nobody_to_ask(option);
+}
+
+std::string Terminal::ask_line(const Message& question, std::string_view option,
+                               std::span<const std::string> lines) {
   if (manner_.no_input) throw nobody_to_ask(option);
   Tty tty(true);
   if (!tty.usable()) throw nobody_to_ask(option);
-  const auto answer = tty.ask(printable(text::render(question, manner_.language)) + ": ");
+  std::string shown;
+  for (const std::string& line : lines) shown += printable(line) + "\n";
+  shown += printable(text::render(question, manner_.language)) + ": ";
+  const auto answer = tty.ask(shown);
   if (!answer) throw input_ended(option);
   return std::string(answer->text());
 }

@@ -10,6 +10,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -66,7 +67,11 @@ class Terminal {
   // Error(needs_answer) without a terminal, with --no-input, and at the end of input; Interrupted
   // leaves the terminal as it was. What is typed for a secret is not shown.
   [[nodiscard]] Secret ask_secret(const Message& question, std::string_view option);
-  [[nodiscard]] std::string ask_line(const Message& question, std::string_view option);
+  // `lines` stand above the question.
+  [[nodiscard]] std::string ask_line(const Message& question, std::string_view option,
+                                     std::span<const std::string> lines = {});
+  // Throws what a question would throw, before there is one.
+  void require_person(std::string_view option) const;
 
   // Standard input to its end, for "-". It can be had once: throws Error(usage)
   // "error.usage.input-twice" the second time.

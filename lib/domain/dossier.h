@@ -14,13 +14,23 @@
 #include "domain/client.h"
 #include "domain/guardian.h"
 #include "domain/identifiers.h"
+#include "domain/plan.h"
 #include "domain/source.h"
 
 namespace kortisto::domain {
 
-// edited: the world changed (an address, from a day on); rectified: the register was wrong.
-enum class ChangeKind { added, edited, rectified };
-inline constexpr std::array<std::string_view, 3> kChangeKindCodes{"added", "edited", "rectified"};
+// edited: the world changed (an address, from a day on); rectified: the register was wrong; undone:
+// an entry was a slip and was taken back within the hour.
+enum class ChangeKind { added, edited, rectified, undone };
+inline constexpr std::array<std::string_view, 4> kChangeKindCodes{"added", "edited", "rectified",
+                                                                  "undone"};
+
+// Any record of the register: its kKind and its number.
+struct RecordId {
+  std::string kind;
+  std::int64_t number = 0;
+  friend bool operator==(const RecordId&, const RecordId&) = default;
+};
 
 // The rows of the records that a dossier holds, by their kKind; none for a kind that is not there.
 [[nodiscard]] std::span<const Field> fields_of(std::string_view kind) noexcept;
@@ -50,13 +60,26 @@ struct AuditRow {
   std::vector<std::string> fields;
 };
 
+// A plan as the register keeps it: each version whole, under a number of its own.
+struct PlanVersion {
+  PlanId id;
+  int version = 1;
+  std::optional<PlanId> follows;  // the version before
+  Plan plan;
+  bool superseded = false;  // there is a version after it
+};
+
+// The next follow-up of the plan, which its newest version says.
+[[nodiscard]] std::optional<Date> next_follow_up(const PlanVersion& version);
+
 struct Dossier {
   ClientId id;
   Client client;
   Timestamp added_at;
   std::vector<std::pair<GuardianId, Guardian>> guardians;
+  std::vector<PlanVersion> plans;  // in the order they were added
   std::vector<std::pair<SourceId, Source>> sources;
-  std::vector<Change> changes;  // of the client and of the guardians, oldest first
+  std::vector<Change> changes;  // of the client, guardians and plans, oldest first
   std::vector<AuditRow> audit;  // the rows that concern them, oldest first
 };
 

@@ -90,7 +90,7 @@ Error field_error(std::string_view key, const Field& field) {
 Value canonical(const Field& field, const Value& given) {
   if (field.type == FieldType::flag) {
     if (std::holds_alternative<bool>(given)) return given;
-  } else if (field.type == FieldType::text_list) {
+  } else if (is_list(field.type)) {
     if (const auto* items = std::get_if<std::vector<std::string>>(&given)) {
       return canonical_list(field, *items);
     }
@@ -119,7 +119,7 @@ std::string to_text(const Value& value) {
 
 Value from_text(const Field& field, std::string_view text) {
   if (field.type == FieldType::flag) return text == "yes";
-  if (field.type != FieldType::text_list) return std::string(text);
+  if (!is_list(field.type)) return std::string(text);
   std::vector<std::string> items;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());

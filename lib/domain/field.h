@@ -16,7 +16,14 @@
 
 namespace kortisto::domain {
 
-enum class FieldType { text, long_text, date, identity_code, choice, flag, text_list };
+enum class FieldType { text, long_text, date, identity_code, choice, flag, text_list, date_list };
+
+[[nodiscard]] constexpr bool is_list(FieldType type) noexcept {
+  return type == FieldType::text_list || type == FieldType::date_list;
+}
+
+// Whether a record may leave a field out.
+enum class Required { no, yes, for_minor };
 
 // A field's value in canonical form, the same in JSON, in the history and in the register: a date
 // is ISO 8601, a choice its code. "", false and {} mean that there is none.
@@ -36,7 +43,7 @@ struct Field {
   std::string_view label;  // message key, for example "field.family_name"
   std::span<const std::string_view> choices = {};  // the codes of a choice
   std::size_t limit = 200;                         // longest text or item, in code points
-  bool required = false;
+  Required required = Required::no;
   bool personal = true;  // names or describes a person; never shown where only numbers may be
 };
 

@@ -7,10 +7,12 @@ namespace kortisto::domain {
 
 struct ClientTag;
 struct GuardianTag;
+struct PlanTag;
 struct SourceTag;
 
 using ClientId = Id<ClientTag>;
 using GuardianId = Id<GuardianTag>;
+using PlanId = Id<PlanTag>;
 using SourceId = Id<SourceTag>;
 
 }  // namespace kortisto::domain

@@ -81,13 +81,58 @@ void set(R& record, const Field& field, const Value& given) {
   });
 }
 
-// Throws Error(invalid) "error.field.required" for the first required field that is absent.
+// One field of a record and its canonical value.
+struct FieldValue {
+  const Field* field;
+  Value value;
+  friend bool operator==(const FieldValue&, const FieldValue&) = default;
+};
+
+// What a record says, or what somebody says of it: each field at most once.
+using Values = std::vector<FieldValue>;
+
+// nullptr when it says nothing of the field called `key`.
+[[nodiscard]] inline const Value* find_value(const Values& values, std::string_view key) noexcept {
+  for (const FieldValue& one : values) {
+    if (one.field->key == key) return &one.value;
+  }
+  return nullptr;
+}
+
+// Every field in the order of the rows, absent ones too.
 template <typename R>
-void check_required(const R& record) {
-  R::visit(record, [](const Field& row, const auto& member) {
-    if (row.required && is_absent(detail::read(row, member))) {
-      throw field_error("error.field.required", row);
-    }
+[[nodiscard]] Values values_of(const R& record) {
+  Values values;
+  R::visit(record, [&values](const Field& row, const auto& member) {
+    values.push_back({&row, detail::read(row, member)});
+  });
+  return values;
+}
+
+// Stores each of the values. REQUIRES: they are canonical, of rows of R
+template <typename R>
+void apply(R& record, const Values& values) {
+  R::visit(record, [&values](const Field& row, auto& member) {
+    if (const Value* value = find_value(values, row.key)) detail::write(row, member, *value);
+  });
+}
+
+// A record that says these values and nothing else.
+template <typename R>
+[[nodiscard]] R record_of(const Values& values) {
+  R record;
+  apply(record, values);
+  return record;
+}
+
+// Throws Error(invalid) for the first field that is absent and may not be: "error.field.required",
+// or "error.field.required-for-minor".
+template <typename R>
+void check_required(const R& record, bool minor = false) {
+  R::visit(record, [minor](const Field& row, const auto& member) {
+    if (row.required == Required::no || !is_absent(detail::read(row, member))) return;
+    if (row.required == Required::yes) throw field_error("error.field.required", row);
+    if (minor) throw field_error("error.field.required-for-minor", row);
   });
 }
 

@@ -24,7 +24,7 @@ domain::Value value_of(const Document& document, const domain::Field& field, con
     if (const bool* flag = std::get_if<bool>(&node.value)) return *flag;
     throw wanted(document, "error.exchange.wanted-flag", field, node.place);
   }
-  if (field.type == domain::FieldType::text_list) {
+  if (domain::is_list(field.type)) {
     const List* list = std::get_if<List>(&node.value);
     if (list == nullptr) throw wanted(document, "error.exchange.wanted-list", field, node.place);
     std::vector<std::string> items;
@@ -60,6 +60,28 @@ void refuse_unknown(const Document& document, const Table& table,
 
 Error placed(const Document& document, TextPosition place, const Error& error) {
   return document.error_at(place, error.message(), error.hint());
+}
+
+domain::Values read_values(const Document& document, const Table& table,
+                           std::span<const domain::Field> fields,
+                           std::span<const std::string_view> other) {
+  refuse_unknown(document, table, fields, other);
+  domain::Values values;
+  for (const domain::Field& field : fields) {
+    const Entry* entry = find(table, field.key);
+    if (entry == nullptr || std::holds_alternative<Null>(entry->node.value)) continue;
+    const domain::Value given = value_of(document, field, *entry);
+    try {
+      values.push_back({&field, domain::canonical(field, given)});
+    } catch (const Error& error) {
+      throw placed(document, entry->node.place, error);
+    }
+  }
+  return values;
+}
+
+void write_values(nlohmann::ordered_json& object, const domain::Values& values) {
+  for (const domain::FieldValue& one : values) write_field(object, *one.field, one.value);
 }
 
 void write_field(nlohmann::ordered_json& object, const domain::Field& field,

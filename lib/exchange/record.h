@@ -24,30 +24,20 @@ void refuse_unknown(const Document& document, const Table& table,
 // The same error with the place of what it speaks of.
 [[nodiscard]] Error placed(const Document& document, TextPosition place, const Error& error);
 
-// A record from the table of its fields. A key that is left out keeps the record's default. Keys in
-// `other` belong to somebody else and are passed over. Throws Error(invalid) with line and column:
-// an unknown key, a value of another type, or what domain::set() refuses.
-template <typename R>
-[[nodiscard]] R read_record(const Document& document, const Table& table,
-                            std::span<const std::string_view> other = {}) {
-  refuse_unknown(document, table, R::fields(), other);
-  R record;
-  for (const domain::Field& field : R::fields()) {
-    const Entry* entry = find(table, field.key);
-    if (entry == nullptr || std::holds_alternative<Null>(entry->node.value)) continue;
-    const domain::Value value = value_of(document, field, *entry);
-    try {
-      domain::set(record, field, value);
-    } catch (const Error& error) {
-      throw placed(document, entry->node.place, error);
-    }
-  }
-  return record;
-}
+// The fields that a table names, canonical, in the order of the rows. Keys in `other` belong to
+// somebody else and are passed over; JSON's null is the same as leaving the key out. Throws
+// Error(invalid) with line and column: an unknown key, a value of another type, or what
+// domain::canonical() refuses.
+[[nodiscard]] domain::Values read_values(const Document& document, const Table& table,
+                                         std::span<const domain::Field> fields,
+                                         std::span<const std::string_view> other = {});
 
 // Adds one field to a JSON object: "", false or [] when it is absent.
 void write_field(nlohmann::ordered_json& object, const domain::Field& field,
                  const domain::Value& value);
+
+// Adds each of the values to a JSON object.
+void write_values(nlohmann::ordered_json& object, const domain::Values& values);
 
 // Adds every field to a JSON object, in the order of the rows.
 template <typename R>

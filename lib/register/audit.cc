@@ -16,6 +16,7 @@ SELECT number, at, action, record, record_id, fields
 FROM audit
 WHERE (record = 'client' AND (record_id = ?1 OR (record_id = 0 AND at >= ?2)))
    OR (record = 'guardian' AND record_id IN (SELECT id FROM guardian WHERE client = ?1))
+   OR (record = 'plan' AND record_id IN (SELECT id FROM plan WHERE client = ?1))
 ORDER BY number
 )sql";
 

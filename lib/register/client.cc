@@ -4,6 +4,7 @@
 
 #include "register/columns.h"
 #include "register/history.h"
+#include "register/kinds.h"
 #include "register/rows.h"
 #include "register/work.h"
 
@@ -24,6 +25,21 @@ SELECT added_at, family_name, given_names, call_name, identity_code, birth_date,
        street, postcode, city, country, other_addresses, phones, emails, language,
        home_municipality, safety_prohibition, regime
 FROM client WHERE id = ?1
+)sql";
+
+constexpr std::string_view kUpdate = R"sql(
+UPDATE client SET (family_name, given_names, call_name, identity_code, birth_date,
+                   street, postcode, city, country, other_addresses, phones, emails, language,
+                   home_municipality, safety_prohibition, regime)
+  = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+WHERE id = ?1
+)sql";
+
+constexpr std::string_view kDelete = "DELETE FROM client WHERE id = ?1";
+
+constexpr std::string_view kSameCode = R"sql(
+SELECT id FROM client WHERE identity_code = ?1 AND identity_code <> '' AND id <> ?2
+ORDER BY id LIMIT 1
 )sql";
 
 constexpr std::string_view kExists = R"sql(
@@ -51,7 +67,41 @@ Error no_client(domain::ClientId id) {
   return {ErrorKind::not_found, {"error.register.no-client", {{"number", id.value}}}};
 }
 
+// What domain::check() says, and whether the identity code is already another client's.
+std::vector<Message> check(Work& work, const domain::Client& client, domain::ClientId self) {
+  std::vector<Message> warnings = domain::check(client, work.today());
+  db::Rows rows = work.connection().query(kSameCode, client.identity_code, self);
+  if (rows.next()) {
+    warnings.push_back({"warning.client.same-code",
+                        {{"number", std::to_string(rows.read<domain::ClientId>().value)}}});
+  }
+  return warnings;
+}
+
 }  // namespace
+
+const RecordKind kClientRecord{
+    .name = domain::Client::kKind,
+    .numbers =
+        [](Work& work, domain::ClientId client) {
+          require_client(work, client);
+          return std::vector<std::int64_t>{client.value};
+        },
+    .read = [](Work& work, std::int64_t number) -> std::optional<Stored> {
+      const domain::ClientId id{number};
+      if (!work.connection().query(kExists, id).only<bool>()) return std::nullopt;
+      return Stored{id, domain::values_of(read_client(work, id).client)};
+    },
+    .write =
+        [](Work& work, std::int64_t number, const domain::Values& values) {
+          work.connection().execute(kUpdate, number, domain::record_of<domain::Client>(values));
+        },
+    .remove = [](Work& work, std::int64_t number) { work.connection().execute(kDelete, number); },
+    .check =
+        [](Work& work, std::int64_t number, const Stored&, const domain::Values& after,
+           domain::ChangeKind) {
+          return check(work, domain::record_of<domain::Client>(after), {number});
+        }};
 
 void require_client(Work& work, domain::ClientId id) {
   if (!work.connection().query(kExists, id).only<bool>()) throw no_client(id);
@@ -64,9 +114,10 @@ StoredClient read_client(Work& work, domain::ClientId id) {
 }
 
 AddedClient add_client(Register& store, const domain::Client& client,
-                       std::span<const domain::Guardian> guardians, const Provenance& provenance) {
+                       std::span<const domain::Guardian> guardians,
+                       const domain::Provenance& provenance) {
   Work work(store);
-  AddedClient added{{}, {}, domain::check(client, work.today())};
+  AddedClient added{{}, {}, check(work, client, {})};
   const domain::SourceId source = add_source(work, provenance.source);
   added.id = work.connection().query(kInsert, work.now(), client).only<domain::ClientId>();
   record_added(work, domain::Client::kKind, added.id.value, provenance, source);
@@ -81,12 +132,12 @@ AddedClient add_client(Register& store, const domain::Client& client,
   return added;
 }
 
-domain::Client client(Register& store, domain::ClientId id, std::string_view action) {
+ClientPage client_page(Register& store, domain::ClientId id) {
   Work work(store);
-  StoredClient found = read_client(work, id);
-  work.audit(action, domain::Client::kKind, id.value, all_keys<domain::Client>());
+  ClientPage page{read_client(work, id).client, read_guardians(work, id), read_plans(work, id)};
+  work.audit("client.show", domain::Client::kKind, id.value, all_keys<domain::Client>());
   work.commit();
-  return std::move(found.client);
+  return page;
 }
 
 std::vector<ClientRow> clients(Register& store) {

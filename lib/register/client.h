@@ -4,15 +4,16 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/date.h"
 #include "base/message.h"
 #include "domain/client.h"
+#include "domain/dossier.h"
 #include "domain/guardian.h"
 #include "domain/identifiers.h"
-#include "register/provenance.h"
+#include "domain/provenance.h"
 #include "register/register.h"
 
 namespace kortisto::reg {
@@ -29,11 +30,17 @@ struct AddedClient {
 // REQUIRES: the records' values are canonical (made by domain::set)
 [[nodiscard]] AddedClient add_client(Register& store, const domain::Client& client,
                                      std::span<const domain::Guardian> guardians,
-                                     const Provenance& provenance);
+                                     const domain::Provenance& provenance);
 
-// One client, recorded in the audit trail as `action`, for example "client.show".
-// Throws Error(not_found) "error.register.no-client" with its number.
-[[nodiscard]] domain::Client client(Register& store, domain::ClientId id, std::string_view action);
+// A client with what belongs to the client.
+struct ClientPage {
+  domain::Client client;
+  std::vector<std::pair<domain::GuardianId, domain::Guardian>> guardians;
+  std::vector<domain::PlanVersion> plans;
+};
+
+// Recorded as "client.show". Throws Error(not_found) "error.register.no-client" with the number.
+[[nodiscard]] ClientPage client_page(Register& store, domain::ClientId id);
 
 // What a list says of a client: never the personal identity code (1050/2018 §29), only the day of
 // birth that it or the record tells.

@@ -42,6 +42,10 @@ struct Column<domain::GuardianRole>
     : reg::ChoiceColumn<domain::GuardianRole, domain::kGuardianRoleCodes> {};
 
 template <>
+struct Column<domain::PlanController>
+    : reg::ChoiceColumn<domain::PlanController, domain::kPlanControllerCodes> {};
+
+template <>
 struct Column<domain::ChangeKind>
     : reg::ChoiceColumn<domain::ChangeKind, domain::kChangeKindCodes> {};
 

@@ -19,6 +19,7 @@ domain::Dossier dossier(Register& store, domain::ClientId id, std::string_view a
                       .client = std::move(stored.client),
                       .added_at = stored.added_at,
                       .guardians = read_guardians(work, id),
+                      .plans = read_plans(work, id),
                       .sources = {},
                       .changes = {},
                       .audit = read_audit(work, id, stored.added_at)};
@@ -26,6 +27,11 @@ domain::Dossier dossier(Register& store, domain::ClientId id, std::string_view a
   for (const auto& [number, guardian] : out.guardians) {
     const auto changes =
         read_changes(work, domain::Guardian::kKind, number.value, field_texts(guardian));
+    out.changes.insert(out.changes.end(), changes.begin(), changes.end());
+  }
+  for (const domain::PlanVersion& one : out.plans) {
+    const auto changes =
+        read_changes(work, domain::Plan::kKind, one.id.value, field_texts(one.plan));
     out.changes.insert(out.changes.end(), changes.begin(), changes.end());
   }
   // Stable: what was written at one moment stays in the order of the record's fields.

@@ -1,13 +1,16 @@
 #include "register/find.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/casefold.h"
 #include "base/error.h"
 #include "db/column.h"
+#include "register/columns.h"
 #include "register/rows.h"
 #include "register/work.h"
 
@@ -18,6 +21,19 @@ namespace {
 constexpr std::string_view kNames = R"sql(
 SELECT id, family_name, given_names, call_name FROM client ORDER BY id
 )sql";
+
+// A client and, in the rows after the client's own, each guardian.
+constexpr std::string_view kSearched = R"sql(
+SELECT client.id, client.family_name, client.given_names, client.call_name,
+       client.identity_code, client.birth_date, client.home_municipality,
+       client.safety_prohibition, client.phones, client.emails,
+       guardian.family_name, guardian.given_names, guardian.phones, guardian.emails
+FROM client LEFT JOIN guardian ON guardian.client = client.id
+ORDER BY client.id, guardian.id
+)sql";
+
+constexpr std::string_view kSearchedKeys[] = {"family_name",   "given_names", "call_name",
+                                              "identity_code", "phones",      "emails"};
 
 enum class Match { none, part, whole };
 
@@ -37,6 +53,54 @@ Match match(const std::string& wanted, const std::string& family, const std::str
   }
   return best;
 }
+
+// What a number ends with however it was written: its digits, without a country or a trunk zero.
+// Nothing for what is no number.
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      digits += c;
+    } else if (std::string_view(" -+()./").find(c) == std::string_view::npos) {
+      return {};
+    }
+  }
+  if (text.starts_with("+358") || text.starts_with("00358"))
+    digits.erase(0, digits.find("358") + 3);
+  return digits.starts_with('0') ? digits.substr(1) : digits;
+}
+
+// A text that is looked for, in the two ways in which it may be meant.
+class Wanted {
+ public:
+  explicit Wanted(std::string_view text) : folded_(casefold(text)), digits_(digits_of(text)) {}
+
+  [[nodiscard]] bool is_short() const noexcept { return folded_.size() < 2; }
+
+  [[nodiscard]] bool is_in_name(const std::string& family, const std::string& given,
+                                const std::string& call) const {
+    return match(folded_, casefold(family), casefold(given), casefold(call)) != Match::none;
+  }
+  [[nodiscard]] bool is_in(const std::string& text) const {
+    return casefold(text).find(folded_) != std::string::npos;
+  }
+  // Shorter runs of digits are in every other number.
+  [[nodiscard]] bool is_in_number(const std::string& number) const {
+    constexpr std::size_t kShortest = 4;
+    return digits_.size() >= kShortest && digits_of(number).find(digits_) != std::string::npos;
+  }
+  template <typename Texts>
+  [[nodiscard]] bool is_contact(const Texts& phones, const Texts& emails) const {
+    return std::any_of(phones.begin(), phones.end(),
+                       [this](const auto& phone) { return is_in_number(phone) || is_in(phone); }) ||
+           std::any_of(emails.begin(), emails.end(),
+                       [this](const auto& email) { return is_in(email); });
+  }
+
+ private:
+  std::string folded_;
+  std::string digits_;
+};
 
 std::optional<domain::ClientId> number(std::string_view text) {
   domain::ClientId id;
@@ -73,6 +137,54 @@ domain::ClientId resolve(Register& store, std::string_view text) {
   if (part.empty()) throw Error(ErrorKind::not_found, {"error.register.no-match", {}});
   throw Error(ErrorKind::invalid, {"error.register.several-match",
                                    {{"count", static_cast<std::int64_t>(part.size())}}});
+}
+
+std::vector<FoundClient> find(Register& store, std::string_view text) {
+  const Wanted wanted(text);
+  if (wanted.is_short()) throw Error(ErrorKind::invalid, {"error.register.short-search", {}});
+  Work work(store);
+  using Texts = std::vector<std::string>;
+  std::vector<FoundClient> found;
+  db::Rows rows = work.connection().query(kSearched);
+  while (rows.next()) {
+    ClientRow client{rows.read<domain::ClientId>(),
+                     rows.read<std::string>(),
+                     rows.read<std::string>(),
+                     rows.read<std::string>(),
+                     std::nullopt,
+                     {},
+                     false};
+    domain::Client person;
+    person.identity_code = rows.read<std::string>();
+    person.birth_date = rows.read<std::optional<Date>>();
+    client.home_municipality = rows.read<std::string>();
+    client.safety_prohibition = rows.read<bool>();
+    const auto phones = rows.read<Texts>();
+    const auto emails = rows.read<Texts>();
+    const auto family = rows.read<std::optional<std::string>>();
+    const auto given = rows.read<std::optional<std::string>>();
+    const auto their_phones = rows.read<std::optional<Texts>>();
+    const auto their_emails = rows.read<std::optional<Texts>>();
+    if (!found.empty() && found.back().client.id == client.id) continue;
+    const bool own = wanted.is_in_name(client.family_name, client.given_names, client.call_name) ||
+                     wanted.is_in(person.identity_code) || wanted.is_contact(phones, emails);
+    const bool theirs = family && (wanted.is_in_name(*family, *given, "") ||
+                                   wanted.is_contact(*their_phones, *their_emails));
+    if (!own && !theirs) continue;
+    client.birth_date = domain::birth_date(person);
+    found.push_back(
+        {std::move(client), std::string(own ? domain::Client::kKind : domain::Guardian::kKind)});
+  }
+  if (found.empty()) throw Error(ErrorKind::not_found, {"error.register.no-match", {}});
+  if (found.size() > kMostFound) {
+    work.audit("client.find", domain::Client::kKind, 0, kSearchedKeys);
+  } else {
+    for (const FoundClient& one : found) {
+      work.audit("client.find", domain::Client::kKind, one.client.id.value, kSearchedKeys);
+    }
+  }
+  work.commit();
+  return found;
 }
 
 }  // namespace kortisto::reg

@@ -1,9 +1,13 @@
 // Which client a person means on the command line.
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "domain/identifiers.h"
+#include "register/client.h"
 #include "register/register.h"
 
 namespace kortisto::reg {
@@ -16,5 +20,19 @@ namespace kortisto::reg {
 // Error(invalid) "error.register.several-match" with their count, never with names. Nothing is
 // recorded, because nothing but the number of a client that was named is told.
 [[nodiscard]] domain::ClientId resolve(Register& store, std::string_view text);
+
+struct FoundClient {
+  ClientRow client;
+  std::string record;  // the kKind of the record that has the text: "client" or "guardian"
+};
+
+// Every client of whom, or of whose guardian, a name, a telephone number, an e-mail address or the
+// identity code contains the text, without regard to capitals; a number however it is grouped, with
+// its country or without. Recorded as "client.find" of each, or of all when it is more than
+// kMostFound. Throws Error(not_found) "error.register.no-match"; Error(invalid)
+// "error.register.short-search" for less than two characters.
+[[nodiscard]] std::vector<FoundClient> find(Register& store, std::string_view text);
+
+inline constexpr std::size_t kMostFound = 50;
 
 }  // namespace kortisto::reg

@@ -4,6 +4,7 @@
 
 #include "register/columns.h"
 #include "register/history.h"
+#include "register/kinds.h"
 #include "register/rows.h"
 #include "register/work.h"
 
@@ -24,7 +25,45 @@ SELECT id, family_name, given_names, role, street, postcode, city, country,
 FROM guardian WHERE client = ?1 ORDER BY id
 )sql";
 
+constexpr std::string_view kSelectOne = R"sql(
+SELECT client, family_name, given_names, role, street, postcode, city, country,
+       phones, emails, safety_prohibition
+FROM guardian WHERE id = ?1
+)sql";
+
+constexpr std::string_view kUpdate = R"sql(
+UPDATE guardian SET (family_name, given_names, role, street, postcode, city, country,
+                     phones, emails, safety_prohibition)
+  = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+WHERE id = ?1
+)sql";
+
+constexpr std::string_view kDelete = "DELETE FROM guardian WHERE id = ?1";
+constexpr std::string_view kNumbers = "SELECT id FROM guardian WHERE client = ?1 ORDER BY id";
+
 }  // namespace
+
+const RecordKind kGuardianRecord{
+    .name = domain::Guardian::kKind,
+    .numbers =
+        [](Work& work, domain::ClientId client) {
+          require_client(work, client);
+          return read_numbers(work, kNumbers, client);
+        },
+    .read =
+        [](Work& work, std::int64_t number) {
+          return read_stored<domain::Guardian>(work, kSelectOne, number);
+        },
+    .write =
+        [](Work& work, std::int64_t number, const domain::Values& values) {
+          work.connection().execute(kUpdate, number, domain::record_of<domain::Guardian>(values));
+        },
+    .remove = [](Work& work, std::int64_t number) { work.connection().execute(kDelete, number); },
+    .check =
+        [](Work& work, std::int64_t, const Stored&, const domain::Values& after,
+           domain::ChangeKind) {
+          return domain::check(domain::record_of<domain::Guardian>(after), work.today());
+        }};
 
 std::vector<GuardianRow> read_guardians(Work& work, domain::ClientId client) {
   std::vector<GuardianRow> found;
@@ -37,8 +76,8 @@ std::vector<GuardianRow> read_guardians(Work& work, domain::ClientId client) {
 }
 
 domain::GuardianId insert_guardian(Work& work, domain::ClientId client,
-                                   const domain::Guardian& guardian, const Provenance& provenance,
-                                   domain::SourceId source) {
+                                   const domain::Guardian& guardian,
+                                   const domain::Provenance& provenance, domain::SourceId source) {
   const auto id = work.connection().query(kInsert, client, guardian).only<domain::GuardianId>();
   record_added(work, domain::Guardian::kKind, id.value, provenance, source);
   work.audit("guardian.add", domain::Guardian::kKind, id.value, present_keys(guardian));
@@ -46,7 +85,7 @@ domain::GuardianId insert_guardian(Work& work, domain::ClientId client,
 }
 
 AddedGuardian add_guardian(Register& store, domain::ClientId client,
-                           const domain::Guardian& guardian, const Provenance& provenance) {
+                           const domain::Guardian& guardian, const domain::Provenance& provenance) {
   Work work(store);
   require_client(work, client);
   AddedGuardian added{{}, domain::check(guardian, work.today())};

@@ -7,7 +7,7 @@
 #include "base/message.h"
 #include "domain/guardian.h"
 #include "domain/identifiers.h"
-#include "register/provenance.h"
+#include "domain/provenance.h"
 #include "register/register.h"
 
 namespace kortisto::reg {
@@ -21,7 +21,7 @@ struct AddedGuardian {
 // and what domain::check() throws. REQUIRES: the values are canonical (made by domain::set)
 [[nodiscard]] AddedGuardian add_guardian(Register& store, domain::ClientId client,
                                          const domain::Guardian& guardian,
-                                         const Provenance& provenance);
+                                         const domain::Provenance& provenance);
 
 // In the order they were added; recorded as "guardian.list" of the client. Throws Error(not_found)
 // "error.register.no-client".

@@ -39,7 +39,7 @@ ORDER BY number
 
 void append(Work& work, std::string_view record, std::int64_t id,
             std::span<const FieldChange> changes, domain::ChangeKind kind,
-            const Provenance& provenance, domain::SourceId source) {
+            const domain::Provenance& provenance, domain::SourceId source) {
   db::Connection& connection = work.connection();
   auto number = connection.query(kLastNumber, record, id).only<std::int64_t>();
   const Date valid_from = provenance.valid_from.value_or(work.today());
@@ -65,6 +65,16 @@ std::vector<domain::Change> select(Work& work, std::string_view record, std::int
 
 }  // namespace
 
+std::vector<FieldChange> differences(const domain::Values& before, const domain::Values& after) {
+  std::vector<FieldChange> changes;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (before[i].value == after[i].value) continue;
+    changes.push_back(
+        {before[i].field->key, domain::to_text(before[i].value), domain::to_text(after[i].value)});
+  }
+  return changes;
+}
+
 std::vector<std::string_view> keys(std::span<const FieldChange> changes) {
   std::vector<std::string_view> out;
   out.reserve(changes.size());
@@ -80,14 +90,14 @@ domain::SourceId add_source(Work& work, const domain::Source& source) {
 }
 
 void record_added(Work& work, std::string_view record, std::int64_t id,
-                  const Provenance& provenance, domain::SourceId source) {
+                  const domain::Provenance& provenance, domain::SourceId source) {
   const FieldChange beginning{};
   append(work, record, id, std::span(&beginning, 1), domain::ChangeKind::added, provenance, source);
 }
 
 void record_changes(Work& work, std::string_view record, std::int64_t id,
                     std::span<const FieldChange> changes, domain::ChangeKind kind,
-                    const Provenance& provenance, domain::SourceId source) {
+                    const domain::Provenance& provenance, domain::SourceId source) {
   append(work, record, id, changes, kind, provenance, source);
 }
 

@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "domain/dossier.h"
+#include "domain/provenance.h"
 #include "domain/record.h"
-#include "register/provenance.h"
 #include "register/work.h"
 
 namespace kortisto::reg {
@@ -25,17 +25,10 @@ struct FieldChange {
   std::string new_value;
 };
 
-// The fields in which `after` differs from `before`.
-template <typename R>
-[[nodiscard]] std::vector<FieldChange> differences(const R& before, const R& after) {
-  std::vector<FieldChange> changes;
-  for (const domain::Field& field : R::fields()) {
-    FieldChange change{field.key, domain::to_text(domain::get(before, field)),
-                       domain::to_text(domain::get(after, field))};
-    if (change.old_value != change.new_value) changes.push_back(std::move(change));
-  }
-  return changes;
-}
+// The fields in which `after` differs from `before`. REQUIRES: both have the same fields in the
+// same order
+[[nodiscard]] std::vector<FieldChange> differences(const domain::Values& before,
+                                                   const domain::Values& after);
 
 // The keys of the changed fields, for the audit trail.
 [[nodiscard]] std::vector<std::string_view> keys(std::span<const FieldChange> changes);
@@ -57,12 +50,12 @@ template <typename R>
 
 // Begins the history of the record `id` of the kind `record`.
 void record_added(Work& work, std::string_view record, std::int64_t id,
-                  const Provenance& provenance, domain::SourceId source);
+                  const domain::Provenance& provenance, domain::SourceId source);
 
 // Appends to it. REQUIRES: `kind` is not `added`; each change has two different values
 void record_changes(Work& work, std::string_view record, std::int64_t id,
                     std::span<const FieldChange> changes, domain::ChangeKind kind,
-                    const Provenance& provenance, domain::SourceId source);
+                    const domain::Provenance& provenance, domain::SourceId source);
 
 // A record's history, oldest first, beginning with a change from "" for each field that it had when
 // it was added. `now` is what the record says. Throws Error(integrity) when its beginning is

@@ -7,8 +7,8 @@
 
 #include "base/date.h"
 #include "domain/dossier.h"
+#include "domain/provenance.h"
 #include "domain/record.h"
-#include "register/provenance.h"
 #include "register/work.h"
 
 namespace kortisto::reg {
@@ -32,11 +32,14 @@ using GuardianRow = std::pair<domain::GuardianId, domain::Guardian>;
 // With its history and its row "guardian.add" of the audit trail. REQUIRES: the client exists
 [[nodiscard]] domain::GuardianId insert_guardian(Work& work, domain::ClientId client,
                                                  const domain::Guardian& guardian,
-                                                 const Provenance& provenance,
+                                                 const domain::Provenance& provenance,
                                                  domain::SourceId source);
 
-// The trail of a client and its guardians, oldest first, with what was done to all clients since
-// this one was added.
+// In the order they were added.
+[[nodiscard]] std::vector<domain::PlanVersion> read_plans(Work& work, domain::ClientId client);
+
+// The trail of a client and what belongs to the client, oldest first, with what was done to all
+// clients since this one was added.
 [[nodiscard]] std::vector<domain::AuditRow> read_audit(Work& work, domain::ClientId id,
                                                        Timestamp added_at);
 

@@ -116,7 +116,8 @@ void add_event(AccessDraft& draft, std::span<const domain::Change> event) {
 
 // The names of the items that a row of the log is about, in one word when it is all of a record's.
 std::string logged_fields(const AccessDraft& draft, const std::vector<std::string>& fields) {
-  for (const auto rows : {domain::Client::fields(), domain::Guardian::fields()}) {
+  for (const auto rows :
+       {domain::Client::fields(), domain::Guardian::fields(), domain::Plan::fields()}) {
     if (std::equal(fields.begin(), fields.end(), rows.begin(), rows.end(),
                    [](const std::string& key, const Field& field) { return key == field.key; })) {
       return draft.words("report.log.all");
@@ -148,6 +149,22 @@ void add_guardians(AccessDraft& draft) {
          {{"name", domain::full_name(guardian)}, {"number", std::to_string(id.value)}}});
     draft.blocks.emplace_back(Heading{2, name});
     add_record(draft, guardian, id.value, name);
+  }
+}
+
+void add_plans(AccessDraft& draft) {
+  draft.heading("report.plans.heading");
+  const auto& plans = draft.report.dossier.plans;
+  if (plans.empty()) draft.paragraph("report.plans.none");
+  for (const domain::PlanVersion& one : plans) {
+    const auto state = domain::code_of(domain::kPlanStateCodes, domain::state(one.plan));
+    const std::string name =
+        draft.words({"report.plan.number",
+                     {{"number", std::to_string(one.id.value)},
+                      {"version", std::to_string(one.version)},
+                      {"state", draft.words("choice.state." + std::string(state))}}});
+    draft.blocks.emplace_back(Heading{2, name});
+    add_record(draft, one.plan, one.id.value, name);
   }
 }
 

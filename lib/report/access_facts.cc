@@ -19,11 +19,25 @@ constexpr std::array<std::string_view, 5> kAuthorityLines{
 
 }  // namespace
 
-std::vector<RetentionFact> retention_facts(const domain::Dossier& dossier) {
+std::vector<RetentionFact> retention_facts(const AccessReport& report) {
+  const domain::Dossier& dossier = report.dossier;
+  Date first_day = report.date;
+  std::optional<Date> closed;
+  bool open = false;
+  for (const domain::PlanVersion& one : dossier.plans) {
+    if (one.plan.starts_on) first_day = std::min(first_day, *one.plan.starts_on);
+    closed = std::max(closed, one.plan.ended_on);
+    open = open || !one.plan.ended_on;
+  }
+  if (open) closed.reset();
+  const bool minor = domain::is_minor(dossier.client, first_day).value_or(false);
   std::vector<RetentionFact> facts;
-  for (const auto& retention : domain::retention_classes(dossier.client.regime)) {
+  for (const auto& retention : domain::retention_classes(dossier.client.regime, minor)) {
     RetentionFact fact{retention, std::nullopt, std::nullopt};
-    // The register does not record deaths, so of the starts only the log's days are known.
+    // The register does not record deaths.
+    if (retention.start == domain::RetentionStart::closing) {
+      fact.first_end = fact.last_end = domain::retention_end(retention, closed);
+    }
     if (retention.start == domain::RetentionStart::event && !dossier.audit.empty()) {
       const auto day = [](const domain::AuditRow& row) { return text::finnish_day(row.at); };
       fact.first_end = domain::retention_end(retention, day(dossier.audit.front()));

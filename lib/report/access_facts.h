@@ -33,7 +33,9 @@ struct RetentionFact {
   std::optional<Date> last_end;
 };
 
-[[nodiscard]] std::vector<RetentionFact> retention_facts(const domain::Dossier& dossier);
+// For a client who was a minor when the first plan began, or is one on the day of the report, the
+// longer of the periods applies.
+[[nodiscard]] std::vector<RetentionFact> retention_facts(const AccessReport& report);
 
 // The data subject's rights (Art. 15(1)(e)) as message keys, "report.rights.access" and so on; a
 // client of social care also has the right to the log (703/2023 §11).

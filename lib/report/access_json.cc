@@ -37,6 +37,7 @@ class AccessJson {
             {"controller", controller_json()},
             {"client", client()},
             {"guardians", guardians()},
+            {"plans", plans()},
             {"sources", sources()},
             {"history", history()},
             {"log", log()},
@@ -117,6 +118,19 @@ class AccessJson {
     return out;
   }
 
+  [[nodiscard]] Json plans() const {
+    Json out = Json::array();
+    for (const domain::PlanVersion& found : report_.dossier.plans) {
+      Json one{{"number", found.id.value},
+               {"version", found.version},
+               {"follows", found.follows ? Json(found.follows->value) : Json(nullptr)},
+               {"state", domain::code_of(domain::kPlanStateCodes, domain::state(found.plan))}};
+      add_fields(one, found.plan, found.id.value);
+      out.push_back(std::move(one));
+    }
+    return out;
+  }
+
   [[nodiscard]] Json sources() const {
     Json out = Json::array();
     for (const auto& [id, source] : report_.dossier.sources) {
@@ -169,8 +183,8 @@ class AccessJson {
 
   [[nodiscard]] Json categories() const {
     Json out = Json::array();
-    for (const auto& retention : domain::retention_classes(report_.dossier.client.regime)) {
-      const std::string kind(retention.kind);
+    for (const RetentionFact& fact : retention_facts(report_)) {
+      const std::string kind(fact.retention.kind);
       out.push_back({{"kind", code_of_kind(kind)},
                      {"name", words(kind)},
                      {"purpose", words(kind + ".purpose")}});
@@ -180,7 +194,7 @@ class AccessJson {
 
   [[nodiscard]] Json retention() const {
     Json out = Json::array();
-    for (const RetentionFact& fact : retention_facts(report_.dossier)) {
+    for (const RetentionFact& fact : retention_facts(report_)) {
       const domain::RetentionClass& rule = fact.retention;
       const bool by_policy = rule.start == domain::RetentionStart::policy;
       out.push_back({{"kind", code_of_kind(rule.kind)},

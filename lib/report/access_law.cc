@@ -16,8 +16,8 @@ std::string retention_period(const AccessDraft& draft, const domain::RetentionCl
   }
   const std::string law =
       draft.words({"report.retention.law", {{"number", std::string(retention.act)}}});
-  const auto* key = retention.start == domain::RetentionStart::death ? "report.retention.death"
-                                                                     : "report.retention.event";
+  const std::string key = "report.retention." + std::string(domain::code_of(
+                                                    domain::kRetentionStartCodes, retention.start));
   return draft.words({key, {{"years", std::int64_t{retention.years}}, {"law", law}}});
 }
 
@@ -85,7 +85,7 @@ void add_categories(AccessDraft& draft) {
       .columns = {draft.words("report.categories.kind"), draft.words("report.categories.purpose")},
       .rows = {},
       .row_headers = true};
-  for (const auto& retention : domain::retention_classes(draft.report.dossier.client.regime)) {
+  for (const auto& [retention, first, last] : retention_facts(draft.report)) {
     const std::string kind(retention.kind);
     table.rows.push_back(
         {text::capitalised(draft.words(kind), language), draft.words(kind + ".purpose")});
@@ -118,7 +118,7 @@ void add_retention(AccessDraft& draft) {
                   draft.words("report.retention.end")},
       .rows = {},
       .row_headers = true};
-  for (const RetentionFact& fact : retention_facts(draft.report.dossier)) {
+  for (const RetentionFact& fact : retention_facts(draft.report)) {
     table.rows.push_back(
         {text::capitalised(draft.words(fact.retention.kind), draft.report.language),
          retention_period(draft, fact.retention), retention_end(draft, fact)});

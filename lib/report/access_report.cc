@@ -42,6 +42,7 @@ Document access_document(const AccessReport& report) {
   add_controller(draft);
   add_client(draft);
   add_guardians(draft);
+  add_plans(draft);
   add_sources(draft);
   add_history(draft);
   add_purposes(draft);

@@ -39,6 +39,7 @@ struct AccessDraft {
 // access_data.cc
 void add_client(AccessDraft& draft);
 void add_guardians(AccessDraft& draft);
+void add_plans(AccessDraft& draft);
 void add_sources(AccessDraft& draft);
 void add_history(AccessDraft& draft);
 void add_log(AccessDraft& draft);

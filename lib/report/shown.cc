@@ -26,6 +26,14 @@ std::string shown_value(const domain::Field& field, const domain::Value& value,
       const auto date = Date::parse(std::get<std::string>(value));
       return date ? text::format_date(*date, language) : std::string();
     }
+    case domain::FieldType::date_list: {
+      std::string lines;
+      for (const std::string& item : std::get<std::vector<std::string>>(value)) {
+        const auto date = Date::parse(item);
+        lines += (lines.empty() ? "" : "\n") + (date ? text::format_date(*date, language) : item);
+      }
+      return lines;
+    }
     case domain::FieldType::text:
     case domain::FieldType::long_text:
     case domain::FieldType::identity_code:

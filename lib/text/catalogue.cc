@@ -54,15 +54,15 @@ icu::Formattable formattable(const std::string& name, const MessageValue& value,
   if (const auto* number = std::get_if<std::int64_t>(&value)) return icu::Formattable(*number);
   const auto& given = std::get<std::string>(value);
   return icu::Formattable(
-      utf16(name == "field" ? pattern(given, language).value_or(given) : given));
+      utf16(name.starts_with("field") ? pattern(given, language).value_or(given) : given));
 }
 
 }  // namespace
 
 std::vector<Entry> all_entries() {
   std::vector<Entry> all;
-  for (const auto& entries :
-       {domain_entries(), document_entries(), error_entries(), terminal_entries()}) {
+  for (const auto& entries : {domain_entries(), document_entries(), error_entries(),
+                              terminal_entries(), command_entries()}) {
     all.insert(all.end(), entries.begin(), entries.end());
   }
   return all;

@@ -1,5 +1,5 @@
-// What the terminal says besides errors: help, questions, results, and the configuration file that
-// init writes.
+// What the terminal says besides errors: options, questions, results, and the configuration file
+// that init writes.
 #include "text/catalogue.h"
 
 namespace kortisto::text {
@@ -7,137 +7,6 @@ namespace kortisto::text {
 namespace {
 
 constexpr Entry kEntries[] = {
-    {"command.add-client.summary", "lisää asiakas", "lägg till en klient", "add a client"},
-    {"command.add-client.about",
-     "Tiedot annetaan TOML- tai JSON-tiedostona, vakiosyötteestä tai yksitellen valitsimilla. "
-     "Tiedostossa voi olla myös huoltajat ([[guardian]]) ja tietolähde ([source]). Henkilötietoja "
-     "ei kannata kirjoittaa komentoriville, jonka muut voivat nähdä: käytä valitsinta --from.",
-     "Uppgifterna ges som en TOML- eller JSON-fil, från standard input eller var för sig. Filen "
-     "kan också innehålla vårdnadshavare ([[guardian]]) och informationskälla ([source]). Skriv "
-     "hellre inte personuppgifter på kommandoraden, som andra kan se: använd --from.",
-     "The fields are given as a TOML or JSON file, on standard input, or one by one. A file may "
-     "also hold guardians ([[guardian]]) and the source ([source]). Personal data do not belong on "
-     "a command line, which others can see: use --from."},
-    {"command.backup.summary", "kopioi rekisteri varmuuskopioksi", "säkerhetskopiera registret",
-     "copy the register as a backup"},
-    {"command.backup.about",
-     "Kopioi hakemistoon DIR rekisterin salatut tavut ja luettelon, josta kopion voi tarkistaa. "
-     "Tunnuslausetta ei tarvita.",
-     "Kopierar registrets krypterade byte till katalogen DIR med en förteckning som kopian kan "
-     "kontrolleras mot. Ingen lösenfras behövs.",
-     "Copies the sealed bytes of the register to the directory DIR, with a manifest by which the "
-     "copy can be checked. No passphrase is needed."},
-    {"command.config-check.summary", "tarkista asetukset", "kontrollera inställningarna",
-     "check the configuration"},
-    {"command.config-check.about",
-     "Lukee asetustiedostot ja kertoo ensimmäisen virheen paikan. Rekisteriä ei avata.",
-     "Läser konfigurationsfilerna och berättar var det första felet finns. Registret öppnas inte.",
-     "Reads the configuration files and tells where the first error is. The register is not "
-     "opened."},
-    {"command.config-show.summary", "näytä voimassa olevat asetukset",
-     "visa gällande inställningar", "show the settings in force"},
-    {"command.config-show.about",
-     "Näyttää jokaisen asetuksen TOML-muodossa. Valitsin --origin kertoo, mistä arvo on.",
-     "Visar varje inställning som TOML. Med --origin visas var värdet kommer ifrån.",
-     "Shows every setting as TOML. With --origin it says where each value comes from."},
-    {"command.export.summary", "kokoa kaikki asiakasta koskevat tiedot",
-     "sammanställ allt om en klient", "give everything held about a client"},
-    {"command.export.about",
-     "Kokoaa selvityksen, jolla vastataan tarkastuspyyntöön: tiedot, niiden lähteet ja "
-     "muutoshistoria, vastaanottajat, säilytysajat, oikeudet ja valitusohje. Kieli valitaan "
-     "valitsimella --lang. CLIENT on asiakkaan numero tai nimen osa.",
-     "Sammanställer det svar som en begäran om tillgång kräver: uppgifterna, deras källor och "
-     "historia, mottagare, bevarandetider, rättigheter och klagoanvisning. Språket väljs med "
-     "--lang. CLIENT är klientens nummer eller en del av namnet.",
-     "Gives what answers an access request: the data, their sources and history, recipients, "
-     "retention periods, rights and how to complain. The language is chosen with --lang. CLIENT is "
-     "a client’s number or a part of the name."},
-    {"command.guardian-add.summary", "lisää asiakkaalle huoltaja tai edustaja",
-     "lägg till en vårdnadshavare eller företrädare", "add a client’s guardian or representative"},
-    {"command.guardian-add.about",
-     "Tiedot annetaan kuten komennossa add-client. CLIENT on asiakkaan numero tai nimen osa.",
-     "Uppgifterna ges som i kommandot add-client. CLIENT är klientens nummer eller en del av "
-     "namnet.",
-     "The fields are given as for add-client. CLIENT is a client’s number or a part of the name."},
-    {"command.guardian-list.summary", "luettele asiakkaan huoltajat ja edustajat",
-     "lista en klients vårdnadshavare och företrädare",
-     "list a client’s guardians and representatives"},
-    {"command.guardian-list.about",
-     "CLIENT on asiakkaan numero tai nimen osa. Luettelon näyttäminen kirjataan käyttölokiin.",
-     "CLIENT är klientens nummer eller en del av namnet. Att listan visas antecknas i "
-     "användningsloggen.",
-     "CLIENT is a client’s number or a part of the name. Showing the list is recorded in the use "
-     "log."},
-    {"command.help.summary", "näytä komennon käsikirjasivu", "visa ett kommandos handbokssida",
-     "show the manual page of a command"},
-    {"command.help.about",
-     "Ilman komentoa näyttää ohjelman oman sivun. Jos käsikirjaa ei ole asennettu, näyttää saman "
-     "kuin --help.",
-     "Utan kommando visas programmets egen sida. Om handboken inte är installerad visas samma som "
-     "med --help.",
-     "Without a command, shows the page of the program. Where the manual is not installed, shows "
-     "what --help does."},
-    {"command.init.summary", "tee uusi rekisteri", "skapa ett nytt register",
-     "make a new register"},
-    {"command.init.about",
-     "Kysyy tunnuslauseen kahdesti, tekee tyhjän rekisterin ja näyttää palautusavaimen kerran: "
-     "kirjoita se paperille, sillä sitä ei voi näyttää uudelleen. Jos asetustiedostoa ei ole, "
-     "sellainen tehdään täytettäväksi.",
-     "Frågar lösenfrasen två gånger, skapar ett tomt register och visar återställningsnyckeln en "
-     "gång: skriv den på papper, för den kan inte visas igen. Finns ingen konfigurationsfil skapas "
-     "en att fylla i.",
-     "Asks for the passphrase twice, makes an empty register and shows the recovery key once: "
-     "write it on paper, for it cannot be shown again. Where there is no configuration file, one "
-     "is written to be filled in."},
-    {"command.list.summary", "luettele asiakkaat", "lista klienterna", "list the clients"},
-    {"command.list.about",
-     "Asiakkaat ovat kielen aakkosjärjestyksessä. Henkilötunnusta ei näytetä. Luettelon "
-     "näyttäminen kirjataan käyttölokiin.",
-     "Klienterna står i språkets alfabetiska ordning. Personbeteckningen visas inte. Att listan "
-     "visas antecknas i användningsloggen.",
-     "The clients stand in the order of the language’s alphabet, without their personal identity "
-     "codes. Showing the list is recorded in the use log."},
-    {"command.restore.summary", "palauta rekisteri varmuuskopiosta",
-     "återställ registret från en säkerhetskopia", "restore the register from a backup"},
-    {"command.restore.about",
-     "Tarkistaa kopion ja ottaa sen käyttöön. Jos paikalla on jo rekisteri, kysyy sen "
-     "tiedostonimen ennen kuin korvaa sen; --confirm vastaa etukäteen. --dry-run vain tarkistaa.",
-     "Kontrollerar kopian och tar den i bruk. Finns där redan ett register frågas dess filnamn "
-     "innan det ersätts; --confirm svarar på förhand. --dry-run bara kontrollerar.",
-     "Checks the copy and puts it to use. Where there is a register already, asks for its file "
-     "name before it is replaced; --confirm answers beforehand. --dry-run only checks."},
-    {"command.rotate-key.summary", "vaihda tunnuslause ja salausavain",
-     "byt lösenfras och krypteringsnyckel", "change the passphrase and the data key"},
-    {"command.rotate-key.about",
-     "Salaa koko rekisterin uudella avaimella ja uudella tunnuslauseella. Vanha tunnuslause ei "
-     "enää avaa mitään uudesta tiedostosta; palautusavain pysyy samana. --passphrase-only vaihtaa "
-     "vain tunnuslauseen ja on nopea.",
-     "Krypterar hela registret med en ny nyckel och en ny lösenfras. Den gamla lösenfrasen öppnar "
-     "inget av den nya filen; återställningsnyckeln förblir densamma. --passphrase-only byter bara "
-     "lösenfrasen och är snabbt.",
-     "Seals the whole register anew with a new key and a new passphrase. The old passphrase opens "
-     "nothing of the new file; the recovery key stays the same. --passphrase-only changes the "
-     "passphrase alone and is quick."},
-    {"command.show.summary", "näytä asiakkaan tiedot", "visa en klients uppgifter",
-     "show a client"},
-    {"command.show.about",
-     "Näyttää asiakkaan ja huoltajien nykyiset tiedot. CLIENT on asiakkaan numero tai nimen osa. "
-     "Näyttäminen kirjataan käyttölokiin.",
-     "Visar klientens och vårdnadshavarnas nuvarande uppgifter. CLIENT är klientens nummer eller "
-     "en del av namnet. Visningen antecknas i användningsloggen.",
-     "Shows what the register says now of the client and the guardians. CLIENT is a client’s "
-     "number or a part of the name. Showing it is recorded in the use log."},
-    {"command.verify.summary", "tarkista koko rekisteri", "kontrollera hela registret",
-     "check the whole register"},
-    {"command.verify.about",
-     "Lukee ja todentaa jokaisen lohkon ja tietokannan rakenteen. Poistumiskoodi on 0, kun kaikki "
-     "on kunnossa, 3, kun varakappale on vahingoittunut, ja 13, kun rekisteriä on muutettu tai se "
-     "on vahingoittunut.",
-     "Läser och verifierar varje block och databasens struktur. Avslutskoden är 0 när allt är i "
-     "ordning, 3 när reservkopian är skadad och 13 när registret har ändrats eller skadats.",
-     "Reads and authenticates every block, and the structure of the database. The exit code is 0 "
-     "when all is well, 3 when the spare copy of the header is damaged, and 13 when the register "
-     "has been changed or damaged."},
     {"option.register", "rekisteritiedosto", "registerfilen", "the register’s file"},
     {"option.config", "asetustiedosto oman tiedoston sijasta",
      "konfigurationsfil i stället för den egna", "configuration file instead of the user’s own"},
@@ -164,6 +33,19 @@ constexpr Entry kEntries[] = {
     {"option.from", "lue tiedot tiedostosta (TOML tai JSON); - on vakiosyöte",
      "läs uppgifterna från en fil (TOML eller JSON); - är standard input",
      "read the fields from a file (TOML or JSON); - is standard input"},
+    {"option.edit", "täytä lomake muokkaimella ($VISUAL tai $EDITOR)",
+     "fyll i ett formulär med en redigerare ($VISUAL eller $EDITOR)",
+     "fill in a form with an editor ($VISUAL or $EDITOR)"},
+    {"option.yes", "tallenna kysymättä", "spara utan att fråga", "save without asking"},
+    {"option.text", "lue pitkä teksti tiedostosta", "läs en lång text från en fil",
+     "read a long text from a file"},
+    {"option.clear", "poista kentän arvo", "ta bort fältets värde", "take away the field’s value"},
+    {"option.was", "mitä rekisterissä lukee nyt, kun yksi tieto oikaistaan",
+     "vad som står i registret nu, när en uppgift rättas",
+     "what the register says now, when one field is put right"},
+    {"option.due", "vain ne, joiden seuranta on tänään tai jo ohi",
+     "bara de vilkas uppföljning är i dag eller försenad",
+     "only those whose follow-up is today or overdue"},
     {"option.list-format", "luettelon muoto", "listans format", "form of the list"},
     {"option.report-format", "selvityksen muoto", "sammanställningens format",
      "form of the report"},
@@ -218,6 +100,48 @@ constexpr Entry kEntries[] = {
     {"result.guardian-added", "huoltaja {number} lisätty asiakkaalle {client}",
      "vårdnadshavare {number} tillagd för klient {client}",
      "guardian {number} added to client {client}"},
+    {"result.plan-added", "suunnitelma {number} lisätty asiakkaalle {client}",
+     "plan {number} tillagd för klient {client}", "plan {number} added to client {client}"},
+    {"result.changed",
+     "{field} {number}: {count, plural, =0 {mikään ei muuttunut} one {# tieto muuttui} other {# "
+     "tietoa muuttui}}",
+     "{field} {number}: {count, plural, =0 {ingenting ändrades} one {# uppgift ändrades} other {# "
+     "uppgifter ändrades}}",
+     "{field} {number}: {count, plural, =0 {nothing changed} one {# field changed} other {# fields "
+     "changed}}"},
+    {"result.undone", "peruttu: {field} {number}", "ångrat: {field} {number}",
+     "undone: {field} {number}"},
+    {"question.save", "tallennetaanko (k/e)", "spara (j/n)", "save (y/n)"},
+    {"answer.yes", "kyllä", "ja", "yes"},
+    {"form.about", "Täytä rivi ja poista sen alusta #. Tyhjäksi jätetty rivi ei kerro mitään.",
+     "Fyll i en rad och ta bort # i början av den. En rad som lämnas med # säger ingenting.",
+     "Fill in a line and take away the # at its start. A line that is left with it says nothing."},
+    {"form.required", "(pakollinen)", "(obligatorisk)", "(required)"},
+    {"form.change", "Mistä alkaen näin on, miksi muutetaan ja kenen pyynnöstä",
+     "Sedan när det är så, varför det ändras och på vems begäran",
+     "Since when it is so, why it is changed and at whose request"},
+    {"form.source", "Mistä tiedot ovat; ilman näitä asiakkaan kanssa kirjattu tänään",
+     "Varifrån uppgifterna kommer; utan dessa antecknade i dag med klienten",
+     "Where the data come from; without these written down today with the client"},
+    {"form.client-add", "Uusi asiakas", "Ny klient", "A new client"},
+    {"form.guardian-add", "Uusi huoltaja tai edustaja", "Ny vårdnadshavare eller företrädare",
+     "A new guardian or representative"},
+    {"form.plan-add", "Uusi palvelusuunnitelma", "Ny serviceplan", "A new service plan"},
+    {"form.edit", "Muutos: {field} {number}", "Ändring: {field} {number}",
+     "Change: {field} {number}"},
+    {"form.rectify", "Oikaisu: {field} {number}; anna myös syy (reason)",
+     "Rättelse: {field} {number}; ge också en orsak (reason)",
+     "Rectification: {field} {number}; give a reason too"},
+    {"list.client", "asiakas", "klient", "client"},
+    {"list.version", "versio", "version", "version"},
+    {"list.state", "tila", "status", "state"},
+    {"list.next_follow_up", "seuraava seuranta", "nästa uppföljning", "next follow-up"},
+    {"list.due", "aika", "dags", "due"},
+    {"list.found_in", "löytyi", "hittades i", "found in"},
+    {"show.plan", "Palvelusuunnitelma {number}, versio {version}",
+     "Serviceplan {number}, version {version}", "Service plan {number}, version {version}"},
+    {"show.plan.next", "seuraava seuranta {date}", "nästa uppföljning {date}",
+     "next follow-up {date}"},
     {"result.config-good", "asetukset ovat kunnossa", "inställningarna är i sin ordning",
      "the configuration is good"},
     {"result.config-made", "asetustiedosto täytettäväksi: {path}",

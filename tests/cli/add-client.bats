@@ -139,7 +139,7 @@ END
   a_register
   gives 2 add-client --from client.toml --family-name Koe
   says <<'END'
-kortisto: error: the fields are given either by --from or one by one, not in both ways
+kortisto: error: the fields are given in one way: as a file, one by one, or on the form
 END
   gives 2 add-client
   says <<'END'

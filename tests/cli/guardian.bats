@@ -42,7 +42,7 @@ END
 @test "guardian alone names what can follow" {
   gives 2 guardian
   says <<'END'
-kortisto: error: the command guardian is not complete: guardian add, guardian list
+kortisto: error: the command guardian is not complete: guardian add, guardian edit, guardian list, guardian rectify
 END
   gives 2 guardian lsit
   says <<'END'

@@ -67,7 +67,8 @@ END
   "home_municipality": "",
   "safety_prohibition": false,
   "regime": "social_care",
-  "guardians": []
+  "guardians": [],
+  "plans": []
 }
 END
 }

@@ -4,12 +4,14 @@
 #include <string_view>
 
 #include "base/error.h"
-#include "exchange/client.h"
+#include "domain/client.h"
+#include "exchange/record_document.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace kortisto;
   try {
-    (void)exchange::read_client({reinterpret_cast<const char*>(data), size}, "input");
+    (void)exchange::read_document({reinterpret_cast<const char*>(data), size}, "input",
+                                  domain::Client::fields(), exchange::Beside::guardians);
   } catch (const Error& error) {
     if (error.kind() == ErrorKind::unexpected) __builtin_trap();
   }

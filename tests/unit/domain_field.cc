@@ -7,6 +7,7 @@
 
 #include "domain/client.h"
 #include "domain/guardian.h"
+#include "domain/plan.h"
 #include "domain/record.h"
 #include "domain/source.h"
 
@@ -37,7 +38,8 @@ std::string refusal(std::string_view key, const Value& given) {
   return "";
 }
 
-TEST_CASE_TEMPLATE("rows and members of a record belong together", R, Client, Guardian, Source) {
+TEST_CASE_TEMPLATE("rows and members of a record belong together", R, Client, Guardian, Plan,
+                   Source) {
   std::set<std::string_view> keys;
   std::set<std::string_view> flags;
   for (const Field& field : R::fields()) {
@@ -56,7 +58,8 @@ TEST_CASE_TEMPLATE("rows and members of a record belong together", R, Client, Gu
                    [](std::string_view key, const Field& field) { return key == field.key; }));
 }
 
-TEST_CASE_TEMPLATE("every field can be set, read and kept as text", R, Client, Guardian, Source) {
+TEST_CASE_TEMPLATE("every field can be set, read and kept as text", R, Client, Guardian, Plan,
+                   Source) {
   R record{};
   for (const Field& field : R::fields()) {
     CAPTURE(field.key);
@@ -80,6 +83,9 @@ TEST_CASE_TEMPLATE("every field can be set, read and kept as text", R, Client, G
         break;
       case FieldType::text_list:
         given = List{"first@esimerkki.example", "second@esimerkki.example"};
+        break;
+      case FieldType::date_list:
+        given = List{"2026-01-02", "2026-07-02"};
         break;
     }
     set(record, field, given);

@@ -26,7 +26,7 @@ TEST_CASE("each use case leaves its row") {
     const std::vector guardians{test::matti()};
     const auto id = reg::add_client(store, test::named("Onni", "Koivu"), guardians, {}).id;
     (void)reg::add_guardian(store, id, test::matti(), {});
-    (void)reg::client(store, id, "client.show");
+    (void)reg::client_page(store, id).client;
     (void)reg::guardians(store, id);
     (void)reg::clients(store);
     (void)reg::resolve(store, "koivu");
@@ -62,11 +62,11 @@ TEST_CASE("no row holds a value") {
     marked.emails = {"Marker@example.org"};
     domain::Guardian guardian;
     guardian.family_name = "Marker";
-    reg::Provenance provenance;
+    domain::Provenance provenance;
     provenance.reason = provenance.requested_by = provenance.source.origin = "Marker";
     const std::vector guardians{guardian};
     const auto id = reg::add_client(store, marked, guardians, provenance).id;
-    (void)reg::client(store, id, "client.show");
+    (void)reg::client_page(store, id).client;
     (void)reg::dossier(store, id, "client.export");
     CHECK(reg::resolve(store, "arke") == id);
     CHECK(thrown([&] { (void)reg::resolve(store, "marker x"); }) == "error.register.no-match");
@@ -105,7 +105,7 @@ TEST_CASE("what cannot be recorded is not read") {
   const std::string before = practice.dump();
   reg::Register& store = practice.open();
   const std::string failed = "error.database.unexpected";
-  CHECK(thrown([&] { (void)reg::client(store, {1}, "client.show"); }) == failed);
+  CHECK(thrown([&] { (void)reg::client_page(store, {1}).client; }) == failed);
   CHECK(thrown([&] { (void)reg::clients(store); }) == failed);
   CHECK(thrown([&] { (void)reg::guardians(store, {1}); }) == failed);
   CHECK(thrown([&] { (void)reg::dossier(store, {1}, "client.export"); }) == failed);

@@ -12,7 +12,7 @@ TEST_CASE("a client comes back as it was added") {
   CHECK(added.id.value == 1);
   REQUIRE(added.warnings.size() == 1);
   CHECK(added.warnings[0].key == "warning.identity-code.temporary");
-  CHECK(reg::client(store, added.id, "client.show") == test::aino());
+  CHECK(reg::client_page(store, added.id).client == test::aino());
 }
 
 TEST_CASE("each field stands in its own column") {
@@ -37,7 +37,7 @@ TEST_CASE("the least that a client can be") {
   test::Practice practice;
   reg::Register& store = practice.open();
   const auto id = reg::add_client(store, test::named("", "Zoë"), {}, {}).id;
-  CHECK(reg::client(store, id, "client.show") == test::named("", "Zoë"));
+  CHECK(reg::client_page(store, id).client == test::named("", "Zoë"));
 }
 
 TEST_CASE("a client and the guardians that came along are kept together") {
@@ -70,15 +70,14 @@ TEST_CASE("what a rule refuses leaves the register as it was") {
   const std::vector guardians{test::matti(), domain::Guardian{}};
   CHECK(thrown([&] { (void)reg::add_client(store, test::aino(), guardians, {}); }) ==
         "error.field.required");
-  reg::Provenance tomorrow;
+  domain::Provenance tomorrow;
   tomorrow.source.received = Date::parse("2026-03-03");
   CHECK(thrown([&] { (void)reg::add_client(store, test::aino(), {}, tomorrow); }) ==
         "error.source.received-future");
   CHECK(thrown([&] { (void)reg::add_guardian(store, {9}, test::matti(), {}); }) ==
         "error.register.no-client");
   CHECK(thrown([&] { (void)reg::guardians(store, {9}); }) == "error.register.no-client");
-  CHECK(thrown([&] { (void)reg::client(store, {9}, "client.show"); }) ==
-        "error.register.no-client");
+  CHECK(thrown([&] { (void)reg::client_page(store, {9}).client; }) == "error.register.no-client");
   CHECK(thrown([&] { (void)reg::dossier(store, {9}, "client.export"); }) ==
         "error.register.no-client");
 
@@ -161,7 +160,8 @@ TEST_CASE("a changed field is kept with what it was before") {
   moved.safety_prohibition = false;
   {
     reg::Work work(store);
-    const auto changes = reg::differences(test::aino(), moved);
+    const auto changes =
+        reg::differences(domain::values_of(test::aino()), domain::values_of(moved));
     CHECK(reg::keys(changes) ==
           std::vector<std::string_view>{"street", "country", "phones", "safety_prohibition"});
     const auto provenance = test::from_official();
@@ -176,9 +176,11 @@ TEST_CASE("a changed field is kept with what it was before") {
   again.call_name = "";
   {
     reg::Work work(store);
-    reg::record_changes(work, "client", id.value, reg::differences(moved, again),
+    reg::record_changes(work, "client", id.value,
+                        reg::differences(domain::values_of(moved), domain::values_of(again)),
                         domain::ChangeKind::edited, {}, reg::add_source(work, {}));
-    work.audit("client.edit", "client", id.value, reg::keys(reg::differences(moved, again)));
+    work.audit("client.edit", "client", id.value,
+               reg::keys(reg::differences(domain::values_of(moved), domain::values_of(again))));
     work.commit();
   }
   practice.update(
@@ -226,7 +228,7 @@ TEST_CASE("a dossier is about one person") {
   practice.clock.moment = *Timestamp::parse("2026-03-05T08:30:00.000Z");
   const auto onni =
       reg::add_client(store, test::named("Onni", "Koivu"), guardians, test::from_official()).id;
-  (void)reg::client(store, onni, "client.show");
+  (void)reg::client_page(store, onni).client;
 
   const domain::Dossier first = reg::dossier(store, aino, "client.export");
   CHECK(first.guardians.size() == 1);

@@ -91,8 +91,8 @@ class Practice {
   return guardian;
 }
 
-[[nodiscard]] inline reg::Provenance from_official() {
-  reg::Provenance provenance;
+[[nodiscard]] inline domain::Provenance from_official() {
+  domain::Provenance provenance;
   provenance.source = {"Koivukunnan sosiaalityö", Date::parse("2026-02-27"), "703/2023 14 §",
                        "Esimerkkipalvelu Koivu", "palvelun aloittaminen"};
   provenance.valid_from = Date::parse("2026-02-01");

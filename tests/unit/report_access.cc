@@ -93,8 +93,8 @@ TEST_CASE("retention ends on a day where the start is known") {
   CHECK(json["retention"][0]["start"] == "death");
   CHECK(json["retention"][0]["years"] == 2);
   CHECK(json["retention"][0]["first_end"].is_null());
-  CHECK(json["retention"][3]["first_end"] == "2038-03-02");
-  CHECK(json["retention"][3]["last_end"] == "2038-11-22");
+  CHECK(json["retention"][4]["first_end"] == "2038-03-02");
+  CHECK(json["retention"][4]["last_end"] == "2038-11-22");
 }
 
 TEST_CASE("a client outside social care is under the practice's own policy") {
@@ -182,16 +182,13 @@ TEST_CASE("the JSON's members stand in their order, and dates are ISO 8601 in ev
     const auto json = json_of(dossier, controller, language);
     std::vector<std::string> members;
     for (const auto& [name, value] : json.items()) members.push_back(name);
-    CHECK(members == std::vector<std::string>{"schema",     "created",
-                                              "language",   "notice",
-                                              "controller", "client",
-                                              "guardians",  "sources",
-                                              "history",    "log",
-                                              "categories", "recipients",
-                                              "transfers",  "automated_decisions",
-                                              "retention",  "rights",
-                                              "deadlines",  "decides",
-                                              "complaint",  "redactions"});
+    CHECK(members == std::vector<std::string>{"schema",     "created",    "language",
+                                              "notice",     "controller", "client",
+                                              "guardians",  "plans",      "sources",
+                                              "history",    "log",        "categories",
+                                              "recipients", "transfers",  "automated_decisions",
+                                              "retention",  "rights",     "deadlines",
+                                              "decides",    "complaint",  "redactions"});
     CHECK(json["schema"] == "kortisto.export/1");
     CHECK(json["created"] == "2026-11-22");
     CHECK(json["language"] == text::code(language));

@@ -2,32 +2,16 @@
 #include <nlohmann/json.hpp>
 
 #include "commands.h"
-#include "exchange/client.h"
 #include "json_output.h"
 #include "record_input.h"
 #include "register/client.h"
+#include "text/catalogue.h"
 
 namespace kortisto::app {
 
 namespace {
 
-exchange::ClientDocument read(const Invocation& with) {
-  if (const auto input = read_from(with)) {
-    return exchange::read_client(input->text, input->name);
-  }
-  return {record_of_options<domain::Client>(with.arguments),
-          {},
-          record_of_options<domain::Source>(with.arguments)};
-}
-
-}  // namespace
-
-void add_client(const WithRegister& with) {
-  const exchange::ClientDocument document = read(with);
-  reg::Provenance provenance;
-  provenance.source = document.source;
-  const reg::AddedClient added =
-      reg::add_client(with.store, document.client, document.guardians, provenance);
+void print_added(const Invocation& with, const reg::AddedClient& added) {
   for (const Message& warning : added.warnings) with.terminal.warn(warning);
   if (with.arguments.has(option::kJson)) {
     nlohmann::ordered_json json = json_object("add-client");
@@ -39,6 +23,22 @@ void add_client(const WithRegister& with) {
   with.terminal.print_line({"result.client-added",
                             {{"number", std::to_string(added.id.value)},
                              {"guardians", static_cast<std::int64_t>(added.guardians.size())}}});
+}
+
+}  // namespace
+
+void add_client(const WithRegister& with) {
+  const auto form = [&] {
+    return RecordForm{text::render("form.client-add", with.language), domain::Client::fields(), {}};
+  };
+  take_record(with, {exchange::Beside::guardians, form}, [&](const auto& document) {
+    std::vector<domain::Guardian> guardians;
+    for (const domain::Values& one : document.guardians) {
+      guardians.push_back(domain::record_of<domain::Guardian>(one));
+    }
+    const auto client = domain::record_of<domain::Client>(document.values);
+    print_added(with, reg::add_client(with.store, client, guardians, document.provenance));
+  });
 }
 
 }  // namespace kortisto::app

@@ -1,38 +1,21 @@
-// guardian add and guardian list.
+// guardian add, edit, list and rectify.
 #include "register/guardian.h"
 
 #include <nlohmann/json.hpp>
 
-#include "base/join.h"
+#include "change_record.h"
 #include "commands.h"
-#include "domain/client.h"
-#include "exchange/client.h"
 #include "json_output.h"
 #include "record_input.h"
 #include "record_list.h"
 #include "register/find.h"
+#include "text/catalogue.h"
 
 namespace kortisto::app {
 
 namespace {
 
-exchange::GuardianDocument read(const Invocation& with) {
-  if (const auto input = read_from(with)) {
-    return exchange::read_guardian(input->text, input->name);
-  }
-  return {record_of_options<domain::Guardian>(with.arguments),
-          record_of_options<domain::Source>(with.arguments)};
-}
-
-}  // namespace
-
-void guardian_add(const WithRegister& with) {
-  const domain::ClientId client = reg::resolve(with.store, *with.arguments.positional(0));
-  const exchange::GuardianDocument document = read(with);
-  reg::Provenance provenance;
-  provenance.source = document.source;
-  const reg::AddedGuardian added =
-      reg::add_guardian(with.store, client, document.guardian, provenance);
+void print_added(const Invocation& with, domain::ClientId client, const reg::AddedGuardian& added) {
   for (const Message& warning : added.warnings) with.terminal.warn(warning);
   if (with.arguments.has(option::kJson)) {
     nlohmann::ordered_json json = json_object("guardian-add");
@@ -43,6 +26,31 @@ void guardian_add(const WithRegister& with) {
   with.terminal.print_line(
       {"result.guardian-added",
        {{"number", std::to_string(added.id.value)}, {"client", std::to_string(client.value)}}});
+}
+
+}  // namespace
+
+void guardian_add(const WithRegister& with) {
+  const domain::ClientId client = reg::resolve(with.store, *with.arguments.positional(0));
+  const auto form = [&] {
+    return RecordForm{
+        text::render("form.guardian-add", with.language), domain::Guardian::fields(), {}};
+  };
+  take_record(with, {exchange::Beside::nothing, form}, [&](const auto& document) {
+    const auto guardian = domain::record_of<domain::Guardian>(document.values);
+    print_added(with, client, reg::add_guardian(with.store, client, guardian, document.provenance));
+  });
+}
+
+void guardian_edit(const WithRegister& with) {
+  const domain::RecordId record = named_record(with, domain::Guardian::kKind);
+  edit_record(with, record, "guardian-edit", [&](const auto& values, const auto& provenance) {
+    return reg::edit(with.store, record, values, provenance);
+  });
+}
+
+void guardian_rectify(const WithRegister& with) {
+  rectify_record(with, named_record(with, domain::Guardian::kKind), "guardian-rectify");
 }
 
 void guardian_list(const WithRegister& with) {
@@ -60,8 +68,8 @@ void guardian_list(const WithRegister& with) {
   for (const auto& [id, guardian] : reg::guardians(with.store, client)) {
     const std::string_view role = domain::code_of(domain::kGuardianRoleCodes, guardian.role);
     list.rows.push_back({id.value, guardian.family_name, guardian.given_names,
-                         Choice{role, "choice.role." + std::string(role)}, join(guardian.phones),
-                         join(guardian.emails), guardian.safety_prohibition});
+                         Choice{role, "choice.role." + std::string(role)}, guardian.phones,
+                         guardian.emails, guardian.safety_prohibition});
   }
   print_list(with, list);
 }

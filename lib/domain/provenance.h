@@ -13,24 +13,24 @@
 #include "domain/field.h"
 #include "domain/source.h"
 
-namespace kortisto::reg {
+namespace kortisto::domain {
 
-inline constexpr std::array kProvenanceFields = std::to_array<domain::Field>({
+inline constexpr std::array kProvenanceFields = std::to_array<Field>({
     {.key = "valid_from",
-     .type = domain::FieldType::date,
-     .check = domain::check_date,
+     .type = FieldType::date,
+     .check = check_date,
      .flag = "valid-from",
      .label = "field.valid_from",
      .personal = false},
     {.key = "reason",
-     .type = domain::FieldType::text,
-     .check = domain::check_text,
+     .type = FieldType::text,
+     .check = check_text,
      .flag = "reason",
      .label = "field.reason",
      .limit = 1000},
     {.key = "requested_by",
-     .type = domain::FieldType::text,
-     .check = domain::check_text,
+     .type = FieldType::text,
+     .check = check_text,
      .flag = "requested-by",
      .label = "field.requested_by"},
 });
@@ -38,22 +38,20 @@ inline constexpr std::array kProvenanceFields = std::to_array<domain::Field>({
 // The default is the usual one: written down today together with the client. The rows are the
 // fields beside the source, which has rows of its own.
 struct Provenance {
-  domain::Source source;           // without a day, received today
+  Source source;                   // without a day, received today
   std::optional<Date> valid_from;  // without a day, today
   std::string reason;
   std::string requested_by;  // "" when nobody outside the practice asked for it
 
   static constexpr std::string_view kKind = "provenance";
-  [[nodiscard]] static constexpr std::span<const domain::Field> fields() {
-    return kProvenanceFields;
-  }
+  [[nodiscard]] static constexpr std::span<const Field> fields() { return kProvenanceFields; }
 
   template <typename Self, typename F>
   static void visit(Self& self, F&& f) {
-    f(domain::row(kProvenanceFields, "valid_from"), self.valid_from);
-    f(domain::row(kProvenanceFields, "reason"), self.reason);
-    f(domain::row(kProvenanceFields, "requested_by"), self.requested_by);
+    f(row(kProvenanceFields, "valid_from"), self.valid_from);
+    f(row(kProvenanceFields, "reason"), self.reason);
+    f(row(kProvenanceFields, "requested_by"), self.requested_by);
   }
 };
 
-}  // namespace kortisto::reg
+}  // namespace kortisto::domain

@@ -3,13 +3,32 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
-#include "exchange/client.h"
+#include "domain/client.h"
+#include "domain/plan.h"
 #include "exchange/record.h"
+#include "exchange/record_document.h"
 
 using namespace kortisto;
 using namespace kortisto::exchange;
 
 namespace {
+
+struct ReadClient {
+  domain::Client client;
+  std::vector<domain::Guardian> guardians;
+  domain::Source source;
+};
+
+ReadClient read_client(std::string_view text, std::string name) {
+  const RecordDocument document =
+      read_document(text, std::move(name), domain::Client::fields(), Beside::guardians);
+  ReadClient read{
+      domain::record_of<domain::Client>(document.values), {}, document.provenance.source};
+  for (const domain::Values& one : document.guardians) {
+    read.guardians.push_back(domain::record_of<domain::Guardian>(one));
+  }
+  return read;
+}
 
 // The message without the file's name, and the hint.
 std::string error_of(std::string_view text) {
@@ -30,7 +49,7 @@ std::string error_of(std::string_view text) {
 }  // namespace
 
 TEST_CASE("a client is read from TOML with guardians and source") {
-  const ClientDocument read = read_client(R"(
+  const ReadClient read = read_client(R"(
 family_name = "Esimerkki"
 given_names = "Aino Maria"
 birth_date = 2015-05-16
@@ -49,7 +68,7 @@ role = "legal_representative"
 origin = "Koivulan hyvinvointialue"
 received = "2026-01-02"
 )",
-                                          "aino.toml");
+                                      "aino.toml");
   CHECK(read.client.family_name == "Esimerkki");
   REQUIRE(read.client.birth_date.has_value());
   CHECK(read.client.birth_date->iso() == "2015-05-16");
@@ -63,7 +82,7 @@ received = "2026-01-02"
 }
 
 TEST_CASE("JSON says the same as TOML") {
-  const ClientDocument read = read_client(
+  const ReadClient read = read_client(
       R"({"family_name": "Đặng", "emails": ["a@koivu.example"], "street": null,
           "guardian": [{"family_name": "Malli"}], "source": {"basis": "\u00a7 39"}})",
       "-");
@@ -86,6 +105,48 @@ TEST_CASE("an unknown key is named with its place and the nearest key") {
         " | hint.did-you-mean name=guardian");
   CHECK(error_of("family_name = \"x\"\n[[guardian]]\nbirth_date = 2000-01-01\n")
             .starts_with("error.exchange.unknown-key key=birth_date line=3 column=1"));
+}
+
+TEST_CASE("a guardian without a name is told with the place of its table") {
+  CHECK(error_of("family_name = \"x\"\n[[guardian]]\nphones = []\n")
+            .starts_with("error.field.required field=field.family_name line=2"));
+}
+
+TEST_CASE("what was, why and at whose request stand in tables of their own") {
+  const RecordDocument read = read_document(R"(
+street = "Mäntytie 2"
+[was]
+street = "Koivukuja 1"
+[change]
+valid_from = 2026-02-01
+reason = "Luettu väärin"
+requested_by = "Aino"
+)",
+                                            "-", domain::Client::fields(), Beside::was);
+  REQUIRE(read.values.size() == 1);
+  CHECK(domain::to_text(read.values[0].value) == "Mäntytie 2");
+  REQUIRE(read.was.size() == 1);
+  CHECK(domain::to_text(read.was[0].value) == "Koivukuja 1");
+  REQUIRE(read.provenance.valid_from.has_value());
+  CHECK(read.provenance.valid_from->iso() == "2026-02-01");
+  CHECK(read.provenance.reason == "Luettu väärin");
+  CHECK(read.provenance.requested_by == "Aino");
+  CHECK(error_of("[was]\nstreet = \"x\"").starts_with("error.exchange.unknown-key key=was"));
+}
+
+TEST_CASE("what toml_entry() writes is read as it was") {
+  domain::Plan plan;
+  plan.service = R"(quotes " and \ backslashes)";
+  plan.goals = "two\nlines with \"\"\" in them\n\tand a tab";
+  plan.starts_on = Date::parse("2026-03-01");
+  plan.follow_ups = {"2026-06-01", "2026-12-01"};
+  plan.controller = domain::PlanController::buyer;
+  std::string form;
+  for (const domain::FieldValue& one : domain::values_of(plan)) {
+    form += toml_entry(*one.field, one.value) + "\n";
+  }
+  const RecordDocument read = read_document(form, "form", domain::Plan::fields(), Beside::nothing);
+  CHECK(domain::record_of<domain::Plan>(read.values) == plan);
 }
 
 TEST_CASE("a value of another type is refused at its place") {

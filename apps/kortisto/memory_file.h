@@ -1,0 +1,31 @@
+// A file for another program to change, in memory and never on a disk.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace kortisto::app {
+
+class Environment;
+
+// Alone in a directory of its own, mode 0700, on a memory-backed file system: $XDG_RUNTIME_DIR, or
+// /dev/shm. All that the directory holds by then, an editor's own files too, is gone with it.
+class MemoryFile {
+ public:
+  // Throws Error(io) "error.editor.no-memory" where no such file system is, and what writing it
+  // throws.
+  MemoryFile(const Environment& environment, std::string_view name, std::string_view text);
+  MemoryFile(const MemoryFile&) = delete;
+  MemoryFile& operator=(const MemoryFile&) = delete;
+  ~MemoryFile();
+
+  [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
+  [[nodiscard]] const std::filesystem::path& directory() const noexcept { return directory_; }
+
+ private:
+  std::filesystem::path directory_;
+  std::filesystem::path path_;
+};
+
+}  // namespace kortisto::app

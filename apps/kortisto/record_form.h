@@ -1,0 +1,31 @@
+// A record as a form: TOML with a comment for each field, which a person fills in with an editor.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/error.h"
+#include "domain/field.h"
+#include "domain/record.h"
+#include "text/language.h"
+
+namespace kortisto::app {
+
+struct RecordForm {
+  std::string title;  // the first comment
+  std::span<const domain::Field> fields;
+  domain::Values now;      // what the form is filled with
+  bool is_change = false;  // asks since when and why as well
+};
+
+// Fields that say nothing stand as comments, so that the form as it is says what `now` says.
+[[nodiscard]] std::string write_form(const RecordForm& form, text::Language language);
+
+// The form with the error as a comment above the line that it speaks of, or at the top. Comments of
+// an earlier error are gone.
+[[nodiscard]] std::string with_error(std::string_view form, const Error& error,
+                                     text::Language language);
+
+}  // namespace kortisto::app
