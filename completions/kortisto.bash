@@ -4,7 +4,7 @@
 # Works with and without the package bash-completion, which loads it by its name.
 
 _kortisto() {
-  local program=$1 part line candidate prefix names=''
+  local program=$1 part line candidate meaning prefix names='' lead=''
   local -a words=() alias=()
   COMPREPLY=()
 
@@ -37,20 +37,21 @@ _kortisto() {
 
   # What readline replaces is $2, the last part of the word; the rest of it stays.
   prefix=${words[-1]%"$2"}
-  while IFS=$'\t' read -r candidate _; do
+  while IFS=$'\t' read -r candidate meaning; do
     case $candidate in
-      :files) names=default ;;
-      :directories) names=dirnames ;;
+      :files) names=default lead=$meaning ;;
+      :directories) names=dirnames lead=$meaning ;;
       "$prefix$2"*) COMPREPLY+=("${candidate#"$prefix"}") ;;
     esac
   done < <("$program" __complete "${alias[@]:1}" "${words[@]:1}" 2>/dev/null)
 
-  if [[ $names && $2 == --*=* ]]; then # somebody wants = to part no words
+  if [[ $lead && $2 == "$lead"* ]]; then # somebody wants = to part no words
     compopt -o filenames
-    mapfile -t COMPREPLY < <(compgen -f -P "${2%%=*}=" -- "${2#*=}")
+    mapfile -t COMPREPLY < <(compgen -f -P "$lead" -- "${2#"$lead"}")
   elif [[ $names ]]; then # readline finds and quotes them
     compopt -o "$names"
   fi
+  [[ ${COMPREPLY[0]-} != *= ]] || compopt -o nospace
 }
 
 complete -F _kortisto kortisto

@@ -10,9 +10,12 @@ function __kortisto_ask
     set -l program (string replace --regex '^~/' "$HOME/" -- $words[1])
     type --quiet $program; or set program kortisto
     set --global __kortisto_candidates ($program __complete $words[2..] "$current" 2>/dev/null)
-    switch "$__kortisto_candidates"
+    set -l names (string split --max 1 \t -- $__kortisto_candidates[1])
+    switch "$names[1]"
         case :files
-            return 1
+            set -q names[2]; or return 1
+            set -l rest (string sub --start (math 1 + (string length -- $names[2])) -- "$current")
+            set __kortisto_candidates $names[2](complete --do-complete "__kortisto_ask: $rest")
         case :directories
             set __kortisto_candidates (__fish_complete_directories "$current" '')
     end

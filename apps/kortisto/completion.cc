@@ -110,12 +110,13 @@ class Candidates {
         line_(line) {}
 
   void print(std::string_view current) const {
-    if (line_.asking()) return values(*line_.asking(), "");
+    if (line_.asking()) return values(*line_.asking(), "", current);
     if (!line_.only_words() && current.starts_with('-')) {
       const std::size_t equals = current.find('=');
       if (equals == std::string_view::npos) return options();
       const auto option = line_.find_option(current.substr(0, equals).substr(2));
-      if (option) values(*option, current.substr(0, equals + 1));
+      if (!option) return;
+      values(*option, current.substr(0, equals + 1), current.substr(equals + 1));
       return;
     }
     const Command* command = line_.command();
@@ -167,15 +168,20 @@ class Candidates {
     }
   }
 
-  // `lead` is "--name=" where the value stands in the same word.
-  void values(const Option& option, std::string_view lead) const {
+  // `lead` is "--name=" where the value stands in the same word; `rest` is what there is of it.
+  void values(const Option& option, std::string_view lead, std::string_view rest) const {
     for (const std::string_view choice : option.choices) {
       offer(std::string(lead) + std::string(choice), choice_text(option, choice));
     }
+    const std::size_t equals = rest.find('=');
     if (option.value == "FIELD") {
-      fields(lead);
+      fields(lead, "");
+    } else if (option.value == "FIELD=FILE" && equals == std::string_view::npos) {
+      fields(lead, "=");
+    } else if (option.value == "FIELD=FILE") {
+      names("FILE", std::string(lead) + std::string(rest.substr(0, equals + 1)));
     } else {
-      names(option.value);
+      names(option.value, lead);
     }
   }
 
@@ -188,13 +194,11 @@ class Candidates {
     return text::has(key) ? text(key) : "";
   }
 
-  // The keys of the command's records.
-  void fields(std::string_view lead) const {
-    if (line_.command() == nullptr) return;
-    for (const auto& record : line_.command()->fields) {
-      for (const domain::Field& field : record) {
-        offer(std::string(lead) + std::string(field.key), text(field.label));
-      }
+  // The keys of the command's own record, which is the first of them.
+  void fields(std::string_view lead, std::string_view end) const {
+    if (line_.command() == nullptr || line_.command()->fields.empty()) return;
+    for (const domain::Field& field : line_.command()->fields.front()) {
+      offer(std::string(lead) + std::string(field.key) + std::string(end), text(field.label));
     }
   }
 
@@ -204,14 +208,14 @@ class Candidates {
     } else if (name == "VERB") {
       verbs(line_.words().front());
     } else {
-      names(name);
+      names(name, "");
     }
   }
 
   // What the shell knows.
-  void names(std::string_view name) const {
-    if (name == "FILE") terminal_.print(":files\n");
-    if (name == "DIR") terminal_.print(":directories\n");
+  void names(std::string_view name, std::string_view lead) const {
+    if (name == "FILE") offer(":files", std::string(lead));
+    if (name == "DIR") offer(":directories", std::string(lead));
   }
 
   Terminal& terminal_;

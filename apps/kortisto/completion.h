@@ -1,8 +1,9 @@
 // What can stand at the cursor of a command line, for the scripts in completions/: they know no
 // command and no option, and ask `kortisto __complete WORD...` instead.
 //
-// The answer is a line for each candidate, with a tab and its meaning where there is one, or the
-// line ":files" or ":directories" alone for names that the shell knows. The candidates are not
+// The answer is a line for each candidate, with a tab and its meaning where there is one, or one
+// line for names that the shell knows: ":files" or ":directories", with a tab and what stands
+// before the name in the same word. A candidate that ends with "=" goes on. The candidates are not
 // narrowed to what has been typed, because each shell has its own way of matching. They come from
 // the command table and the catalogue alone: nothing is opened and nobody is asked, and what the
 // register holds never appears.
