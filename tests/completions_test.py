@@ -145,8 +145,9 @@ def check_answers(area: Area, truth: Truth):
                        [f"{option.name}={choice}" for choice in option.choices]
                        or by_name(option.value))
         for i, name in enumerate(truth.positionals(command)):
+            verbs = truth.verbs(command) if i == 0 else []  # of a noun that is a command too
             if command != "help":
-                offers([*command.split(), *["1"] * i, ""], by_name(name))
+                offers([*command.split(), *["1"] * i, ""], verbs + by_name(name))
     # So that the reading of the help is not trusted alone.
     offers(["--lang", ""], ["fi", "sv", "en"])
     offers(["list", "--format", ""], ["table", "json", "csv", "tsv"])
