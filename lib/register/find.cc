@@ -54,27 +54,34 @@ Match match(const std::string& wanted, const std::string& family, const std::str
   return best;
 }
 
-// What a number ends with however it was written: its digits, without a country or a trunk zero.
-// Nothing for what is no number.
+// The digits of a telephone number however it is grouped, without the bracketed zero after a
+// country ("+358 (0)40"). Nothing for what is no number.
 std::string digits_of(std::string_view text) {
   std::string digits;
-  for (const char c : text) {
-    if (c >= '0' && c <= '9') {
-      digits += c;
-    } else if (std::string_view(" -+()./").find(c) == std::string_view::npos) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!digits.empty() && text.substr(i).starts_with("(0)")) {
+      i += 2;
+    } else if (text[i] >= '0' && text[i] <= '9') {
+      digits += text[i];
+    } else if (std::string_view(" -+()./").find(text[i]) == std::string_view::npos) {
       return {};
     }
   }
-  if (text.starts_with("+358") || text.starts_with("00358"))
-    digits.erase(0, digits.find("358") + 3);
-  return digits.starts_with('0') ? digits.substr(1) : digits;
+  return digits;
+}
+
+// What a number has however it is dialled: no zeros for another country or another place.
+std::string without_zeros(const std::string& digits) {
+  return digits.substr(digits.starts_with("00") ? 2 : digits.starts_with("0") ? 1 : 0);
 }
 
 // A text that is looked for, in the two ways in which it may be meant.
 class Wanted {
  public:
-  explicit Wanted(std::string_view text) : folded_(casefold(text)), digits_(digits_of(text)) {}
+  explicit Wanted(std::string_view text)
+      : folded_(casefold(text)), digits_(without_zeros(digits_of(text))) {}
 
+  // One letter of some scripts is a whole name, and has two bytes and more.
   [[nodiscard]] bool is_short() const noexcept { return folded_.size() < 2; }
 
   [[nodiscard]] bool is_in_name(const std::string& family, const std::string& given,
@@ -175,7 +182,7 @@ std::vector<FoundClient> find(Register& store, std::string_view text) {
     found.push_back(
         {std::move(client), std::string(own ? domain::Client::kKind : domain::Guardian::kKind)});
   }
-  if (found.empty()) throw Error(ErrorKind::not_found, {"error.register.no-match", {}});
+  if (found.empty()) throw Error(ErrorKind::not_found, {"error.register.none-found", {}});
   if (found.size() > kMostFound) {
     work.audit("client.find", domain::Client::kKind, 0, kSearchedKeys);
   } else {

@@ -29,8 +29,8 @@ struct FoundClient {
 // Every client of whom, or of whose guardian, a name, a telephone number, an e-mail address or the
 // identity code contains the text, without regard to capitals; a number however it is grouped, with
 // its country or without. Recorded as "client.find" of each, or of all when it is more than
-// kMostFound. Throws Error(not_found) "error.register.no-match"; Error(invalid)
-// "error.register.short-search" for less than two characters.
+// kMostFound. Throws Error(not_found) "error.register.none-found"; Error(invalid)
+// "error.register.short-search" for nothing, or one letter of ASCII.
 [[nodiscard]] std::vector<FoundClient> find(Register& store, std::string_view text);
 
 inline constexpr std::size_t kMostFound = 50;

@@ -66,9 +66,9 @@ constexpr Entry kEntries[] = {
      "Gives what answers an access request: the data, their sources and history, recipients, "
      "retention periods, rights and how to complain. The language is chosen with --lang. CLIENT is "
      "a client’s number or a part of the name."},
-    {"command.find.summary", "etsi asiakkaita nimen, numeron tai osoitteen osalla",
-     "sök klienter med en del av namn, nummer eller adress",
-     "find clients by a part of a name, number or address"},
+    {"command.find.summary", "etsi asiakkaita nimen, numeron tai sähköpostiosoitteen osalla",
+     "sök klienter med en del av namn, nummer eller e-postadress",
+     "find clients by a part of a name, number or e-mail address"},
     {"command.find.about",
      "Etsii asiakkaan ja huoltajien nimistä, puhelinnumeroista, sähköpostiosoitteista ja "
      "henkilötunnuksesta. Hakusana on henkilötieto: anna se mieluummin tiedostossa tai "

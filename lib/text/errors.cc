@@ -195,6 +195,7 @@ constexpr Entry kEntries[] = {
      "{field}: give a number"},
     {"error.register.no-record", "{field} {number}: ei ole", "{field} {number}: finns inte",
      "{field} {number}: there is none"},
+    {"error.register.none-found", "ketään ei löytynyt", "ingen hittades", "nobody is found"},
     {"error.register.none-of-client", "{field}: asiakkaalla {client} ei ole",
      "{field}: klienten {client} har ingen", "{field}: client {client} has none"},
     {"error.register.not-of-client", "{field} {number}: ei ole asiakkaan {client}",

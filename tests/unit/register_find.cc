@@ -1,4 +1,6 @@
 #include "register/find.h"
+
+#include "register/guardian.h"
 #include "register_fixture.h"
 
 using namespace kortisto;
@@ -76,4 +78,145 @@ TEST_CASE_FIXTURE(Fixture, "finding writes nothing") {
   const std::string before = practice.dump();
   (void)reg::resolve(practice.open(), "zoë");
   CHECK(practice.dump() == before);
+}
+
+namespace {
+
+// People of several scripts, one of whom has a guardian.
+struct People {
+  People() {
+    (void)reg::add_client(store, test::aino(), {}, {});  // 1: 010190-900P, +358 40 123 4567
+    const std::vector guardians{test::matti()};          // +358 50 111 2222
+    (void)reg::add_client(store, test::named("Leo Elias", "Nieminen"), guardians, {});
+    (void)reg::add_client(store, test::named("ნინო", "ბერიძე"), {}, {});
+    (void)reg::add_client(store, test::named("Анна", "Ёлкина"), {}, {});
+    (void)reg::add_client(store, test::named("小明", "王"), {}, {});
+    domain::Client swede = test::named("Åsa", "Öberg");
+    swede.phones = {"+46701234567", "116 117"};
+    swede.emails = {"asa.oberg@exempel.example"};
+    (void)reg::add_client(store, swede, {}, {});
+  }
+  // "6 client" of each, or the error's key.
+  std::vector<std::string> found(const std::string& text) {
+    std::vector<std::string> lines;
+    const std::string error = thrown([&] {
+      for (const reg::FoundClient& one : reg::find(store, text)) {
+        lines.push_back(std::to_string(one.client.id.value) + " " + one.record);
+      }
+    });
+    if (error != "nothing") lines.push_back(error);
+    return lines;
+  }
+  std::vector<std::string> trail() {
+    db::Connection connection = practice.raw();
+    return test::trail(connection, 8);  // after the six clients and the guardian
+  }
+
+  using Lines = std::vector<std::string>;
+  test::Practice practice;
+  reg::Register& store = practice.open();
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(People, "names are found in any script and case, by any part, in either order") {
+  CHECK(found("virt") == Lines{"1 client"});
+  CHECK(found("NIEMI") == Lines{"2 client"});
+  CHECK(found("nieminen leo") == Lines{"2 client"});
+  CHECK(found("elias niem") == Lines{"2 client"});
+  CHECK(found("ბერი") == Lines{"3 client"});
+  CHECK(found("ёЛКИНА") == Lines{"4 client"});
+  CHECK(found("анна ё") == Lines{"4 client"});
+  CHECK(found("小明") == Lines{"5 client"});
+  CHECK(found("王") == Lines{"5 client"});
+  CHECK(found("öber") == Lines{"6 client"});
+  CHECK(found("O\xcc\x88" "BERG") == Lines{"6 client"});  // decomposed
+  CHECK(found("in") == Lines{"1 client", "2 client"});
+  CHECK(found("nobody") == Lines{"error.register.none-found"});
+}
+
+TEST_CASE_FIXTURE(People, "a telephone number is found however it is grouped, by any part") {
+  for (const char* text :
+       {"040 123 4567", "040-1234567", "+358401234567", "+358 (0)40 123 4567", "00358 40 1234567",
+        "358 40 123", "(040) 123", "040.123", "401234567"}) {
+    CAPTURE(text);
+    CHECK(found(text) == Lines{"1 client"});
+  }
+  for (const char* text : {"070-123 45 67", "+46 70 123", "0046 70 123", "+46 (0)70 123",
+                           "46701234567", "116 117", "116117"}) {
+    CAPTURE(text);
+    CHECK(found(text) == Lines{"6 client"});
+  }
+  CHECK(found("1234") == Lines{"1 client", "6 client"});
+  CHECK(found("040 999") == Lines{"error.register.none-found"});
+}
+
+TEST_CASE_FIXTURE(People, "an e-mail address and an identity code are found by any part") {
+  CHECK(found("ASA.OBERG@") == Lines{"6 client"});
+  CHECK(found("exempel.example") == Lines{"6 client"});
+  CHECK(found("010190-900p") == Lines{"1 client"});
+  CHECK(found("900P") == Lines{"1 client"});
+}
+
+TEST_CASE_FIXTURE(People, "a client is found by the guardian, and told once") {
+  CHECK(found("korhonen") == Lines{"2 guardian"});
+  CHECK(found("050 111 2222") == Lines{"2 guardian"});
+  CHECK(found("matti@") == Lines{"2 guardian"});
+  domain::Guardian second = test::matti();
+  second.given_names = "Liisa";
+  (void)reg::add_guardian(store, {2}, second, {});
+  CHECK(found("korhonen") == Lines{"2 guardian"});
+  CHECK(found("liisa") == Lines{"2 guardian"});
+  // Who is meant by both is the client.
+  second.family_name = "Nieminen";
+  (void)reg::add_guardian(store, {2}, second, {});
+  CHECK(found("nieminen") == Lines{"2 client"});
+}
+
+TEST_CASE_FIXTURE(People, "what is found has a day of birth and no code") {
+  const auto rows = reg::find(store, "virtanen");
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].client.birth_date == Date::parse("1990-01-01"));
+  CHECK(rows[0].client.given_names == "Aino Maria");
+  CHECK(rows[0].client.home_municipality == "Espoo");
+  CHECK(rows[0].client.safety_prohibition);
+}
+
+TEST_CASE_FIXTURE(People, "one letter finds too much, and what is no text nothing") {
+  for (const char* text : {"", "a", "1"}) {
+    CAPTURE(text);
+    CHECK(found(text) == Lines{"error.register.short-search"});
+  }
+  CHECK(found("\xff\xfe") == Lines{"error.utf8"});
+  CHECK(trail().empty());
+}
+
+TEST_CASE_FIXTURE(People, "each client who is found has a row in the trail, and a miss has none") {
+  const std::string keys = "family_name,given_names,call_name,identity_code,phones,emails";
+  (void)found("in");
+  (void)found("korhonen");
+  (void)found("nobody");
+  CHECK(trail() == Lines{"client.find client 1 " + keys, "client.find client 2 " + keys,
+                         "client.find client 2 " + keys});
+}
+
+TEST_CASE("more than can be meant is one row for all") {
+  test::Practice practice;
+  for (std::size_t i = 0; i < reg::kMostFound; ++i) {
+    (void)reg::add_client(practice.open(), test::named("Onni", "Koivu"), {}, {});
+  }
+  const auto count = [&](const char* record_id) {
+    db::Connection connection = practice.raw();
+    return connection
+        .query("SELECT count(*) FROM audit WHERE action = 'client.find' AND record_id " +
+               std::string(record_id))
+        .only<std::int64_t>();
+  };
+  CHECK(reg::find(practice.open(), "koivu").size() == reg::kMostFound);
+  CHECK(count("> 0") == static_cast<std::int64_t>(reg::kMostFound));
+  CHECK(count("= 0") == 0);
+  (void)reg::add_client(practice.open(), test::named("Onni", "Koivu"), {}, {});
+  CHECK(reg::find(practice.open(), "koivu").size() == reg::kMostFound + 1);
+  CHECK(count("> 0") == static_cast<std::int64_t>(reg::kMostFound));
+  CHECK(count("= 0") == 1);
 }
