@@ -22,4 +22,5 @@ function __kortisto_ask
     return 0
 end
 
-complete --command kortisto --no-files --condition __kortisto_ask --arguments '$__kortisto_candidates'
+complete --command kortisto --no-files \
+    --condition __kortisto_ask --arguments '$__kortisto_candidates'

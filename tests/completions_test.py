@@ -29,7 +29,7 @@ def check(good: bool, message: str):
         fail(message)
 
 
-# --- what there is, by the program's own help ------------------------------------------------------
+# --- what there is, by the program's own help ----------------------------------------------------
 
 
 @dataclass
@@ -92,7 +92,7 @@ def names(options: list[Told]) -> list[str]:
     return [option.name for option in options]
 
 
-# --- the program's answers -------------------------------------------------------------------------
+# --- the program's answers -----------------------------------------------------------------------
 
 
 def answer(area: Area, words: list[str], **environment: str) -> dict[str, str]:
@@ -230,7 +230,7 @@ def check_time(area: Area) -> float:
     return least
 
 
-# --- the shells ------------------------------------------------------------------------------------
+# --- the shells ----------------------------------------------------------------------------------
 
 
 def install(area: Area) -> Path:
@@ -386,7 +386,7 @@ def main():
                 done.result()
         check_descriptions(area, share)
         cpu = check_time(area)
-    print(f"{len(truth.commands)} commands in three shells, an answer in {cpu * 1000:.1f} ms of CPU")
+    print(f"{len(truth.commands)} commands, three shells, an answer in {cpu * 1000:.1f} ms of CPU")
 
 
 if __name__ == "__main__":

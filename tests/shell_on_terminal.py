@@ -1,4 +1,4 @@
-"""bash, zsh and fish, each on a terminal of its own, driven by their keys for completions_test.py."""
+"""bash, zsh and fish, each on a terminal of its own and driven by its keys."""
 
 import fcntl
 import os
@@ -23,12 +23,11 @@ ESCAPES = re.compile(r"\x1b\[[0-9;?>=]*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\
 class Shell:
     """A shell on a terminal that is wide and high enough to show every list at once."""
 
-    def __init__(self, name: str, area: Area, share: Path, language: str = "C.UTF-8",
-                 package: bool = False):
+    def __init__(self, name: str, area: Area, share: Path, package: bool = False):
         self.name = name
         self.home = area.root / "home"
         environment = area.environment(
-            LC_ALL=language, TERM="xterm", XDG_DATA_DIRS=f"{share}:/usr/share",
+            TERM="xterm", XDG_DATA_DIRS=f"{share}:/usr/share",
             PATH=f"{area.root}/bin:/usr/bin:/bin", INPUTRC="/dev/null")
         start = {"bash": ["bash", "--noprofile", "--norc", "-i"], "zsh": ["zsh", "-f", "-i"],
                  "fish": ["fish", "-i"]}[name]
