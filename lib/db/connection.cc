@@ -124,6 +124,11 @@ void Connection::roll_back() noexcept {
   (void)sqlite3_exec(handle_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
+void Connection::roll_back_part() noexcept {
+  if (!in_transaction()) return;
+  (void)sqlite3_exec(handle_.get(), "ROLLBACK TO part; RELEASE part", nullptr, nullptr, nullptr);
+}
+
 Statement& Connection::prepared(std::string_view sql) {
   const auto found = statements_.find(sql);
   if (found != statements_.end()) return found->second;

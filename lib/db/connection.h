@@ -72,6 +72,8 @@ class Connection {
   [[nodiscard]] bool in_transaction() const noexcept;
   // Undoes the transaction that is open, if one is; after a failed commit SQLite may have done so.
   void roll_back() noexcept;
+  // The same to the savepoint "part" that was made last, which is then gone.
+  void roll_back_part() noexcept;
 
  private:
   struct Close {

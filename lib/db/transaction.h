@@ -1,4 +1,5 @@
-// All or nothing: what was done since the constructor is undone unless commit() returned.
+// All or nothing: what was done since the constructor is undone unless commit() returned. One that
+// begins while another is open is a part of that: undone by itself, durable with the whole.
 #pragma once
 
 #include "db/connection.h"
@@ -7,26 +8,33 @@ namespace kortisto::db {
 
 class Transaction {
  public:
-  // REQUIRES: no other transaction is open on the connection
-  explicit Transaction(Connection& connection) : connection_(connection) {
-    connection_.execute("BEGIN IMMEDIATE");
+  // REQUIRES: it dies before one that it is a part of
+  explicit Transaction(Connection& connection)
+      : connection_(connection), is_part_(connection.in_transaction()) {
+    connection_.execute(is_part_ ? "SAVEPOINT part" : "BEGIN IMMEDIATE");
   }
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
   ~Transaction() {
-    if (!committed_) connection_.roll_back();
+    if (committed_) return;
+    if (is_part_) {
+      connection_.roll_back_part();
+    } else {
+      connection_.roll_back();
+    }
   }
 
   // Durable when this returns. After it threw, nothing of the transaction has happened, unless the
   // disk failed at the very end: then only opening the file again tells.
   // REQUIRES: every run of a statement has come to its end
   void commit() {
-    connection_.execute("COMMIT");
+    connection_.execute(is_part_ ? "RELEASE part" : "COMMIT");
     committed_ = true;
   }
 
  private:
   Connection& connection_;
+  bool is_part_;
   bool committed_ = false;
 };
 

@@ -23,8 +23,9 @@ class Register {
   [[nodiscard]] std::optional<db::Commit> last_commit() const { return connection_.last_commit(); }
 
  private:
-  // The one way to the database from here on: work.h.
+  // The one way to the database from here on: work.h, and batch.h around it.
   friend class Work;
+  friend class Batch;
 
   db::Connection connection_;
   const Clock& clock_;

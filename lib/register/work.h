@@ -34,7 +34,8 @@ class Work {
   void audit(std::string_view action, std::string_view record, std::int64_t id,
              std::span<const std::string_view> fields);
 
-  // Durable when this returns; db/transaction.h says what holds when it throws.
+  // Durable when this returns, or within a batch.h with the batch; db/transaction.h says what holds
+  // when it throws.
   // Throws Error(unexpected) when there was no audit().
   void commit();
 

@@ -131,3 +131,29 @@ TEST_CASE("a transaction is undone unless it is committed") {
   }
   CHECK(test::dump(connection) == before + "t 1\n");
 }
+
+TEST_CASE("a transaction within another is undone alone, and kept with the whole") {
+  const Directory directory;
+  Connection connection(directory.file(), "", Mode::create);
+  connection.run_script("CREATE TABLE t (a INTEGER NOT NULL) STRICT");
+  const std::string before = test::dump(connection);
+  const auto insert = [&](std::int64_t value, bool commit) {
+    db::Transaction part(connection);
+    connection.execute("INSERT INTO t (a) VALUES (?1)", value);
+    if (commit) part.commit();
+  };
+  {
+    db::Transaction whole(connection);
+    insert(1, true);
+  }
+  CHECK_FALSE(connection.in_transaction());
+  CHECK(test::dump(connection) == before);
+  {
+    db::Transaction whole(connection);
+    insert(1, true);
+    insert(2, false);
+    insert(3, true);
+    whole.commit();
+  }
+  CHECK(test::dump(connection) == before + "t 1\nt 3\n");
+}
