@@ -26,6 +26,10 @@ int number(std::string_view digits) {
   return value;
 }
 
+char check_character(int ddmmyy, int individual) {
+  return kCheckCharacters[static_cast<std::size_t>((ddmmyy * 1000 + individual) % 31)];
+}
+
 bool all_digits(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -54,11 +58,22 @@ IdentityCode IdentityCode::parse(std::string_view given, std::string_view label)
       std::chrono::day{static_cast<unsigned>(number(view.substr(0, 2)))}};
   if (!day.ok()) throw refuse("error.identity-code.day");
 
-  const int checked = number(view.substr(0, 6)) * 1000 + individual;
-  if (view[10] != kCheckCharacters[static_cast<std::size_t>(checked % 31)]) {
+  if (view[10] != check_character(number(view.substr(0, 6)), individual)) {
     throw refuse("error.identity-code.check");
   }
   return {text, Date(day), individual};
+}
+
+IdentityCode IdentityCode::of(Date birth, int individual) {
+  const auto day = static_cast<int>(static_cast<unsigned>(birth.ymd().day()));
+  const auto month = static_cast<int>(static_cast<unsigned>(birth.ymd().month()));
+  const auto year = static_cast<int>(birth.ymd().year());
+  const int ddmmyy = (day * 100 + month) * 100 + year % 100;
+  std::string text = std::to_string(1'000'000 + ddmmyy).substr(1);
+  text += std::string_view("+-A")[static_cast<std::size_t>(year / 100 - 18)];
+  text += std::to_string(1000 + individual).substr(1);
+  text += check_character(ddmmyy, individual);
+  return {text, birth, individual};
 }
 
 }  // namespace kortisto::domain

@@ -24,6 +24,10 @@ struct IdentityCode {
   //   error.identity-code.check  the check character is another one: a slip of the pen
   // and `field`, the label given here. A birth in the future is check(Client)'s matter.
   [[nodiscard]] static IdentityCode parse(std::string_view given, std::string_view label);
+
+  // The code of who was born that day, with its check character; the sign is the oldest one of the
+  // century. REQUIRES: a birth from 1800 to 2099, an individual number from 2 to 999
+  [[nodiscard]] static IdentityCode of(Date birth, int individual);
 };
 
 }  // namespace kortisto::domain

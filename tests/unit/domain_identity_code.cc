@@ -93,4 +93,18 @@ TEST_CASE("the individual numbers 000 and 001 are not in use") {
   CHECK(refusal("131052-001A") == "error.identity-code.form");
 }
 
+TEST_CASE("a code that is made can be read") {
+  for (const auto& [birth, individual] :
+       {std::pair("1899-12-31", 900), std::pair("1952-10-13", 308), std::pair("1996-02-29", 2),
+        std::pair("2000-01-01", 999), std::pair("2016-05-01", 903)}) {
+    const IdentityCode made = IdentityCode::of(*kortisto::Date::parse(birth), individual);
+    CAPTURE(made.text);
+    const IdentityCode read = parse(made.text);
+    CHECK(read.text == made.text);
+    CHECK(read.birth.iso() == birth);
+    CHECK(read.individual == individual);
+  }
+  CHECK(IdentityCode::of(*kortisto::Date::parse("1952-10-13"), 308).text == "131052-308T");
+}
+
 }  // namespace
