@@ -37,6 +37,7 @@ constexpr std::array kFindOptions{option::kFrom, option::kListFormat};
 constexpr std::array kPlanListOptions{option::kDue, option::kListFormat};
 constexpr std::array kListOptions{option::kListFormat};
 constexpr std::array kConfigShowOptions{option::kOrigin};
+constexpr std::array kDemoOptions{option::kClients, option::kSeed};
 constexpr std::array kExportOptions{option::kReportFormat, option::kOutput, option::kForce};
 constexpr std::array kRestoreOptions{option::kDryRun, option::kConfirm};
 constexpr std::array kRotateOptions{option::kPassphraseOnly, option::kNewPassphraseFile,
@@ -64,6 +65,11 @@ constexpr Command kCommands[] = {
      .run = config_show,
      .examples = {"config show", "config show --origin"},
      .options = kConfigShowOptions},
+    {.name = "demo",
+     .run = demo,
+     .examples = {"demo practice", "demo big --clients 10000 --seed 7"},
+     .positionals = kDirectory,
+     .options = kDemoOptions},
     {.name = "edit",
      .run = edit_client,
      .examples = {"edit 1 --from moved.toml", "edit 1 --edit"},

@@ -10,6 +10,7 @@ void add_client(const WithRegister& with);
 void backup(const Configured& with);
 void config_check(const Configured& with);
 void config_show(const Configured& with);
+void demo(const Configured& with);
 void edit_client(const WithRegister& with);
 void export_client(const WithRegister& with);
 void find(const WithRegister& with);

@@ -63,6 +63,8 @@ inline constexpr std::string_view kShortHelp = "short";
 // Of single commands.
 inline constexpr Option kFrom{.name = "from", .value = "FILE"};
 inline constexpr Option kEdit{.name = "edit"};
+inline constexpr Option kClients{.name = "clients", .value = "NUMBER"};
+inline constexpr Option kSeed{.name = "seed", .value = "NUMBER"};
 inline constexpr Option kDue{.name = "due"};
 inline constexpr Option kYes{.name = "yes"};
 inline constexpr Option kText{.name = "text", .value = "FIELD=FILE", .repeats = true};

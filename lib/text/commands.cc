@@ -39,6 +39,18 @@ constexpr Entry kEntries[] = {
      "Näyttää jokaisen asetuksen TOML-muodossa. Valitsin --origin kertoo, mistä arvo on.",
      "Visar varje inställning som TOML. Med --origin visas var värdet kommer ifrån.",
      "Shows every setting as TOML. With --origin it says where each value comes from."},
+    {"command.demo.summary", "tee harjoitusrekisteri keksityistä asiakkaista",
+     "gör ett övningsregister med påhittade klienter", "make a register with invented clients"},
+    {"command.demo.about",
+     "Tekee hakemiston DIR, jossa on rekisteri, sen asetukset, tunnuslause ja palautusavain: "
+     "keksittyjä asiakkaita ja vuoden kirjaukset ennen tätä päivää tai päivää --as-of. Sama "
+     "siemen, määrä ja päivä antavat samat tiedot.",
+     "Gör katalogen DIR med ett register, dess konfiguration, lösenfras och återställningsnyckel: "
+     "påhittade klienter och ett års anteckningar före i dag eller --as-of. Samma frö, antal och "
+     "dag ger samma uppgifter.",
+     "Makes the directory DIR with a register, its configuration, its passphrase and its recovery "
+     "key: invented clients and a year of records before today, or before --as-of. The same seed, "
+     "number and day give the same records."},
     {"command.edit.summary", "kirjaa, että asiakkaan tieto on muuttunut",
      "anteckna att en klients uppgift har ändrats", "record that a client’s data have changed"},
     {"command.edit.about",

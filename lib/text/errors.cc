@@ -80,6 +80,23 @@ constexpr Entry kEntries[] = {
     {"error.exchange.wanted-text", "{field}: arvon pitää olla teksti lainausmerkeissä",
      "{field}: värdet måste vara en text inom citattecken",
      "{field}: the value has to be a text in quotation marks"},
+    {"error.demo.path",
+     "asetustiedosto ei voi nimetä hakemistoa {path}: valitse polku ilman ohjausmerkkejä ja "
+     "yhdistettäviä tarkkeita",
+     "konfigurationsfilen kan inte nämna katalogen {path}: välj en sökväg utan styrtecken och "
+     "kombinerande diakriter",
+     "no configuration can name the directory {path}: choose a path without control characters and "
+     "combining accents"},
+    {"error.demo.year",
+     "päivän --as-of vuoden pitää olla väliltä {first, number,#}–{last, number,#}",
+     "året i --as-of måste vara mellan {first, number,#} och {last, number,#}",
+     "the year of --as-of has to be from {first, number,#} to {last, number,#}"},
+    {"error.directory.here", "{path} on nykyinen hakemisto: nimeä uusi",
+     "{path} är den aktuella katalogen: namnge en ny",
+     "{path} is the current directory: name a new one"},
+    {"error.directory.not-empty", "{path} on jo olemassa eikä ole tyhjä hakemisto",
+     "{path} finns redan och är inte en tom katalog",
+     "{path} exists already and is not an empty directory"},
     {"error.editor.failed", "muokkain ei päättynyt hyvin, mitään ei tallennettu",
      "redigeraren avslutades inte väl, ingenting sparades",
      "the editor did not end well, nothing was saved"},

@@ -46,6 +46,10 @@ constexpr Entry kEntries[] = {
     {"option.due", "vain ne, joiden seuranta on tänään tai jo ohi",
      "bara de vilkas uppföljning är i dag eller försenad",
      "only those whose follow-up is today or overdue"},
+    {"option.clients", "keksittyjen asiakkaiden määrä", "antalet påhittade klienter",
+     "how many clients to invent"},
+    {"option.seed", "siemenluku: toinen luku, toiset ihmiset",
+     "frö: ett annat tal ger andra människor", "another number makes other people"},
     {"option.list-format", "luettelon muoto", "listans format", "form of the list"},
     {"option.report-format", "selvityksen muoto", "sammanställningens format",
      "form of the report"},
@@ -155,6 +159,23 @@ constexpr Entry kEntries[] = {
      "Kirjoita se paperille ja säilytä lukitussa paikassa: sitä ei näytetä uudelleen.",
      "Skriv den på papper och förvara den inlåst: den visas inte igen.",
      "Write it on paper and keep it locked away: it is not shown again."},
+    {"result.demo-made",
+     "rekisteri, jossa on {count, plural, one {# keksitty asiakas} other {# keksittyä asiakasta}}: "
+     "{path}",
+     "ett register med {count, plural, one {# påhittad klient} other {# påhittade klienter}}: "
+     "{path}",
+     "a register with {count, plural, one {# invented client} other {# invented clients}}: {path}"},
+    {"result.demo-look", "sitä voi katsella näin:", "så här kan det ses:", "look at it with:"},
+    {"result.demo-passphrase",
+     "Tunnuslause on vieressä luettavana: oikeita asiakkaita sinne ei pidä kirjata.",
+     "Lösenfrasen står läsbar bredvid: verkliga klienter hör inte dit.",
+     "The passphrase stands beside it for all to read: it is no place for real clients."},
+    {"result.demo-unset",
+     "poista ensin muuttujat KORTISTO_REGISTER ja KORTISTO_PASSPHRASE_FILE: ne ohittavat asetukset",
+     "ta först bort variablerna KORTISTO_REGISTER och KORTISTO_PASSPHRASE_FILE: de går före "
+     "konfigurationen",
+     "unset KORTISTO_REGISTER and KORTISTO_PASSPHRASE_FILE first: they go before the "
+     "configuration"},
     {"result.written", "kirjoitettu {path}", "skrivet till {path}", "written to {path}"},
     {"result.backup", "varmuuskopio {path}, {bytes} tavua, muutos {generation, number,#}",
      "säkerhetskopia {path}, {bytes} byte, ändring {generation, number,#}",
@@ -177,6 +198,8 @@ constexpr Entry kEntries[] = {
      "the register is good: generation {generation, number,#}, {blocks, plural, one {# block} "
      "other {# blocks}}"},
     {"progress.backup", "kopioidaan rekisteriä…", "registret kopieras…", "copying the register…"},
+    {"progress.demo", "keksitään asiakkaita ja heidän vuottaan…",
+     "klienter och deras år hittas på…", "inventing clients and their year…"},
     {"progress.restore", "tarkistetaan varmuuskopiota…", "säkerhetskopian kontrolleras…",
      "checking the backup…"},
     {"progress.rotate", "salataan rekisteriä uudella avaimella…",

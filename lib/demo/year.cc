@@ -1,0 +1,358 @@
+#include "demo/year.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/interrupt.h"
+#include "demo/life.h"
+#include "demo/person.h"
+#include "domain/provenance.h"
+#include "domain/record.h"
+#include "register/batch.h"
+#include "register/change.h"
+#include "register/client.h"
+#include "register/dossier.h"
+#include "register/guardian.h"
+#include "register/plan.h"
+
+namespace kortisto::demo {
+
+namespace {
+
+using domain::Client;
+using domain::Guardian;
+using domain::Plan;
+using domain::PlanController;
+using domain::Provenance;
+using domain::RecordId;
+using domain::Values;
+
+// A commit costs the disk's time, and what is not committed yet costs memory.
+constexpr std::size_t kEntriesOfBatch = 2000;
+
+constexpr std::string_view kCounty = "Esimerkkilän hyvinvointialue";
+constexpr std::string_view kAuthor = "Kaisa Koivu, palveluntuottaja";
+
+// What a record says otherwise in `after` than in `before`.
+template <typename R>
+std::pair<Values, Values> differing(const R& before, const R& after) {
+  Values was = domain::values_of(before);
+  Values right = domain::values_of(after);
+  for (std::size_t i = was.size(); i-- > 0;) {
+    if (was[i].value != right[i].value) continue;
+    was.erase(was.begin() + static_cast<std::ptrdiff_t>(i));
+    right.erase(right.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  return {std::move(was), std::move(right)};
+}
+
+Provenance because(std::string_view reason, std::string_view requested_by) {
+  Provenance made;
+  made.reason = reason;
+  made.requested_by = requested_by;
+  return made;
+}
+
+// One step of one client's life, when its moment has come.
+class Entry {
+ public:
+  Entry(reg::Register& store, WalkingClock& clock, const Who& who, std::size_t step,
+        domain::ClientId& client)
+      : store_(store),
+        clock_(clock),
+        who_(who),
+        step_(step),
+        client_(client),
+        person_(make_person(who)) {}
+
+  void make();
+
+ private:
+  [[nodiscard]] RecordId record() const { return {std::string(Client::kKind), client_.value}; }
+  [[nodiscard]] domain::PlanId plan() const {
+    return reg::current_plan(store_, client_, std::nullopt);
+  }
+  [[nodiscard]] std::string today() const { return clock_.today().iso(); }
+  [[nodiscard]] bool has(Act act) const;
+
+  void add();
+  void change(const Client& after, const Provenance& provenance);
+  void move();
+  void call_slip();
+  void protect();
+  void rectify(const Client& was);
+  void rectify_guardian();
+  void draft_plan();
+  void agree_plan();
+  void review_plan(bool revise);
+  void end_plan();
+  // The day of the next review, or the one that is still to come.
+  [[nodiscard]] std::string follow_up() const;
+  [[nodiscard]] Client as_added() const;
+  [[nodiscard]] Provenance from_county() const;
+
+  reg::Register& store_;
+  WalkingClock& clock_;
+  const Who& who_;
+  std::size_t step_;
+  domain::ClientId& client_;
+  Person person_;
+};
+
+void Entry::make() {
+  switch (who_.life().steps[step_].act) {
+    case Act::add:
+      return add();
+    case Act::show:
+      (void)reg::client_page(store_, client_);
+      return;
+    case Act::report:
+      // It looks through the whole log: of a few clients that is enough.
+      if (who_.number < kCast) (void)reg::dossier(store_, client_, "client.export");
+      return;
+    case Act::call_slip:
+      return call_slip();
+    case Act::new_phone: {
+      Client after = person_.client;
+      after.phones = person_.later.phones;
+      return change(after, {});
+    }
+    case Act::move:
+      return move();
+    case Act::protect:
+      return protect();
+    case Act::rectify_postcode: {
+      Client was = person_.client;
+      was.postcode = person_.wrong_postcode;
+      return rectify(was);
+    }
+    case Act::rectify_municipality: {
+      Client was = person_.client;
+      was.home_municipality = person_.wrong_municipality;
+      return rectify(was);
+    }
+    case Act::rectify_guardian:
+      return rectify_guardian();
+    case Act::draft_plan:
+      return draft_plan();
+    case Act::agree_plan:
+      return agree_plan();
+    case Act::review_plan:
+      return review_plan(false);
+    case Act::revise_plan:
+      return review_plan(true);
+    case Act::end_plan:
+      return end_plan();
+  }
+}
+
+bool Entry::has(Act act) const {
+  const auto steps = who_.life().steps;
+  return std::any_of(steps.begin(), steps.end(), [act](const Step& one) { return one.act == act; });
+}
+
+Client Entry::as_added() const {
+  Client added = person_.client;
+  if (has(Act::rectify_postcode)) added.postcode = person_.wrong_postcode;
+  if (has(Act::rectify_municipality)) added.home_municipality = person_.wrong_municipality;
+  return added;
+}
+
+Provenance Entry::from_county() const {
+  Provenance made;
+  made.source.origin = std::string(kCounty) + ", sosiaalityöntekijä Riitta Salo";
+  made.source.received = working_day(days_after(clock_.today(), -4));
+  made.source.basis =
+      who_.life().controller == PlanController::buyer ? "Maksusitoumus" : "Palveluseteli";
+  made.source.asked_by = "Kaisa Koivu";
+  made.source.purpose = "Palvelun aloittaminen";
+  return made;
+}
+
+void Entry::add() {
+  std::vector<Guardian> guardians = person_.guardians;
+  if (has(Act::rectify_guardian)) guardians.front().phones = {person_.wrong_phone};
+  client_ = reg::add_client(store_, as_added(), guardians,
+                            who_.life().from_official ? from_county() : Provenance{})
+                .id;
+}
+
+void Entry::change(const Client& after, const Provenance& provenance) {
+  const auto [was, is] = differing(person_.client, after);
+  (void)reg::edit(store_, record(), is, provenance);
+}
+
+void Entry::move() {
+  Client after = person_.later;
+  after.phones = person_.client.phones;
+  Provenance provenance;
+  provenance.valid_from = days_after(clock_.today(), -6);
+  provenance.reason = "Muutto";
+  change(after, provenance);
+}
+
+// Somebody else's number, seen a minute later.
+void Entry::call_slip() {
+  if (who_.number >= kCast) return;  // undoing looks through the whole history
+  Client after = person_.client;
+  after.phones.push_back(person_.wrong_phone);
+  change(after, {});
+  clock_.walk_to({clock_.now().at + std::chrono::seconds(70)});
+  (void)reg::undo(store_);
+}
+
+void Entry::protect() {
+  Client after = person_.client;
+  after.safety_prohibition = true;
+  change(after, because("Digi- ja väestötietoviraston turvakielto", "asiakas"));
+}
+
+void Entry::rectify(const Client& was) {
+  const auto [wrong, right] = differing(was, person_.client);
+  (void)reg::rectify(store_, record(), wrong, right,
+                     because("Kirjattu väärin lomakkeelta", "asiakas"));
+}
+
+void Entry::rectify_guardian() {
+  Guardian was = person_.guardians.front();
+  was.phones = {person_.wrong_phone};
+  const auto [wrong, right] = differing(was, person_.guardians.front());
+  const auto known = reg::guardians(store_, client_);
+  (void)reg::rectify(store_, {std::string(Guardian::kKind), known.front().first.value}, wrong,
+                     right, because("Numerossa oli näppäilyvirhe", "huoltaja"));
+}
+
+std::string Entry::follow_up() const {
+  const auto steps = who_.life().steps;
+  for (std::size_t next = step_ + 1; next < steps.size(); ++next) {
+    if (steps[next].act == Act::review_plan || steps[next].act == Act::revise_plan) {
+      return day_of(moment_of(who_, next)).iso();
+    }
+  }
+  return std::max(next_follow_up(who_), clock_.today()).iso();
+}
+
+void Entry::draft_plan() {
+  const Life& life = who_.life();
+  const PlanText& text = *person_.plan;
+  Plan plan;
+  plan.service = text.service;
+  plan.own_view = text.own_view;
+  plan.professional_view = text.professional_view;
+  plan.need = text.need;
+  plan.strengths = text.strengths;
+  plan.goals = text.goals;
+  plan.methods = text.methods;
+  plan.meeting_frequency = text.meeting_frequency;
+  plan.starts_on = clock_.today();
+  plan.duration_estimate = text.duration_estimate;
+  plan.other_services = text.other_services;
+  plan.other_actors = text.other_actors;
+  plan.supporters = text.supporters;
+  if (life.age == Age::minor) {
+    plan.guardian_contact =
+        "Viesti huoltajalle jokaisen tapaamisen jälkeen; palaveri kerran "
+        "kahdessa kuukaudessa.";
+  }
+  plan.told_duty_to_report = plan.told_confidentiality = clock_.today();
+  plan.follow_ups = {follow_up()};
+  plan.controller = life.controller;
+  if (life.controller == PlanController::practice) {
+    plan.basis = "Palvelusopimus " + today();
+  } else {
+    plan.controller_name = kCounty;
+    plan.basis = life.controller == PlanController::buyer ? "Maksusitoumus " : "Palveluseteli ";
+    plan.basis += "EH-" + std::to_string(10'000 + who_.number);
+  }
+  plan.author = kAuthor;
+  (void)reg::add_plan(store_, client_, plan, {});
+}
+
+void Entry::agree_plan() {
+  Plan plan;
+  plan.told_insurance = plan.agreed_on = clock_.today();
+  plan.agreed_at = person_.client.city;
+  plan.paper_place = "Mappi " + std::to_string(1 + who_.number / 40) + ", lukittu kaappi";
+  const auto [was, is] = differing(Plan{}, plan);
+  (void)reg::edit_plan(store_, this->plan(), is, {});
+}
+
+void Entry::review_plan(bool revise) {
+  Plan plan;
+  plan.reviewed_on = clock_.today();
+  plan.follow_ups = {today(), follow_up()};
+  if (revise) {
+    plan.goals = person_.plan->revised_goals;
+    plan.meeting_frequency = person_.plan->revised_frequency;
+  }
+  const auto [was, is] = differing(Plan{}, plan);
+  (void)reg::edit_plan(store_, this->plan(), is, {});
+}
+
+void Entry::end_plan() {
+  Plan plan;
+  plan.ended_on = clock_.today();
+  plan.end_reason = person_.plan->end_reason;
+  const auto [was, is] = differing(Plan{}, plan);
+  (void)reg::edit_plan(store_, this->plan(), is, {});
+}
+
+struct Appointment {
+  Timestamp at;
+  int number;
+  std::size_t step;
+};
+
+std::vector<Appointment> appointments(const Year& year) {
+  std::vector<Appointment> all;
+  for (int number = 0; number < year.clients; ++number) {
+    const Who who{year.seed, number, year.today};
+    for (std::size_t step = 0; step < who.life().steps.size(); ++step) {
+      all.push_back({moment_of(who, step), number, step});
+    }
+  }
+  std::sort(all.begin(), all.end(), [](const Appointment& a, const Appointment& b) {
+    return a.at != b.at ? a.at < b.at : a.number < b.number;
+  });
+  return all;
+}
+
+}  // namespace
+
+Timestamp beginning_of(const Year& year) {
+  constexpr int kDays = 366;
+  return {std::chrono::sys_days(working_day(days_after(year.today, -kDays)).ymd()) +
+          std::chrono::hours(6)};
+}
+
+void live(const Year& year, reg::Register& store, WalkingClock& clock) {
+  std::vector<domain::ClientId> clients(static_cast<std::size_t>(year.clients));
+  std::optional<reg::Batch> batch;
+  std::size_t entries = 0;
+  int month = 0;
+  for (const Appointment& next : appointments(year)) {
+    check_interrupted();
+    if (!batch) batch.emplace(store);
+    // No two entries have one moment, and none is before the one before it.
+    clock.walk_to(std::max(next.at, Timestamp{clock.now().at + std::chrono::milliseconds(1)}));
+    const int this_month = static_cast<int>(static_cast<unsigned>(clock.today().ymd().month()));
+    if (std::exchange(month, this_month) != this_month) {
+      (void)reg::clients(store);
+      clock.walk_to({clock.now().at + std::chrono::milliseconds(1)});
+    }
+    const Who who{year.seed, next.number, year.today};
+    Entry(store, clock, who, next.step, clients[static_cast<std::size_t>(next.number)]).make();
+    if (++entries % kEntriesOfBatch == 0) {
+      batch->commit();
+      batch.reset();
+    }
+  }
+  if (batch) batch->commit();
+}
+
+}  // namespace kortisto::demo
