@@ -98,9 +98,14 @@ const RecordKind kClientRecord{
         },
     .remove = [](Work& work, std::int64_t number) { work.connection().execute(kDelete, number); },
     .check =
-        [](Work& work, std::int64_t number, const Stored&, const domain::Values& after,
+        [](Work& work, std::int64_t number, const Stored& before, const domain::Values& after,
            domain::ChangeKind) {
-          return check(work, domain::record_of<domain::Client>(after), {number});
+          const auto client = domain::record_of<domain::Client>(after);
+          std::vector<Message> warnings = check(work, client, {number});
+          // They are about the code, and were said when it was written.
+          const auto was = domain::record_of<domain::Client>(before.values);
+          if (client.identity_code == was.identity_code) warnings.clear();
+          return warnings;
         }};
 
 void require_client(Work& work, domain::ClientId id) {
