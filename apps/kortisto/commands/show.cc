@@ -1,6 +1,7 @@
 // show CLIENT: what the register says of a client now, with the guardians and the plans that are in
 // force.
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "commands.h"
 #include "domain/name.h"
@@ -63,7 +64,12 @@ void print_text(const Invocation& with, domain::ClientId id, const reg::ClientPa
                         with.language)});
     page.blocks.emplace_back(fields_of(guardian, with.language));
   }
-  page.blocks.emplace_back(plan_lines(found.plans, with.language));
+  report::FieldList plans = plan_lines(found.plans, with.language);
+  if (!plans.items.empty()) {
+    page.blocks.emplace_back(
+        report::Heading{1, text::render("report.plans.heading", with.language)});
+    page.blocks.emplace_back(std::move(plans));
+  }
   with.terminal.print(report::render_text(page).text);
 }
 
