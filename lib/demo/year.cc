@@ -51,6 +51,14 @@ std::pair<Values, Values> differing(const R& before, const R& after) {
   return {std::move(was), std::move(right)};
 }
 
+// As a Finn writes a day on paper.
+std::string finnish(Date day) {
+  const auto ymd = day.ymd();
+  return std::to_string(static_cast<unsigned>(ymd.day())) + "." +
+         std::to_string(static_cast<unsigned>(ymd.month())) + "." +
+         std::to_string(static_cast<int>(ymd.year()));
+}
+
 Provenance because(std::string_view reason, std::string_view requested_by) {
   Provenance made;
   made.reason = reason;
@@ -263,7 +271,7 @@ void Entry::draft_plan() {
   plan.follow_ups = {follow_up()};
   plan.controller = life.controller;
   if (life.controller == PlanController::practice) {
-    plan.basis = "Palvelusopimus " + today();
+    plan.basis = "Palvelusopimus " + finnish(clock_.today());
   } else {
     plan.controller_name = kCounty;
     plan.basis = life.controller == PlanController::buyer ? "Maksusitoumus " : "Palveluseteli ";
