@@ -18,6 +18,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,17 +28,35 @@ ROOT = Path(__file__).resolve().parent.parent
 MAN = ROOT / "man"
 FROM_NOTHING = ("kortisto.1", "kortisto-init.1")  # the first of them makes what the others need
 
-# A command line for each command that answers with JSON, with the register of kortisto(1).
+# A command line for each command that answers with JSON, one after the other with the register of
+# kortisto(1).
 JSON_COMMANDS = {
     "add-client": ["add-client", "--from", "-"],
     "backup": ["backup", "."],
     "config check": ["config", "check"],
     "config show": ["config", "show", "--origin"],
+    "demo": ["demo", "practice"],
+    "edit": ["edit", "1", "--regime", "other"],
     "export": ["export", "2"],
+    "find": ["find", "Nieminen"],
     "guardian add": ["guardian", "add", "1", "--from", "-"],
+    "guardian edit": ["guardian", "edit", "2", "--role", "legal_representative"],
     "guardian list": ["guardian", "list", "2"],
+    "guardian rectify": ["guardian", "rectify", "2", "--role", "guardian", "--was",
+                         "legal_representative", "--reason", "A slip"],
     "init": ["init", "--register", "other.kortisto"],
     "list": ["list"],
+    "plan add": ["plan", "add", "1", "--service", "Keskustelut"],
+    "plan edit": ["plan", "edit", "1", "--starts-on", "2026-01-12"],
+    "plan review": ["plan", "review", "1"],
+    "plan rectify": ["plan", "rectify", "1", "--starts-on", "2026-01-13", "--was", "2026-01-12",
+                     "--reason", "A slip"],
+    "plan list": ["plan", "list", "1"],
+    "plan": ["plan", "1"],
+    "plan show": ["plan", "show", "1"],
+    "plan end": ["plan", "end", "1"],
+    "rectify": ["rectify", "1", "--regime", "social_care", "--was", "other", "--reason", "A slip"],
+    "undo": ["undo"],
     "restore": ["restore", "register.copy", "--register", "restored.kortisto"],
     "rotate-key": ["rotate-key", "--new-passphrase-file", "passphrase"],
     "show": ["show", "2"],
@@ -264,6 +283,13 @@ def command_names(world: World) -> list[str]:
     return [re.match(r"  (\S+(?: \S+)?)  ", line).group(1) for line in text.splitlines()]
 
 
+def check_lists():
+    """What of the lists of options is written by the program is what it would write."""
+    done = subprocess.run([sys.executable, "-B", MAN / "options.py", "--check", PROGRAM],
+                          capture_output=True, text=True, check=False)
+    check(done.returncode == 0, done.stdout + done.stderr)
+
+
 def check_options(pages: dict[str, Page], world: World):
     common = parse_help(world.must(["--help"])).common
     tagged = set(pages["kortisto.1"].tagged_options())
@@ -415,6 +441,7 @@ def main():
     with temporary_folder() as name:
         folder = Path(name)
         first, count = ready_world(folder, pages["kortisto.1"])
+        check_lists()
         check_options(pages, first)
         check_settings(pages, first)
         for page in pages.values():
