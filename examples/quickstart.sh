@@ -47,9 +47,16 @@ for client in adult minor far; do
   kortisto add-client --from "$examples/client-$client.toml"
 done
 kortisto list
+kortisto plan add 2 --from "$examples/plan.toml"
+kortisto plan 2
+kortisto plan list --due
 kortisto export 2 --format text
 kortisto export 2 --format json --output client-2.json
 kortisto export 2 --format pdf --output client-2.pdf
+
+# What the register says stays in its history when it was wrong.
+kortisto rectify 1 --from "$examples/rectify.toml"
+kortisto show 1
 kortisto backup backup
 
 kortisto rotate-key --new-passphrase-file new-passphrase
