@@ -141,6 +141,9 @@ void Terminal::check_output() const {
 void Terminal::print(std::string_view text) {
   if (out_is_terminal_) {
     pending_ += printable(text, true);
+  } else if (text.size() >= kBuffer) {
+    flush();
+    write_all(STDOUT_FILENO, bytes_of(text), "standard output");
   } else {
     pending_ += text;
   }

@@ -60,13 +60,26 @@ int columns(UChar32 c) {
   return wide ? 2 : 1;
 }
 
+// As nearly all texts are: nothing in it is wide, combined or a control.
+bool is_printable_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+// Letters and signs of western Europe, each one column and a cluster of its own.
+bool is_latin(UChar32 c) {
+  constexpr UChar32 kFirst = 0xA1;
+  constexpr UChar32 kSoftHyphen = 0xAD;
+  constexpr UChar32 kLast = 0x17F;
+  return c >= kFirst && c <= kLast && c != kSoftHyphen;
+}
+
 // The columns of a text in which each code point is a cluster of its own (UAX 29, rule GB999), as
 // in most texts; nothing for other texts, which need the break iterator.
 std::optional<int> columns_of_single_points(std::string_view text) {
   int width = 0;
   for (std::size_t at = 0; at < text.size();) {
     const UChar32 c = next(text, at);
-    if (c >= 0x20 && c < 0x7F) {
+    if ((c >= 0x20 && c < 0x7F) || is_latin(c)) {
       ++width;
     } else if (u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER) {
       width += columns(c);
@@ -117,6 +130,9 @@ bool has_controls(std::string_view text, bool multiline) noexcept {
 }
 
 std::string printable(std::string_view text, bool multiline) {
+  if (is_printable_ascii(text) || (is_valid_utf8(text) && !has_controls(text, multiline))) {
+    return std::string(text);
+  }
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
@@ -129,6 +145,7 @@ std::string printable(std::string_view text, bool multiline) {
 }
 
 int display_width(std::string_view text) {
+  if (is_printable_ascii(text)) return static_cast<int>(text.size());
   if (const auto simple = columns_of_single_points(text)) return *simple;
   const auto utf16 = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));

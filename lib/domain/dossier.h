@@ -35,11 +35,12 @@ struct RecordId {
 // The rows of the records that a dossier holds, by their kKind; none for a kind that is not there.
 [[nodiscard]] std::span<const Field> fields_of(std::string_view kind) noexcept;
 
-// One field of one record got another value. The old one stays as marked history (703/2023 §22).
+// A record was added, or one field of it got another value. The old one stays as marked history
+// (703/2023 §22); what a record said when it was added is what it says now, less its changes.
 struct Change {
   std::string record;  // the record's kKind
   std::int64_t record_id;
-  std::string field;      // its key
+  std::string field;      // its key; "" of a record that was added
   std::string old_value;  // both as to_text() writes them
   std::string new_value;
   Date valid_from;  // since when it has been so in the world

@@ -4,11 +4,25 @@
 #include <set>
 #include <utility>
 
+#include "db/result.h"
 #include "register/history.h"
 #include "register/rows.h"
 #include "register/work.h"
 
 namespace kortisto::reg {
+
+namespace {
+
+// Every record begins with having been added.
+void require_beginnings(const domain::Dossier& dossier) {
+  const auto added = std::count_if(
+      dossier.changes.begin(), dossier.changes.end(),
+      [](const domain::Change& change) { return change.kind == domain::ChangeKind::added; });
+  const std::size_t records = 1 + dossier.guardians.size() + dossier.plans.size();
+  if (static_cast<std::size_t>(added) != records) throw db::damaged("change");
+}
+
+}  // namespace
 
 domain::Dossier dossier(Register& store, domain::ClientId id, std::string_view action) {
   Work work(store);
@@ -21,22 +35,9 @@ domain::Dossier dossier(Register& store, domain::ClientId id, std::string_view a
                       .guardians = read_guardians(work, id),
                       .plans = read_plans(work, id),
                       .sources = {},
-                      .changes = {},
+                      .changes = read_history(work, id),
                       .audit = read_audit(work, id, stored.added_at)};
-  out.changes = read_changes(work, domain::Client::kKind, id.value, field_texts(out.client));
-  for (const auto& [number, guardian] : out.guardians) {
-    const auto changes =
-        read_changes(work, domain::Guardian::kKind, number.value, field_texts(guardian));
-    out.changes.insert(out.changes.end(), changes.begin(), changes.end());
-  }
-  for (const domain::PlanVersion& one : out.plans) {
-    const auto changes =
-        read_changes(work, domain::Plan::kKind, one.id.value, field_texts(one.plan));
-    out.changes.insert(out.changes.end(), changes.begin(), changes.end());
-  }
-  // Stable: what was written at one moment stays in the order of the record's fields.
-  std::stable_sort(out.changes.begin(), out.changes.end(),
-                   [](const auto& a, const auto& b) { return a.recorded_at < b.recorded_at; });
+  require_beginnings(out);
   std::set<domain::SourceId> sources;
   for (const domain::Change& change : out.changes) sources.insert(change.source);
   for (const domain::SourceId source : sources) {

@@ -33,8 +33,11 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
 constexpr std::string_view kSelectChanges = R"sql(
 SELECT record, record_id, field, old_value, new_value,
        valid_from, recorded_at, kind, reason, requested_by, source
-FROM change WHERE record = ?1 AND record_id = ?2
-ORDER BY number
+FROM change
+WHERE (record = 'client' AND record_id = ?1)
+   OR (record = 'guardian' AND record_id IN (SELECT id FROM guardian WHERE client = ?1))
+   OR (record = 'plan' AND record_id IN (SELECT id FROM plan WHERE client = ?1))
+ORDER BY recorded_at, record, record_id, number
 )sql";
 
 void append(Work& work, std::string_view record, std::int64_t id,
@@ -48,19 +51,6 @@ void append(Work& work, std::string_view record, std::int64_t id,
                        change.new_value, valid_from, work.now(), kind, provenance.reason,
                        provenance.requested_by, source);
   }
-}
-
-std::vector<domain::Change> select(Work& work, std::string_view record, std::int64_t id) {
-  std::vector<domain::Change> changes;
-  db::Rows rows = work.connection().query(kSelectChanges, record, id);
-  while (rows.next()) {
-    changes.push_back(domain::Change{
-        rows.read<std::string>(), rows.read<std::int64_t>(), rows.read<std::string>(),
-        rows.read<std::string>(), rows.read<std::string>(), rows.read<Date>(),
-        rows.read<Timestamp>(), rows.read<domain::ChangeKind>(), rows.read<std::string>(),
-        rows.read<std::string>(), rows.read<domain::SourceId>()});
-  }
-  return changes;
 }
 
 }  // namespace
@@ -101,26 +91,16 @@ void record_changes(Work& work, std::string_view record, std::int64_t id,
   append(work, record, id, changes, kind, provenance, source);
 }
 
-std::vector<domain::Change> read_changes(Work& work, std::string_view record, std::int64_t id,
-                                         FieldTexts now) {
-  const std::vector<domain::Change> stored = select(work, record, id);
-  if (stored.empty() || stored.front().kind != domain::ChangeKind::added) {
-    throw db::damaged("change");
-  }
-  FieldTexts then = std::move(now);
-  std::for_each(stored.rbegin(), stored.rend(), [&then](const domain::Change& change) {
-    for (auto& [field, text] : then) {
-      if (field == change.field) text = change.old_value;
-    }
-  });
+std::vector<domain::Change> read_history(Work& work, domain::ClientId client) {
   std::vector<domain::Change> changes;
-  for (auto& [field, text] : then) {
-    if (text.empty()) continue;
-    domain::Change& change = changes.emplace_back(stored.front());
-    change.field = field;
-    change.new_value = std::move(text);
+  db::Rows rows = work.connection().query(kSelectChanges, client);
+  while (rows.next()) {
+    changes.push_back(domain::Change{
+        rows.read<std::string>(), rows.read<std::int64_t>(), rows.read<std::string>(),
+        rows.read<std::string>(), rows.read<std::string>(), rows.read<Date>(),
+        rows.read<Timestamp>(), rows.read<domain::ChangeKind>(), rows.read<std::string>(),
+        rows.read<std::string>(), rows.read<domain::SourceId>()});
   }
-  changes.insert(changes.end(), stored.begin() + 1, stored.end());
   return changes;
 }
 

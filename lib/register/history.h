@@ -33,18 +33,6 @@ struct FieldChange {
 // The keys of the changed fields, for the audit trail.
 [[nodiscard]] std::vector<std::string_view> keys(std::span<const FieldChange> changes);
 
-// What a record says: the key and the text of each field, absent ones too.
-using FieldTexts = std::vector<std::pair<std::string, std::string>>;
-
-template <typename R>
-[[nodiscard]] FieldTexts field_texts(const R& record) {
-  FieldTexts texts;
-  for (const domain::Field& field : R::fields()) {
-    texts.emplace_back(field.key, domain::to_text(domain::get(record, field)));
-  }
-  return texts;
-}
-
 // Where the data of this work come from. Throws what check(Source) throws.
 [[nodiscard]] domain::SourceId add_source(Work& work, const domain::Source& source);
 
@@ -57,11 +45,9 @@ void record_changes(Work& work, std::string_view record, std::int64_t id,
                     std::span<const FieldChange> changes, domain::ChangeKind kind,
                     const domain::Provenance& provenance, domain::SourceId source);
 
-// A record's history, oldest first, beginning with a change from "" for each field that it had when
-// it was added. `now` is what the record says. Throws Error(integrity) when its beginning is
-// missing.
-[[nodiscard]] std::vector<domain::Change> read_changes(Work& work, std::string_view record,
-                                                       std::int64_t id, FieldTexts now);
+// The history of a client and of what belongs to the client, oldest first; what was written at one
+// moment in the order of client, guardians, plans, and of their numbers.
+[[nodiscard]] std::vector<domain::Change> read_history(Work& work, domain::ClientId client);
 
 // A source by its number. Throws Error(integrity) when it is not there.
 [[nodiscard]] domain::Source read_source(Work& work, domain::SourceId id);

@@ -37,16 +37,17 @@ void add_record(AccessDraft& draft, const R& record, std::int64_t id, std::strin
                           draft.words("report.data.since"), draft.words("report.data.source")},
               .rows = {},
               .row_headers = true};
+  const RecordHistory& history = draft.provenance.of(R::kKind, id);
   std::vector<std::string> absent;
-  for (const Field& field : R::fields()) {
-    const domain::Value value = domain::get(record, field);
+  for (const auto& [row, value] : domain::values_of(record)) {
+    const Field& field = *row;
     // That a flag is not set is known as well.
     if (domain::is_absent(value) && field.type != domain::FieldType::flag) {
       absent.emplace_back(field.key);
       continue;
     }
-    const domain::Change* change = draft.provenance.of(R::kKind, id, field.key);
-    table.rows.push_back({shown_label(R::kKind, field.key, language),
+    const domain::Change* change = latest(history, field.key);
+    table.rows.push_back({draft.label(R::kKind, field.key),
                           draft.redaction.withholds(R::kKind, id, field.key)
                               ? draft.words("report.withheld")
                               : shown_value(field, value, language),
@@ -54,7 +55,8 @@ void add_record(AccessDraft& draft, const R& record, std::int64_t id, std::strin
                           change == nullptr ? "" : std::to_string(change->source.value)});
   }
   draft.blocks.emplace_back(std::move(table));
-  if (!absent.empty()) {
+  // Of a plan, whose many parts are seldom all filled in, that would be most of what is said.
+  if (!absent.empty() && !std::is_same_v<R, domain::Plan>) {
     draft.paragraph({"report.data.absent", {{"fields", field_names(draft, absent)}}});
   }
 }
@@ -92,22 +94,15 @@ void add_event(AccessDraft& draft, std::span<const domain::Change> event) {
   fact("report.history.requested-by", first.requested_by);
   fact("report.history.reason", first.reason);
   // What was added is either still so and stands above, or is the old value of a later change.
-  if (first.kind == domain::ChangeKind::added) {
-    std::vector<std::string> keys;
-    keys.reserve(event.size());
-    for (const domain::Change& change : event) keys.push_back(change.field);
-    fact("report.history.recorded", field_names(draft, keys));
-    draft.blocks.emplace_back(std::move(facts));
-    return;
-  }
   draft.blocks.emplace_back(std::move(facts));
+  if (first.field.empty()) return;
   Table table{.summary = title,
               .columns = {draft.words("report.data.item"), draft.words("report.history.old"),
                           draft.words("report.history.new")},
               .rows = {},
               .row_headers = true};
   for (const domain::Change& change : event) {
-    table.rows.push_back({shown_label(change.record, change.field, language),
+    table.rows.push_back({draft.label(change.record, change.field),
                           shown_change(draft, change, change.old_value),
                           shown_change(draft, change, change.new_value)});
   }

@@ -2,10 +2,11 @@
 
 #include <nlohmann/json.hpp>
 #include <utility>
-#include <variant>
+#include <vector>
 
 #include "domain/record.h"
 #include "report/history.h"
+#include "report/json_writer.h"
 #include "report/redaction.h"
 #include "text/catalogue.h"
 
@@ -14,10 +15,6 @@ namespace kortisto::report {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json json_of(const domain::Value& value) {
-  return std::visit([](const auto& held) { return Json(held); }, value);
-}
 
 Json json_of(std::optional<Date> date) {
   return date ? Json(date->iso()) : Json(nullptr);
@@ -28,35 +25,52 @@ class AccessJson {
   explicit AccessJson(const AccessReport& report)
       : report_(report), redaction_(report.dossier), provenance_(report.dossier.changes) {}
 
-  [[nodiscard]] Json make() const {
+  [[nodiscard]] std::string make() && {
     const domain::Controller& controller = report_.controller;
-    return {{"schema", "kortisto.export/1"},
-            {"created", report_.date.iso()},
-            {"language", text::code(report_.language)},
-            {"notice", words("report.notice")},
-            {"controller", controller_json()},
-            {"client", client()},
-            {"guardians", guardians()},
-            {"plans", plans()},
-            {"sources", sources()},
-            {"history", history()},
-            {"log", log()},
-            {"categories", categories()},
-            {"recipients", {{"disclosures", Json::array()}, {"categories", controller.recipients}}},
-            {"transfers", controller.transfers},
-            {"automated_decisions", false},
-            {"retention", retention()},
-            {"rights", rights_json()},
-            {"deadlines", social_care()
-                              ? texts({"report.rights.deadline", "report.rights.log-deadline"})
-                              : texts({"report.rights.deadline"})},
-            {"decides", social_care() ? texts({"report.decides", "report.decides.social-care"})
-                                      : texts({"report.decides"})},
-            {"complaint", complaint()},
-            {"redactions", redactions()}};
+    out_.begin_object();
+    member("schema", "kortisto.export/1");
+    member("created", report_.date.iso());
+    member("language", text::code(report_.language));
+    member("notice", words("report.notice"));
+    member("controller", controller_json());
+    client();
+    guardians();
+    plans();
+    sources();
+    history();
+    log();
+    member("categories", categories());
+    member("recipients",
+           Json{{"disclosures", Json::array()}, {"categories", controller.recipients}});
+    member("transfers", controller.transfers);
+    member("automated_decisions", false);
+    member("retention", retention());
+    member("rights", rights_json());
+    member("deadlines", social_care()
+                            ? texts({"report.rights.deadline", "report.rights.log-deadline"})
+                            : texts({"report.rights.deadline"}));
+    member("decides", social_care() ? texts({"report.decides", "report.decides.social-care"})
+                                    : texts({"report.decides"}));
+    member("complaint", complaint());
+    member("redactions", redactions());
+    out_.end_object();
+    return out_.take();
   }
 
  private:
+  template <typename T>
+  void member(std::string_view name, const T& value) {
+    out_.key(name).value(value);
+  }
+  // What is short is built first, and stands as deep as its name.
+  void member(std::string_view name, const Json& built) {
+    std::string text = built.dump(2, ' ', false, Json::error_handler_t::replace);
+    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
+      text.insert(at + 1, "  ");
+    }
+    out_.key(name).json(text);
+  }
+
   [[nodiscard]] std::string words(std::string_view key) const {
     return text::render(key, report_.language);
   }
@@ -85,100 +99,135 @@ class AccessJson {
             {"sites", controller.sites}};
   }
 
-  // Adds each field by its key, and where those that ever had a value came from.
+  // Each field by its key, and where those that have or had a value came from.
   template <typename R>
-  void add_fields(Json& out, const R& record, std::int64_t id) const {
-    Json provenance = Json::object();
-    for (const domain::Field& field : R::fields()) {
-      out[std::string(field.key)] = redaction_.withholds(R::kKind, id, field.key)
-                                        ? Json(nullptr)
-                                        : json_of(domain::get(record, field));
-      if (const domain::Change* change = provenance_.of(R::kKind, id, field.key)) {
-        provenance[std::string(field.key)] = {{"valid_from", change->valid_from.iso()},
-                                              {"source", change->source.value}};
+  void fields(const R& record, std::int64_t id) {
+    const RecordHistory& history = provenance_.of(R::kKind, id);
+    std::vector<std::pair<std::string_view, const domain::Change*>> sources;
+    for (const domain::FieldValue& one : domain::values_of(record)) {
+      const std::string_view key = one.field->key;
+      if (redaction_.withholds(R::kKind, id, key)) {
+        out_.key(key).null();
+      } else {
+        out_.key(key).value(one.value);
+      }
+      const domain::Change* change = latest(history, key);
+      if (change != nullptr && (!domain::is_absent(one.value) || !change->field.empty())) {
+        sources.emplace_back(key, change);
       }
     }
-    out["provenance"] = std::move(provenance);
+    out_.key("provenance").begin_object();
+    for (const auto& [key, change] : sources) {
+      out_.key(key).begin_object();
+      member("valid_from", change->valid_from.iso());
+      member("source", change->source.value);
+      out_.end_object();
+    }
+    out_.end_object();
   }
 
-  [[nodiscard]] Json client() const {
+  void client() {
     const domain::Dossier& dossier = report_.dossier;
-    Json out{{"number", dossier.id.value}, {"added_at", dossier.added_at.iso()}};
-    add_fields(out, dossier.client, dossier.id.value);
-    return out;
+    out_.key("client").begin_object();
+    member("number", dossier.id.value);
+    member("added_at", dossier.added_at.iso());
+    fields(dossier.client, dossier.id.value);
+    out_.end_object();
   }
 
-  [[nodiscard]] Json guardians() const {
-    Json out = Json::array();
+  void guardians() {
+    out_.key("guardians").begin_array();
     for (const auto& [id, guardian] : report_.dossier.guardians) {
-      Json one{{"number", id.value}};
-      add_fields(one, guardian, id.value);
-      out.push_back(std::move(one));
+      out_.begin_object();
+      member("number", id.value);
+      fields(guardian, id.value);
+      out_.end_object();
     }
-    return out;
+    out_.end_array();
   }
 
-  [[nodiscard]] Json plans() const {
-    Json out = Json::array();
-    for (const domain::PlanVersion& found : report_.dossier.plans) {
-      Json one{{"number", found.id.value},
-               {"version", found.version},
-               {"follows", found.follows ? Json(found.follows->value) : Json(nullptr)},
-               {"state", domain::code_of(domain::kPlanStateCodes, domain::state(found.plan))}};
-      add_fields(one, found.plan, found.id.value);
-      out.push_back(std::move(one));
-    }
-    return out;
-  }
-
-  [[nodiscard]] Json sources() const {
-    Json out = Json::array();
-    for (const auto& [id, source] : report_.dossier.sources) {
-      Json one{{"number", id.value}};
-      for (const domain::Field& field : domain::Source::fields()) {
-        one[std::string(field.key)] = json_of(domain::get(source, field));
+  void plans() {
+    out_.key("plans").begin_array();
+    for (const domain::PlanVersion& one : report_.dossier.plans) {
+      out_.begin_object();
+      member("number", one.id.value);
+      member("version", std::int64_t{one.version});
+      if (one.follows) {
+        member("follows", one.follows->value);
+      } else {
+        out_.key("follows").null();
       }
-      out.push_back(std::move(one));
+      member("state", domain::code_of(domain::kPlanStateCodes, domain::state(one.plan)));
+      fields(one.plan, one.id.value);
+      out_.end_object();
     }
-    return out;
+    out_.end_array();
+  }
+
+  void sources() {
+    out_.key("sources").begin_array();
+    for (const auto& [id, source] : report_.dossier.sources) {
+      out_.begin_object();
+      member("number", id.value);
+      for (const domain::FieldValue& one : domain::values_of(source)) {
+        member(one.field->key, one.value);
+      }
+      out_.end_object();
+    }
+    out_.end_array();
   }
 
   // A value of the history; of a field that no record has any more, its text.
-  [[nodiscard]] Json historic(const domain::Change& change, const std::string& text) const {
-    if (redaction_.withholds(change.record, change.record_id, change.field)) return nullptr;
+  void historic(std::string_view name, const domain::Change& change, const std::string& text) {
     const domain::Field* field = domain::find_field(domain::fields_of(change.record), change.field);
-    return field == nullptr ? Json(text) : json_of(domain::from_text(*field, text));
+    out_.key(name);
+    if (change.field.empty() ||
+        redaction_.withholds(change.record, change.record_id, change.field)) {
+      out_.null();
+    } else if (field == nullptr) {
+      out_.value(text);
+    } else {
+      out_.value(domain::from_text(*field, text));
+    }
   }
 
-  [[nodiscard]] Json history() const {
-    Json out = Json::array();
+  void history() {
+    out_.key("history").begin_array();
     for (const domain::Change& change : report_.dossier.changes) {
-      out.push_back({{"record", change.record},
-                     {"number", change.record_id},
-                     {"field", change.field},
-                     {"kind", domain::code_of(domain::kChangeKindCodes, change.kind)},
-                     {"old", historic(change, change.old_value)},
-                     {"new", historic(change, change.new_value)},
-                     {"valid_from", change.valid_from.iso()},
-                     {"recorded_at", change.recorded_at.iso()},
-                     {"reason", change.reason},
-                     {"requested_by", change.requested_by},
-                     {"source", change.source.value}});
+      out_.begin_object();
+      member("record", change.record);
+      member("number", change.record_id);
+      if (change.field.empty()) {
+        out_.key("field").null();
+      } else {
+        member("field", change.field);
+      }
+      member("kind", domain::code_of(domain::kChangeKindCodes, change.kind));
+      historic("old", change, change.old_value);
+      historic("new", change, change.new_value);
+      member("valid_from", change.valid_from.iso());
+      member("recorded_at", change.recorded_at.iso());
+      member("reason", change.reason);
+      member("requested_by", change.requested_by);
+      member("source", change.source.value);
+      out_.end_object();
     }
-    return out;
+    out_.end_array();
   }
 
-  [[nodiscard]] Json log() const {
-    Json out = Json::array();
+  void log() {
+    out_.key("log").begin_array();
     for (const domain::AuditRow& row : report_.dossier.audit) {
-      out.push_back({{"number", row.number},
-                     {"at", row.at.iso()},
-                     {"action", row.action},
-                     {"record", row.record},
-                     {"record_number", row.record_id},
-                     {"fields", row.fields}});
+      out_.begin_object();
+      member("number", row.number);
+      member("at", row.at.iso());
+      member("action", row.action);
+      member("record", row.record);
+      member("record_number", row.record_id);
+      member("fields", row.fields);
+      out_.end_object();
     }
-    return out;
+    out_.end_array();
   }
 
   [[nodiscard]] Json categories() const {
@@ -243,13 +292,13 @@ class AccessJson {
   const AccessReport& report_;
   Redaction redaction_;
   Provenance provenance_;
+  JsonWriter out_;
 };
 
 }  // namespace
 
 std::string access_json(const AccessReport& report) {
-  // Everything stored is UTF-8; a byte that is not is replaced, so that the report still comes.
-  return AccessJson(report).make().dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return AccessJson(report).make();
 }
 
 }  // namespace kortisto::report

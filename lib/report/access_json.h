@@ -15,7 +15,9 @@
 //               provenance
 //   sources     number and each field by its key
 //   history     {record, number, field, kind, old, new, valid_from, recorded_at, reason,
-//               requested_by, source}, oldest first; withheld values are null
+//               requested_by, source}, oldest first; withheld values are null. A record that was
+//               added is one item, whose field, old and new are null: what it said then is what it
+//               says now, less the changes
 //   log         {number, at, action, record, record_number, fields}; record_number 0 is all clients
 //   categories  {kind, name, purpose}
 //   recipients  {disclosures, categories}
@@ -36,7 +38,7 @@
 
 namespace kortisto::report {
 
-// UTF-8, indented by two spaces, ending with a newline.
+// UTF-8, indented by two spaces, ending with a newline; each item of a long list is one line.
 [[nodiscard]] std::string access_json(const AccessReport& report);
 
 }  // namespace kortisto::report

@@ -36,7 +36,7 @@ void add_confirmation(AccessDraft& draft) {
 }  // namespace
 
 Document access_document(const AccessReport& report) {
-  AccessDraft draft{report, Redaction(report.dossier), Provenance(report.dossier.changes), {}};
+  AccessDraft draft{report, Redaction(report.dossier), Provenance(report.dossier.changes), {}, {}};
   add_front(draft);
   add_confirmation(draft);
   add_controller(draft);

@@ -2,8 +2,10 @@
 // access_law.cc what the law wants said about it.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/message.h"
@@ -11,6 +13,7 @@
 #include "report/document.h"
 #include "report/history.h"
 #include "report/redaction.h"
+#include "report/shown.h"
 #include "text/catalogue.h"
 #include "text/format.h"
 
@@ -22,12 +25,19 @@ struct AccessDraft {
   Redaction redaction;
   Provenance provenance;
   std::vector<Block> blocks;
+  std::map<std::pair<std::string, std::string>, std::string> labels;
 
   [[nodiscard]] std::string words(const Message& message) const {
     return text::render(message, report.language);
   }
   [[nodiscard]] std::string words(std::string_view key) const {
     return text::render(key, report.language);
+  }
+  // A field's name with a capital; made once, because a register has few fields and many records.
+  [[nodiscard]] const std::string& label(std::string_view record, std::string_view field) {
+    std::string& made = labels[{std::string(record), std::string(field)}];
+    if (made.empty()) made = shown_label(record, field, report.language);
+    return made;
   }
   [[nodiscard]] std::string date(Date day) const { return text::format_date(day, report.language); }
 

@@ -1,5 +1,7 @@
 #include "report/history.h"
 
+#include <tuple>
+
 namespace kortisto::report {
 
 namespace {
@@ -13,14 +15,22 @@ auto occasion(const domain::Change& change) {
 
 Provenance::Provenance(std::span<const domain::Change> changes) {
   for (const domain::Change& change : changes) {
-    latest_[{change.record, change.record_id, change.field}] = &change;
+    records_[{change.record, change.record_id}].push_back(&change);
   }
 }
 
-const domain::Change* Provenance::of(std::string_view record, std::int64_t id,
-                                     std::string_view field) const {
-  const auto found = latest_.find({record, id, field});
-  return found == latest_.end() ? nullptr : found->second;
+const RecordHistory& Provenance::of(std::string_view record, std::int64_t id) const {
+  static const RecordHistory kNone;
+  const auto found = records_.find({record, id});
+  return found == records_.end() ? kNone : found->second;
+}
+
+const domain::Change* latest(const RecordHistory& history, std::string_view field) {
+  const domain::Change* found = nullptr;
+  for (const domain::Change* change : history) {
+    if (change->field == field || change->field.empty()) found = change;
+  }
+  return found;
 }
 
 std::vector<std::span<const domain::Change>> events(std::span<const domain::Change> changes) {

@@ -6,27 +6,31 @@
 #include <map>
 #include <span>
 #include <string_view>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "domain/dossier.h"
 
 namespace kortisto::report {
 
-// The latest change of each field, which says since when it has been so and from which source.
-// Refers to the changes that it was made from.
+// The changes of one record, oldest first.
+using RecordHistory = std::vector<const domain::Change*>;
+
+// What each record's data rest on. Refers to the changes that it was made from.
 class Provenance {
  public:
   explicit Provenance(std::span<const domain::Change> changes);
 
-  // nullptr for a field that never had a value.
-  [[nodiscard]] const domain::Change* of(std::string_view record, std::int64_t id,
-                                         std::string_view field) const;
+  // Empty for a record that has no history.
+  [[nodiscard]] const RecordHistory& of(std::string_view record, std::int64_t id) const;
 
  private:
-  std::map<std::tuple<std::string_view, std::int64_t, std::string_view>, const domain::Change*>
-      latest_;
+  std::map<std::pair<std::string_view, std::int64_t>, RecordHistory> records_;
 };
+
+// The change since when a field has said what it says, and from which source: its own latest one,
+// else that the record was added. nullptr in a history that does not say.
+[[nodiscard]] const domain::Change* latest(const RecordHistory& history, std::string_view field);
 
 // Runs of changes of one record that were recorded together, for one reason, from one source.
 // REQUIRES: the changes of one event are neighbours, as the register gives them

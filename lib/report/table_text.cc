@@ -23,6 +23,50 @@ int natural_width(std::string_view cell) {
   }
 }
 
+// What is longer is broken where it has to be: a language without spaces, an address.
+constexpr int kLongestWord = 24;
+
+int longest_word(std::string_view cell) {
+  int longest = 0;
+  while (!cell.empty()) {
+    const std::size_t end = cell.find_first_of(" \n");
+    longest = std::max(longest, display_width(cell.substr(0, end)));
+    cell.remove_prefix(end == std::string_view::npos ? cell.size() : end + 1);
+  }
+  return std::min(longest, kLongestWord);
+}
+
+// The greatest measure of each column's title and cells.
+std::vector<int> measured(const Table& table, int (*measure)(std::string_view)) {
+  std::vector<int> widths;
+  // A column narrower than 2 cannot hold a wide letter.
+  for (const std::string& title : table.columns) widths.push_back(std::max(2, measure(title)));
+  for (const auto& row : table.rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], measure(row[i]));
+  }
+  return widths;
+}
+
+int with_gaps(const std::vector<int>& widths) {
+  const int gaps = kColumnGap * (static_cast<int>(widths.size()) - 1);
+  return std::accumulate(widths.begin(), widths.end(), gaps);
+}
+
+// Each gets what it needs of the room, or an equal share of what the narrower ones leave.
+std::vector<int> shared_out(const std::vector<int>& needs, int room) {
+  std::vector<std::size_t> open(needs.size());  // by need, the smallest first
+  std::iota(open.begin(), open.end(), std::size_t{0});
+  std::stable_sort(open.begin(), open.end(),
+                   [&](std::size_t a, std::size_t b) { return needs[a] < needs[b]; });
+  std::vector<int> widths(needs.size());
+  for (std::size_t at = 0; at < open.size(); ++at) {
+    const int share = room / static_cast<int>(open.size() - at);
+    widths[open[at]] = std::min(needs[open[at]], share);
+    room -= widths[open[at]];
+  }
+  return widths;
+}
+
 void add_row(const std::vector<std::string>& cells, const std::vector<int>& widths,
              std::vector<std::string>& lines) {
   std::vector<std::vector<std::string>> wrapped;
@@ -47,28 +91,22 @@ void add_row(const std::vector<std::string>& cells, const std::vector<int>& widt
 }  // namespace
 
 std::vector<int> column_widths(const Table& table, int columns) {
-  std::vector<int> needs;
-  for (const std::string& title : table.columns) needs.push_back(natural_width(title));
-  for (const auto& row : table.rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      needs[i] = std::max(needs[i], natural_width(row[i]));
-    }
-  }
-  // A column narrower than this cannot hold a wide letter.
-  for (int& need : needs) need = std::max(need, 2);
-
-  std::vector<std::size_t> open(needs.size());  // by need, the smallest first
-  std::iota(open.begin(), open.end(), std::size_t{0});
-  std::stable_sort(open.begin(), open.end(),
-                   [&](std::size_t a, std::size_t b) { return needs[a] < needs[b]; });
-  int room = columns - kColumnGap * (static_cast<int>(needs.size()) - 1);
-  std::vector<int> widths(needs.size());
-  for (std::size_t at = 0; at < open.size(); ++at) {
-    const int share = room / static_cast<int>(open.size() - at);
-    widths[open[at]] = std::min(needs[open[at]], share);
-    room -= widths[open[at]];
-  }
+  std::vector<int> needs = measured(table, natural_width);
+  const std::vector<int> words = measured(table, longest_word);
+  const int room = columns - kColumnGap * (static_cast<int>(needs.size()) - 1);
+  std::vector<int> widths = shared_out(needs, room);
+  bool broken = false;
+  for (std::size_t i = 0; i < widths.size(); ++i) broken = broken || widths[i] < words[i];
+  const int spare = columns - with_gaps(words);
+  if (!broken || spare < 0) return widths;
+  for (std::size_t i = 0; i < needs.size(); ++i) needs[i] -= words[i];
+  widths = shared_out(needs, spare);
+  for (std::size_t i = 0; i < widths.size(); ++i) widths[i] += words[i];
   return widths;
+}
+
+int least_width(const Table& table) {
+  return with_gaps(measured(table, longest_word));
 }
 
 std::vector<std::string> table_lines(const Table& table, int columns) {
@@ -80,6 +118,21 @@ std::vector<std::string> table_lines(const Table& table, int columns) {
   for (const int width : widths) rule.emplace_back(static_cast<std::size_t>(width), '-');
   add_row(rule, widths, lines);
   for (const auto& row : table.rows) add_row(row, widths, lines);
+  return lines;
+}
+
+std::vector<std::string> stacked_lines(const Table& table, int columns) {
+  int titles = 0;
+  for (const std::string& title : table.columns) titles = std::max(titles, natural_width(title));
+  titles = std::min(titles, columns / 2 - kColumnGap);
+  const std::vector<int> widths{titles, columns - titles - kColumnGap};
+  std::vector<std::string> lines;
+  for (const auto& row : table.rows) {
+    if (!lines.empty()) lines.emplace_back();
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (!row[i].empty()) add_row({table.columns[i], row[i]}, widths, lines);
+    }
+  }
   return lines;
 }
 

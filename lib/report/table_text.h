@@ -9,13 +9,21 @@
 namespace kortisto::report {
 
 // The widths that a table's columns get, with kColumnGap between them: what they need when there is
-// room, else the narrow ones what they need and the others an equal share of the rest.
+// room, else the narrow ones what they need and the others an equal share of the rest; but each its
+// longest word of up to 24 columns, where there is room for those.
 // REQUIRES: at least one column, and columns >= 4 for each
 [[nodiscard]] std::vector<int> column_widths(const Table& table, int columns);
 
 inline constexpr int kColumnGap = 2;
 
+// How wide the table is at least if none of these words is to be broken.
+[[nodiscard]] int least_width(const Table& table);
+
 // The table's lines: header, rule, rows; a cell that is too long for its column is wrapped.
 [[nodiscard]] std::vector<std::string> table_lines(const Table& table, int columns);
+
+// The same rows one below the other, each with the titles of its cells before them and an empty
+// line between two: for a width that the table does not fit into. Empty cells are left out.
+[[nodiscard]] std::vector<std::string> stacked_lines(const Table& table, int columns);
 
 }  // namespace kortisto::report

@@ -142,7 +142,6 @@ constexpr Entry kEntries[] = {
     {"report.history.reason", "Syy", "Orsak", "Reason"},
     {"report.history.requested-by", "Kenen pyynnöstä", "På begäran av", "At the request of"},
     {"report.history.source", "Lähde", "Källa", "Source"},
-    {"report.history.recorded", "Kirjatut tiedot", "Antecknade uppgifter", "Items recorded"},
     {"report.history.old", "Vanha arvo (ei voimassa)", "Gammalt värde (gäller inte)",
      "Old value (no longer in force)"},
     {"report.history.new", "Uusi arvo", "Nytt värde", "New value"},

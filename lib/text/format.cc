@@ -28,12 +28,13 @@ void require(UErrorCode status) {
 }
 
 std::chrono::sys_time<std::chrono::milliseconds> finnish_clock(const Timestamp& time) {
-  const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone("Europe/Helsinki"));
+  static const std::unique_ptr<const icu::TimeZone> kZone(
+      icu::TimeZone::createTimeZone("Europe/Helsinki"));
   std::int32_t raw = 0;
   std::int32_t summer = 0;
   UErrorCode status = U_ZERO_ERROR;
-  zone->getOffset(static_cast<UDate>(time.at.time_since_epoch().count()), false, raw, summer,
-                  status);
+  kZone->getOffset(static_cast<UDate>(time.at.time_since_epoch().count()), false, raw, summer,
+                   status);
   require(status);
   return time.at + std::chrono::milliseconds(raw + summer);
 }

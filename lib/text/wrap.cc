@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 #include "base/error.h"
 #include "base/utf8.h"
@@ -17,11 +18,26 @@ namespace {
 
 using Make = icu::BreakIterator* (*)(const icu::Locale&, UErrorCode&);
 
-// The parts of `text` between the boundaries that `make`'s iterator finds.
-std::vector<std::string> parts(std::string_view text, Make make) {
+std::unique_ptr<const icu::BreakIterator> rules(Make make) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> boundaries(make(icu::Locale::getRoot(), status));
+  std::unique_ptr<const icu::BreakIterator> made(make(icu::Locale::getRoot(), status));
   if (U_FAILURE(status)) throw Error(ErrorKind::unexpected, {"error.icu", {}});
+  return made;
+}
+
+// Loading the rules takes longer than breaking a line by them; a clone shares them.
+const icu::BreakIterator& line_rules() {
+  static const auto kRules = rules(icu::BreakIterator::createLineInstance);
+  return *kRules;
+}
+const icu::BreakIterator& cluster_rules() {
+  static const auto kRules = rules(icu::BreakIterator::createCharacterInstance);
+  return *kRules;
+}
+
+// The parts of `text` between the boundaries that the rules find.
+std::vector<std::string> parts(std::string_view text, const icu::BreakIterator& rules) {
+  const std::unique_ptr<icu::BreakIterator> boundaries(rules.clone());
   const auto utf16 = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   boundaries->setText(utf16);
@@ -31,6 +47,41 @@ std::vector<std::string> parts(std::string_view text, Make make) {
     utf16.tempSubStringBetween(start, end).toUTF8String(out.emplace_back());
   }
   return out;
+}
+
+bool is_letter_or_digit(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+// The words of a text, each with the space after it, if that is where UAX 14 breaks its lines and
+// nowhere else: letters of western Europe and digits, with single spaces between, and commas and
+// full stops at the ends of words. Nothing for other texts, which need the break iterator.
+std::optional<std::vector<std::string>> plain_words(std::string_view text) {
+  std::vector<std::string> words(1);
+  bool after_word = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    const bool at_end = at + 1 == text.size() || text[at + 1] == ' ';
+    // U+00C0 to U+00FF but for the two signs among them, which stand beside the letters.
+    const bool latin =
+        c == '\xC3' && at + 1 < text.size() && text[at + 1] != '\x97' && text[at + 1] != '\xB7';
+    if (is_letter_or_digit(c)) {
+      words.back() += c;
+      after_word = true;
+    } else if (latin) {
+      words.back().append(text, at++, 2);
+      after_word = true;
+    } else if ((c == ',' || c == '.') && after_word && at_end) {
+      words.back() += c;
+    } else if (c == ' ' && after_word) {
+      words.back() += c;
+      words.emplace_back();
+      after_word = false;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return words;
 }
 
 std::string_view without_trailing_spaces(std::string_view text) {
@@ -53,7 +104,7 @@ class Lines {
       used_ = display_width(word);
     } else {
       if (used_ > 0) end_line();
-      for (const std::string& cluster : parts(word, icu::BreakIterator::createCharacterInstance)) {
+      for (const std::string& cluster : parts(word, cluster_rules())) {
         add_cluster(cluster);
       }
     }
@@ -85,8 +136,10 @@ void wrap_paragraph(std::string_view text, int columns, std::vector<std::string>
     return;
   }
   Lines filler(lines, columns);
-  for (const std::string& word : parts(text, icu::BreakIterator::createLineInstance)) {
-    filler.add_word(word);
+  if (const auto words = plain_words(text)) {
+    for (const std::string& word : *words) filler.add_word(word);
+  } else {
+    for (const std::string& word : parts(text, line_rules())) filler.add_word(word);
   }
   filler.end_line();
 }

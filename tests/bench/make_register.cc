@@ -1,9 +1,10 @@
 // Makes a register of a given size for the benchmarks, with the cheapest derivation that the format
 // allows.
 //
-//   make_register FILE PASSPHRASE_FILE CLIENTS MEGABYTES
+//   make_register FILE PASSPHRASE_FILE CLIENTS MEGABYTES [PLANS]
 //
-// Clients first; then changes of their addresses until the file has about MEGABYTES.
+// Clients first; then changes of their addresses until the file has about MEGABYTES; then so many
+// plans of the first client. With plans, a plain database FILE.plain has the same rows.
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -13,6 +14,7 @@
 
 #include "base/clock.h"
 #include "base/file.h"
+#include "db/migrate.h"
 #include "upkeep/create.h"
 #include "vfs/locked_file.h"
 #include "vfs/vault_vfs.h"
@@ -40,11 +42,40 @@ constexpr const char* kChanges =
     "INSERT INTO change SELECT 'client', i, {1}, 'street', hex(randomblob(700)),"
     "hex(randomblob(700)), '2026-01-01', 1, 'edited', '', '', 1 FROM n";
 
+// What a practice writes in a year of weekly plans would be 50; each has its beginning in the
+// history and two rows of the log.
+constexpr const char* kPlans =
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {0}) "
+    "INSERT INTO plan (client, service, own_view, professional_view, need, strengths, goals,"
+    " methods, meeting_frequency, starts_on, duration_estimate, other_services, other_actors,"
+    " supporters, guardian_contact, additions, follow_ups, controller, controller_name, basis,"
+    " author, agreed_at, paper_place, end_reason) "
+    "SELECT 1, 'Valmennus ' || i, 'Haluan jaksaa arjessa paremmin.', '', 'Tuki arjen rytmiin', '',"
+    " 'Unirytmi ja ruokailu kuntoon ennen kesää; tavoite ' || i, 'Keskustelu ja harjoitukset',"
+    " 'kerran viikossa', '2026-01-07', '', '', '', '', '', '', '[\"2026-06-01\"]', 'practice',"
+    " '', 'Palvelusopimus ' || i, 'Kaisa Koivu', '', 'mappi ' || i, '' FROM n;"
+    "INSERT INTO change SELECT 'plan', id, 1, '', '', '', '2026-01-01', 1, 'added', '', '', 1 "
+    "FROM plan;"
+    "INSERT INTO audit SELECT (SELECT coalesce(max(number), 0) FROM audit) + id, 1767225600000,"
+    " 'plan.add', 'plan', id, 'service,own_view,goals' FROM plan";
+
+// The same rows without the vault.
+void make_plain(const std::string& path, int plans) {
+  sqlite3* handle = nullptr;
+  if (sqlite3_open(path.c_str(), &handle) != SQLITE_OK) std::exit(1);
+  for (const kortisto::db::Migration& migration : kortisto::db::migrations()) {
+    run(handle, std::string(migration.sql));
+  }
+  run(handle, "INSERT INTO source VALUES (1, '', '2026-01-01', '', '', '')");
+  run(handle, "BEGIN;" + fmt::format(kClients, 1) + ";" + fmt::format(kPlans, plans) + ";COMMIT");
+  sqlite3_close(handle);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 5) {
-    fmt::print(stderr, "usage: make_register FILE PASSPHRASE_FILE CLIENTS MEGABYTES\n");
+  if (argc != 5 && argc != 6) {
+    fmt::print(stderr, "usage: make_register FILE PASSPHRASE_FILE CLIENTS MEGABYTES [PLANS]\n");
     return 2;
   }
   using namespace kortisto;
@@ -66,6 +97,11 @@ int main(int argc, char** argv) {
   run(handle, "BEGIN;" + fmt::format(kClients, clients) + ";COMMIT");
   for (int round = 2; std::filesystem::file_size(path) < wanted; ++round) {
     run(handle, "BEGIN;" + fmt::format(kChanges, std::min(clients, 5000), round) + ";COMMIT");
+  }
+  if (argc == 6) {
+    const int plans = std::atoi(argv[5]);
+    run(handle, "BEGIN;" + fmt::format(kPlans, plans) + ";COMMIT");
+    make_plain(path.string() + ".plain", plans);
   }
   sqlite3_close(handle);
   return 0;

@@ -169,6 +169,16 @@ class Bench:
             least=True)
         shutil.rmtree(copies)
 
+    def report(self) -> None:
+        """Everything about a client with 10,000 plans, against the shell's dump of the same rows."""
+        register = self.work / "records"
+        output(self.tools / "make_register", register, self.passphrase, "1", "0", "10000")
+        dump = ["sqlite3", f"{register}.plain", ".dump"]
+        for form in ("json", "text"):
+            ours = self.kortisto(register, "export", "1", "--format", form)
+            self.table.row(f"report on 10,000 records as {form} / sqlite3 .dump, CPU", ratio(
+                lambda: cpu_seconds(ours), lambda: cpu_seconds(dump)), 3)
+
     def pages(self) -> None:
         """The same 2,000 records for both, once: WeasyPrint takes a minute."""
         tool, html = str(self.tools / "bench_pdf"), str(self.work / "report.html")
@@ -188,6 +198,7 @@ class Bench:
         self.growth()
         self.memory(small, huge)
         self.start()
+        self.report()
         self.pages()
         self.whole_file(huge)
         return 1 if self.table.missed else 0

@@ -36,15 +36,10 @@ inline domain::Controller controller() {
 
 // As the register does when a record is added.
 template <typename R>
-void add_changes(domain::Dossier& dossier, const R& record, std::int64_t id, Timestamp moment,
+void add_changes(domain::Dossier& dossier, const R&, std::int64_t id, Timestamp moment,
                  Date valid_from, domain::SourceId source) {
-  for (const domain::Field& field : R::fields()) {
-    const domain::Value value = domain::get(record, field);
-    if (domain::is_absent(value)) continue;
-    dossier.changes.push_back({std::string(R::kKind), id, std::string(field.key), "",
-                               domain::to_text(value), valid_from, moment,
-                               domain::ChangeKind::added, "", "", source});
-  }
+  dossier.changes.push_back({std::string(R::kKind), id, "", "", "", valid_from, moment,
+                             domain::ChangeKind::added, "", "", source});
 }
 
 // A minor with two guardians, the second under turvakielto; one edit, one rectification.

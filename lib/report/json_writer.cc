@@ -1,0 +1,139 @@
+#include "report/json_writer.h"
+
+#include <array>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace kortisto::report {
+
+namespace {
+
+// The members of the outermost object and the items of its lists stand on lines of their own; what
+// is within an item stands beside each other.
+constexpr std::size_t kLineDepth = 2;
+
+constexpr std::string_view kReplacement = "\uFFFD";
+
+// The length of the UTF-8 sequence at the beginning of `text`; 0 when there is none.
+std::size_t sequence(std::string_view text) {
+  for (std::size_t length = 2; length <= 4 && length <= text.size(); ++length) {
+    if (is_valid_utf8(text.substr(0, length))) return length;
+  }
+  return 0;
+}
+
+}  // namespace
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+  value(name);
+  out_ += ": ";
+  after_key_ = true;
+  return *this;
+}
+
+void JsonWriter::value(std::string_view text) {
+  separate();
+  out_ += '"';
+  for (std::size_t at = 0; at < text.size();) {
+    // As far as nothing has to be written otherwise.
+    const std::size_t from = at;
+    while (at < text.size() && text[at] >= ' ' && text[at] <= '~' && text[at] != '"' &&
+           text[at] != '\\') {
+      ++at;
+    }
+    out_.append(text, from, at - from);
+    if (at == text.size()) break;
+    const char c = text[at];
+    if (c == '"' || c == '\\') {
+      out_ += '\\';
+      out_ += c;
+      ++at;
+    } else if (c == '\n') {
+      out_ += "\\n";
+      ++at;
+    } else if (static_cast<unsigned char>(c) < ' ' || c == 0x7F) {
+      constexpr std::string_view kDigits = "0123456789abcdef";
+      out_ += "\\u00";
+      out_ += kDigits[static_cast<unsigned char>(c) >> 4U];
+      out_ += kDigits[static_cast<unsigned char>(c) & 0xFU];
+      ++at;
+    } else {
+      const std::size_t length = sequence(text.substr(at));
+      out_ += length == 0 ? kReplacement : text.substr(at, length);
+      at += length == 0 ? 1 : length;
+    }
+  }
+  out_ += '"';
+}
+
+void JsonWriter::value(std::int64_t number) {
+  separate();
+  out_ += std::to_string(number);
+}
+
+void JsonWriter::value(bool flag) {
+  separate();
+  out_ += flag ? "true" : "false";
+}
+
+void JsonWriter::value(const std::vector<std::string>& items) {
+  begin_array();
+  for (const std::string& item : items) value(item);
+  end_array();
+}
+
+void JsonWriter::value(const domain::Value& of_a_field) {
+  std::visit([this](const auto& held) { value(held); }, of_a_field);
+}
+
+void JsonWriter::value(std::optional<Date> day) {
+  if (day) {
+    value(day->iso());
+  } else {
+    null();
+  }
+}
+
+void JsonWriter::null() {
+  separate();
+  out_ += "null";
+}
+
+void JsonWriter::json(std::string_view text) {
+  separate();
+  out_ += text;
+}
+
+std::string JsonWriter::take() {
+  out_ += '\n';
+  return std::exchange(out_, {});
+}
+
+void JsonWriter::begin(char bracket) {
+  separate();
+  out_ += bracket;
+  ++depth_;
+  first_ = true;
+}
+
+void JsonWriter::end(char bracket) {
+  --depth_;
+  if (!first_ && depth_ < kLineDepth) line();
+  out_ += bracket;
+  first_ = false;
+}
+
+void JsonWriter::separate() {
+  if (std::exchange(after_key_, false)) return;
+  if (!std::exchange(first_, false)) out_ += depth_ >= kLineDepth + 1 ? ", " : ",";
+  if (depth_ > 0) line();
+}
+
+void JsonWriter::line() {
+  if (depth_ > kLineDepth) return;
+  out_ += '\n';
+  out_.append(2 * depth_, ' ');
+}
+
+}  // namespace kortisto::report

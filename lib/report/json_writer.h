@@ -1,0 +1,55 @@
+// JSON written as it comes, for what is too long to be built in memory first. One that is not
+// finished, or whose calls do not fit together, is not JSON: the caller sees to that.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "domain/field.h"
+
+namespace kortisto::report {
+
+class JsonWriter {
+ public:
+  void begin_object() { begin('{'); }
+  void end_object() { end('}'); }
+  void begin_array() { begin('['); }
+  void end_array() { end(']'); }
+
+  // In an object, before each value.
+  JsonWriter& key(std::string_view name);
+
+  // Bytes that are not UTF-8 become U+FFFD.
+  void value(std::string_view text);
+  void value(const std::string& text) { value(std::string_view(text)); }
+  void value(const char* text) { value(std::string_view(text)); }
+  void value(std::int64_t number);
+  void value(bool flag);
+  void value(const std::vector<std::string>& items);
+  void value(const domain::Value& of_a_field);
+  void value(std::optional<Date> day);  // null when there is none
+  void null();
+  // Something that is JSON already.
+  void json(std::string_view text);
+
+  // With a newline at the end. The writer is empty then.
+  [[nodiscard]] std::string take();
+
+ private:
+  void begin(char bracket);
+  void end(char bracket);
+  void separate();
+  void line();
+
+  std::string out_;
+  std::size_t depth_ = 0;
+  bool first_ = true;       // nothing stands yet in the innermost bracket
+  bool after_key_ = false;  // the value belongs to the key before it
+};
+
+}  // namespace kortisto::report

@@ -1,0 +1,87 @@
+// JSON that is written as it comes, held against a parser.
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "report/json_writer.h"
+
+using kortisto::Date;
+using kortisto::report::JsonWriter;
+using nlohmann::json;
+
+TEST_CASE("what was written is read by a parser, member by member") {
+  JsonWriter writer;
+  writer.begin_object();
+  writer.key("text").value("quote \" backslash \\ newline \n tab \t escape \x1b ä 𐍈");
+  writer.key("number").value(std::int64_t{-9'007'199'254'740'993});
+  writer.key("flag").value(false);
+  writer.key("none").null();
+  writer.key("day").value(Date::parse("2026-11-22"));
+  writer.key("no day").value(std::optional<Date>());
+  writer.key("items").value(std::vector<std::string>{"a", "", "b"});
+  writer.key("field").value(kortisto::domain::Value(std::vector<std::string>{"x"}));
+  writer.key("built").json(R"({"a": [1, 2]})");
+  writer.key("empty").begin_array();
+  writer.end_array();
+  writer.key("nested").begin_array();
+  for (int i = 0; i < 2; ++i) {
+    writer.begin_object();
+    writer.key("deep").begin_object();
+    writer.key("er").value("x");
+    writer.end_object();
+    writer.key("beside").value(true);
+    writer.end_object();
+  }
+  writer.end_array();
+  writer.end_object();
+  const json read = json::parse(writer.take());
+  CHECK(read["text"] == "quote \" backslash \\ newline \n tab \t escape \x1b ä 𐍈");
+  CHECK(read["number"] == -9'007'199'254'740'993);
+  CHECK(read["flag"] == false);
+  CHECK(read["none"].is_null());
+  CHECK(read["day"] == "2026-11-22");
+  CHECK(read["no day"].is_null());
+  CHECK(read["items"] == json{"a", "", "b"});
+  CHECK(read["field"] == json{"x"});
+  CHECK(read["built"]["a"][1] == 2);
+  CHECK(read["empty"] == json::array());
+  CHECK(read["nested"] == json::parse(R"([{"deep":{"er":"x"},"beside":true},
+                                          {"deep":{"er":"x"},"beside":true}])"));
+}
+
+TEST_CASE("every byte is written so that a parser takes it, and what is no UTF-8 is replaced") {
+  for (int byte = 0; byte < 256; ++byte) {
+    CAPTURE(byte);
+    const std::string text{'a', static_cast<char>(byte), 'b'};
+    JsonWriter writer;
+    writer.value(text);
+    const json read = json::parse(writer.take());
+    CHECK(read == (byte < 0x80 ? text : "a\uFFFDb"));
+  }
+  JsonWriter writer;
+  writer.value("\xF0\x9F\x98");  // a character that was cut
+  CHECK(json::parse(writer.take()) == "\uFFFD\uFFFD\uFFFD");
+}
+
+TEST_CASE("an item of a list is a line, a member of the whole too") {
+  JsonWriter writer;
+  writer.begin_object();
+  writer.key("log").begin_array();
+  for (int i = 1; i <= 2; ++i) {
+    writer.begin_object();
+    writer.key("number").value(std::int64_t{i});
+    writer.key("fields").value(std::vector<std::string>{"a", "b"});
+    writer.end_object();
+  }
+  writer.end_array();
+  writer.key("end").value(true);
+  writer.end_object();
+  CHECK(writer.take() == R"({
+  "log": [
+    {"number": 1, "fields": ["a", "b"]},
+    {"number": 2, "fields": ["a", "b"]}
+  ],
+  "end": true
+}
+)");
+}
