@@ -15,6 +15,8 @@ namespace kortisto::app {
 namespace {
 
 constexpr int kUnlimited = 1 << 20;
+constexpr int kNarrowest =
+    20;  // a terminal that says it has fewer columns has to wrap lines itself
 
 template <typename... Fs>
 struct Overloaded : Fs... {
@@ -55,9 +57,10 @@ void print_table(const Invocation& with, const RecordList& list) {
     std::vector<std::string>& cells = table.rows.emplace_back();
     for (const Cell& cell : row) cells.push_back(for_people(cell, with.language));
   }
-  const int narrowest = 6 * static_cast<int>(list.columns.size());
-  const int width = std::max(with.terminal.width().value_or(kUnlimited), narrowest);
-  for (const std::string& line : report::table_lines(table, width)) {
+  const int width = std::max(with.terminal.width().value_or(kUnlimited), kNarrowest);
+  const bool fits = report::least_width(table) <= width;
+  for (const std::string& line :
+       fits ? report::table_lines(table, width) : report::stacked_lines(table, width)) {
     with.terminal.print(line.substr(0, line.find_last_not_of(' ') + 1) + "\n");
   }
 }

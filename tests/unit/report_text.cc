@@ -95,4 +95,23 @@ TEST_CASE("columns get what they need, and share what is left") {
   CHECK(column_widths(table, 110) == std::vector<int>{50, 5, 51});
 }
 
+TEST_CASE("a column is not narrower than its longest word, as long as there is room") {
+  const Table table{"",
+                    {"no.", "service", "goals"},
+                    {{"1", "Neuropsykiatrinen valmennus", std::string("a b c d e f g h i j k l")}}};
+  CHECK(least_width(table) == 3 + 2 + 17 + 2 + 5);
+  CHECK(column_widths(table, 60) == std::vector<int>{3, 27, 23});
+  CHECK(column_widths(table, 31) == std::vector<int>{3, 18, 6});
+  CHECK(column_widths(table, 29) == std::vector<int>{3, 17, 5});
+  CHECK(stacked_lines(table, 25) ==
+        std::vector<std::string>{"no.      1", "service  Neuropsykiatrine", "         n valmennus",
+                                 "goals    a b c d e f g h", "         i j k l"});
+}
+
+TEST_CASE("rows one below the other leave out what is empty") {
+  const Table table{"", {"name", "town"}, {{"Aino", ""}, {"Leo", "Oulu"}}};
+  CHECK(stacked_lines(table, 40) ==
+        std::vector<std::string>{"name  Aino", "", "name  Leo", "town  Oulu"});
+}
+
 }  // namespace
