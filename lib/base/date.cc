@@ -67,9 +67,9 @@ std::string Timestamp::iso() const {
   const auto day = floor<days>(at);
   const hh_mm_ss time(at - day);
   std::string out = Date(year_month_day(day)).iso();
-  for (const auto& [mark, value] : {std::pair('T', time.hours().count()),
-                                    std::pair(':', time.minutes().count()),
-                                    std::pair(':', time.seconds().count())}) {
+  for (const auto& [mark, value] :
+       {std::pair('T', time.hours().count()), std::pair(':', time.minutes().count()),
+        std::pair(':', time.seconds().count())}) {
     out += mark;
     append(out, value, 2);
   }
