@@ -15,8 +15,8 @@ namespace kortisto::app {
 namespace {
 
 constexpr int kUnlimited = 1 << 20;
-constexpr int kNarrowest =
-    20;  // a terminal that says it has fewer columns has to wrap lines itself
+// A terminal that says it has fewer columns has to wrap the lines itself.
+constexpr int kNarrowest = 20;
 
 template <typename... Fs>
 struct Overloaded : Fs... {
