@@ -23,6 +23,7 @@ constexpr double kSignatureWidth = 230;
 constexpr double kModule = 0.9;  // of a barcode; 54 digits are 105 mm wide then
 constexpr double kBarHeight = millimetres(12);
 constexpr std::size_t kFooterLines = 4;
+constexpr std::size_t kFewItems = 5;  // of a list of fields that is not split over two pages
 
 class Composer {
  public:
@@ -63,12 +64,15 @@ class Composer {
     labels = std::min(labels, kWidestLabel);
     const double x = labels + kColumnGap;
     double above = gap();
+    std::size_t left = list.items.size();
+    const bool together = left <= kFewItems;
     for (const auto& item : list.items) {
       Row row{.cells = {cell(item.label, kLabel, 0, labels), {x, kWidth - x, {}}}, .gap = above};
       for (const std::string& value : item.values) {
         auto lines = cell(value, kBody, x, kWidth - x).lines;
         std::move(lines.begin(), lines.end(), std::back_inserter(row.cells[1].lines));
       }
+      row.with_next = together && (--left > 0 || before_table_);
       flow_.add(std::move(row));
       above = kItemGap;
     }
@@ -126,6 +130,9 @@ class Composer {
     flow_.add(std::move(digits));
   }
 
+  // Whether the next block is followed by a table, which what is said of it stays with.
+  void set_before_table(bool before) { before_table_ = before; }
+
   Pages finish() && { return std::move(flow_).finish(); }
 
  private:
@@ -158,6 +165,7 @@ class Composer {
   TextSetter& setter_;
   Flow flow_;
   bool after_heading_ = false;
+  bool before_table_ = false;
 };
 
 // The text at the left and the page's number at the right, under a rule.
@@ -193,7 +201,11 @@ Pages compose(const report::Document& document, TextSetter& setter) {
 
   Composer composer(setter, top - kFooterGap);
   composer.title(document.title);
-  for (const report::Block& block : document.blocks) std::visit(composer, block);
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    composer.set_before_table(i + 1 < document.blocks.size() &&
+                              std::holds_alternative<report::Table>(document.blocks[i + 1]));
+    std::visit(composer, document.blocks[i]);
+  }
   Pages pages = std::move(composer).finish();
   add_footers(pages, footer, top, document.language, setter);
   return pages;

@@ -1,0 +1,55 @@
+// What stays together on a page.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pdf/composer.h"
+#include "pdf/text_setter.h"
+
+namespace {
+
+using namespace kortisto;
+using namespace kortisto::pdf;
+using namespace kortisto::report;
+
+// On which page the text stands, from 0.
+std::size_t page_of(const Pages& pages, std::string_view text) {
+  for (std::size_t number = 0; number < pages.pages.size(); ++number) {
+    for (const PlacedLine& placed : pages.pages[number].content) {
+      const PangoLayoutLine& line = *placed.line.glyphs;
+      const std::string_view whole = pango_layout_get_text(line.layout);
+      if (whole.substr(static_cast<std::size_t>(line.start_index),
+                       static_cast<std::size_t>(line.length)) == text) {
+        return number;
+      }
+    }
+  }
+  FAIL("not on any page: ", std::string(text));
+  return 0;
+}
+
+TEST_CASE("a heading, a few fields below it and the table of which they tell stay together") {
+  Fonts fonts{FontPlaces{}};
+  bool went_over = false;
+  for (std::size_t paragraphs = 25; paragraphs < 50; ++paragraphs) {
+    TextSetter setter(fonts, text::Language::en);
+    Document document{text::Language::en, "Title", "Foot", {}};
+    for (std::size_t i = 0; i < paragraphs; ++i) document.blocks.emplace_back(Paragraph{"words"});
+    document.blocks.emplace_back(Heading{2, "A change"});
+    document.blocks.emplace_back(FieldList{{{"Since", {"Monday"}}, {"Source", {"7"}}}});
+    document.blocks.emplace_back(Table{"", {"Item", "Value"}, {{"Town", "Oulu"}}});
+    const Pages pages = compose(document, setter);
+    const std::size_t page = page_of(pages, "A change");
+    for (const char* text : {"Monday", "7", "Item", "Oulu"}) {
+      CAPTURE(paragraphs);
+      CAPTURE(text);
+      CHECK(page_of(pages, text) == page);
+    }
+    went_over = went_over || page > 0;
+  }
+  CHECK(went_over);
+}
+
+}  // namespace
