@@ -33,7 +33,7 @@ constexpr std::array kEditOptions{option::kFrom, option::kEdit, option::kYes, op
                                   option::kClear};
 constexpr std::array kRectifyOptions{option::kFrom, option::kEdit,  option::kYes,
                                      option::kText, option::kClear, option::kWas};
-constexpr std::array kFindOptions{option::kFrom, option::kListFormat};
+constexpr std::array kFindOptions{option::kFromText, option::kListFormat};
 constexpr std::array kPlanListOptions{option::kDue, option::kListFormat};
 constexpr std::array kListOptions{option::kListFormat};
 constexpr std::array kConfigShowOptions{option::kOrigin};

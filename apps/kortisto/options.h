@@ -62,6 +62,7 @@ inline constexpr std::string_view kShortHelp = "short";
 
 // Of single commands.
 inline constexpr Option kFrom{.name = "from", .value = "FILE"};
+inline constexpr Option kFromText{.name = "from", .value = "FILE", .label = "option.from-text"};
 inline constexpr Option kEdit{.name = "edit"};
 inline constexpr Option kClients{.name = "clients", .value = "NUMBER"};
 inline constexpr Option kSeed{.name = "seed", .value = "NUMBER"};

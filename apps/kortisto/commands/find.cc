@@ -16,7 +16,7 @@ namespace {
 // From the command line, or from a document, whose last newline is not meant.
 std::string wanted(const Invocation& with) {
   const auto word = with.arguments.positional(0);
-  const bool from = with.arguments.has(option::kFrom);
+  const bool from = with.arguments.has(option::kFromText);
   if (word && from) throw usage_error("error.usage.one-way", {});
   if (word) return *word;
   if (!from) {
