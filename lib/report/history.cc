@@ -26,11 +26,16 @@ const RecordHistory& Provenance::of(std::string_view record, std::int64_t id) co
 }
 
 const domain::Change* latest(const RecordHistory& history, std::string_view field) {
-  const domain::Change* found = nullptr;
+  RecordHistory standing;
   for (const domain::Change* change : history) {
-    if (change->field == field || change->field.empty()) found = change;
+    if (change->field != field && !change->field.empty()) continue;
+    if (change->kind == domain::ChangeKind::undone) {
+      if (!standing.empty()) standing.pop_back();
+    } else {
+      standing.push_back(change);
+    }
   }
-  return found;
+  return standing.empty() ? nullptr : standing.back();
 }
 
 std::vector<std::span<const domain::Change>> events(std::span<const domain::Change> changes) {

@@ -28,8 +28,8 @@ class Provenance {
   std::map<std::pair<std::string_view, std::int64_t>, RecordHistory> records_;
 };
 
-// The change since when a field has said what it says, and from which source: its own latest one,
-// else that the record was added. nullptr in a history that does not say.
+// The change since when a field has said what it says, and from which source: its own latest one
+// that was not undone, else that the record was added. nullptr in a history that does not say.
 [[nodiscard]] const domain::Change* latest(const RecordHistory& history, std::string_view field);
 
 // Runs of changes of one record that were recorded together, for one reason, from one source.

@@ -1,0 +1,55 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "report/history.h"
+
+namespace {
+
+using namespace kortisto;
+using domain::ChangeKind;
+
+domain::Change change(const char* field, ChangeKind kind, std::int64_t source) {
+  return {"client",
+          1,
+          field,
+          "old",
+          "new",
+          *Date::parse("2026-03-02"),
+          Timestamp{},
+          kind,
+          "",
+          "",
+          domain::SourceId{source}};
+}
+
+std::int64_t source_of(const std::vector<domain::Change>& changes, const char* field) {
+  const report::Provenance provenance(changes);
+  const domain::Change* found = report::latest(provenance.of("client", 1), field);
+  return found == nullptr ? 0 : found->source.value;
+}
+
+TEST_CASE("a value rests on what was last said of it") {
+  const std::vector changes{change("street", ChangeKind::added, 1),
+                            change("city", ChangeKind::added, 1),
+                            change("city", ChangeKind::edited, 2)};
+  CHECK(source_of(changes, "street") == 1);
+  CHECK(source_of(changes, "city") == 2);
+  CHECK(source_of(changes, "phones") == 0);
+}
+
+TEST_CASE("what was undone is no source: the value rests on what it rested on before") {
+  std::vector changes{change("city", ChangeKind::added, 1), change("city", ChangeKind::edited, 2),
+                      change("city", ChangeKind::rectified, 3),
+                      change("city", ChangeKind::undone, 3)};
+  CHECK(source_of(changes, "city") == 2);
+  changes.push_back(change("city", ChangeKind::undone, 2));
+  CHECK(source_of(changes, "city") == 1);
+  changes.push_back(change("city", ChangeKind::edited, 4));
+  CHECK(source_of(changes, "city") == 4);
+  CHECK(source_of({change("city", ChangeKind::edited, 2), change("city", ChangeKind::undone, 2)},
+                  "city") == 0);
+}
+
+}  // namespace
