@@ -78,6 +78,11 @@ std::vector<std::string> canonical_list(const Field& field, const std::vector<st
   if (items.size() > kMaxItems) {
     throw limit_error("error.field.too-many", field, kMaxItems);
   }
+  // Which day was typed first means nothing, nor does typing it twice.
+  if (field.type == FieldType::date_list) {
+    std::sort(items.begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
+  }
   return items;
 }
 

@@ -73,7 +73,8 @@ inline constexpr std::size_t kMaxItems = 100;
 [[nodiscard]] Error field_error(std::string_view key, const Field& field);
 
 // The value in canonical form: valid UTF-8, NFC, trimmed, without control characters, within the
-// limits, accepted by the field's check; empty items of a list are dropped. Absent stays absent.
+// limits, accepted by the field's check; empty items of a list are dropped, days stand in their
+// order, each once. Absent stays absent.
 // Throws Error(invalid): error.field.type, .utf8, .control, .too-long, .too-many, or the check's.
 [[nodiscard]] Value canonical(const Field& field, const Value& given);
 

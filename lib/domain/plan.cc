@@ -44,10 +44,10 @@ std::vector<Message> check(const Plan& plan, Date today, bool minor) {
       }
     }
   });
+  // Nothing more: a plan may be given up before it begins, and the review that leads to a new
+  // version comes before that version is agreed.
   check_order(plan.starts_on, "starts_on", plan.ends_on, "ends_on");
-  check_order(plan.agreed_on, "agreed_on", plan.reviewed_on, "reviewed_on");
   check_order(plan.agreed_on, "agreed_on", plan.ended_on, "ended_on");
-  check_order(plan.starts_on, "starts_on", plan.ended_on, "ended_on");
   if (plan.controller != PlanController::practice && plan.controller_name.empty()) {
     throw field_error("error.plan.controller-name", row(kPlanFields, "controller_name"));
   }

@@ -285,7 +285,8 @@ struct Plan {
 
 // `minor`: whether the client is one by the birth date; an unknown birth date makes no minor.
 // Throws Error(invalid): error.field.required, .required-for-minor; error.field.future for a day on
-// which something was done that has not come yet; error.plan.order for days in the wrong order;
+// which something was done that has not come yet; error.plan.order when it was to end before it
+// began, or ended before it was agreed;
 // error.plan.controller-name when another's plan does not name whose.
 [[nodiscard]] std::vector<Message> check(const Plan& plan, Date today, bool minor);
 

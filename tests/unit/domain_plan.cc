@@ -1,0 +1,176 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "domain/dossier.h"
+#include "domain/plan.h"
+#include "domain/record.h"
+
+namespace {
+
+using namespace kortisto;
+using namespace kortisto::domain;
+
+const Date kToday = *Date::parse("2026-11-22");
+
+std::optional<Date> day(const char* iso) {
+  return Date::parse(iso);
+}
+
+// The least that a plan says.
+Plan a_plan() {
+  Plan plan;
+  plan.service = "Perhetyö";
+  return plan;
+}
+
+std::string refusal(const Plan& plan, bool minor = false) {
+  try {
+    const std::vector<Message> warnings = check(plan, kToday, minor);
+    CHECK(warnings.empty());
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::invalid);
+    return error.message().plain();
+  }
+  return "";
+}
+
+std::optional<Date>& day_of(Plan& plan, std::string_view key) {
+  std::optional<Date>* found = nullptr;
+  Plan::visit(plan, [&](const Field& row, auto& member) {
+    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, std::optional<Date>>) {
+      if (row.key == key) found = &member;
+    }
+  });
+  REQUIRE(found != nullptr);
+  return *found;
+}
+
+TEST_CASE("a plan needs a service") {
+  CHECK(refusal(Plan{}) == "error.field.required field=field.service");
+  CHECK(refusal(a_plan()) == "");
+}
+
+TEST_CASE("how the guardians take part is said in the plan of a minor") {
+  Plan plan = a_plan();
+  CHECK(refusal(plan, true) == "error.field.required-for-minor field=field.guardian_contact");
+  plan.guardian_contact = "Sovittu äidin kanssa";
+  CHECK(refusal(plan, true) == "");
+}
+
+TEST_CASE("what was done was done today or before") {
+  for (const char* key : {"told_duty_to_report", "told_confidentiality", "told_insurance",
+                          "reviewed_on", "agreed_on", "ended_on"}) {
+    CAPTURE(key);
+    Plan plan = a_plan();
+    day_of(plan, key) = kToday;
+    CHECK(refusal(plan) == "");
+    day_of(plan, key) = day("2026-11-23");
+    CHECK(refusal(plan) == "error.field.future field=field." + std::string(key));
+  }
+}
+
+TEST_CASE("what is planned may be in the future") {
+  Plan plan = a_plan();
+  plan.starts_on = day("2027-01-01");
+  plan.ends_on = day("2027-12-31");
+  plan.follow_ups = {"2027-06-01"};
+  CHECK(refusal(plan) == "");
+}
+
+TEST_CASE("days stand in their order") {
+  Plan plan = a_plan();
+  plan.starts_on = day("2026-03-02");
+  plan.ends_on = day("2026-03-01");
+  CHECK(refusal(plan) == "error.plan.order field=field.ends_on field2=field.starts_on");
+  plan.ends_on = plan.starts_on;
+  CHECK(refusal(plan) == "");
+
+  plan.agreed_on = day("2026-02-20");
+  plan.ended_on = day("2026-02-19");
+  CHECK(refusal(plan) == "error.plan.order field=field.ended_on field2=field.agreed_on");
+  plan.ended_on = plan.agreed_on;
+  CHECK(refusal(plan) == "");
+}
+
+TEST_CASE("a plan may be given up before it begins") {
+  Plan plan = a_plan();
+  plan.starts_on = day("2027-01-01");
+  plan.agreed_on = day("2026-11-01");
+  plan.ended_on = day("2026-11-20");
+  CHECK(refusal(plan) == "");
+}
+
+TEST_CASE("a review may come before the agreement that it leads to") {
+  Plan plan = a_plan();
+  plan.reviewed_on = day("2026-11-10");
+  plan.agreed_on = day("2026-11-20");
+  CHECK(refusal(plan) == "");
+}
+
+TEST_CASE("another's plan names whose it is") {
+  for (const PlanController controller :
+       {PlanController::buyer, PlanController::wellbeing_county}) {
+    Plan plan = a_plan();
+    plan.controller = controller;
+    CHECK(refusal(plan) == "error.plan.controller-name field=field.controller_name");
+    plan.controller_name = "Esimerkkilän hyvinvointialue";
+    CHECK(refusal(plan) == "");
+  }
+}
+
+TEST_CASE("the state follows from the days") {
+  Plan plan = a_plan();
+  CHECK(state(plan) == PlanState::draft);
+  plan.agreed_on = kToday;
+  CHECK(state(plan) == PlanState::agreed);
+  plan.ended_on = kToday;
+  CHECK(state(plan) == PlanState::ended);
+  plan.agreed_on.reset();
+  CHECK(state(plan) == PlanState::ended);
+}
+
+TEST_CASE("the next follow-up is the first one that no review has come after") {
+  Plan plan = a_plan();
+  CHECK_FALSE(next_follow_up(plan));
+  plan.follow_ups = {"2026-06-01", "2026-09-01", "2026-12-01"};
+  CHECK(next_follow_up(plan) == day("2026-06-01"));
+  plan.reviewed_on = day("2026-05-31");
+  CHECK(next_follow_up(plan) == day("2026-06-01"));
+  plan.reviewed_on = day("2026-09-01");
+  CHECK(next_follow_up(plan) == day("2026-12-01"));
+  plan.reviewed_on = day("2026-12-02");
+  CHECK_FALSE(next_follow_up(plan));
+}
+
+TEST_CASE("nothing follows what has ended or has a newer version") {
+  PlanVersion version{{1}, 1, {}, a_plan(), false};
+  version.plan.follow_ups = {"2026-12-01"};
+  CHECK(next_follow_up(version) == day("2026-12-01"));
+  version.superseded = true;
+  CHECK_FALSE(next_follow_up(version));
+  version.superseded = false;
+  version.plan.ended_on = kToday;
+  CHECK_FALSE(next_follow_up(version));
+}
+
+TEST_CASE("follow-ups are kept in order, each day once") {
+  Plan plan;
+  set(plan, row(kPlanFields, "follow_ups"),
+      std::vector<std::string>{"2026-12-01", "2026-06-01", "", "2026-12-01"});
+  CHECK(plan.follow_ups == std::vector<std::string>{"2026-06-01", "2026-12-01"});
+}
+
+TEST_CASE("what happens to an agreed plan is not what was agreed") {
+  std::vector<std::string_view> upkeep;
+  for (const Field& field : Plan::fields()) {
+    if (is_upkeep(field)) upkeep.push_back(field.key);
+  }
+  CHECK(upkeep == std::vector<std::string_view>{"told_duty_to_report", "told_confidentiality",
+                                                "told_insurance", "follow_ups", "reviewed_on",
+                                                "paper_place", "ended_on", "end_reason"});
+}
+
+}  // namespace
