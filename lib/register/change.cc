@@ -56,9 +56,11 @@ Stored require_record(Work& work, const RecordId& record) {
 
 Values with_changes(Values base, const Values& changes) {
   for (domain::FieldValue& one : base) {
-    if (const domain::Value* value = domain::find_value(changes, one.field->key)) {
-      one.value = *value;
-    }
+    const domain::Value* value = domain::find_value(changes, one.field->key);
+    if (value == nullptr) continue;
+    // A choice that is left out is the first one: domain/record.h.
+    const bool is_default = !one.field->choices.empty() && domain::is_absent(*value);
+    one.value = is_default ? domain::Value(std::string(one.field->choices.front())) : *value;
   }
   return base;
 }

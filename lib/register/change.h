@@ -34,8 +34,8 @@ struct Changed {
 
 // The world changed: from `provenance.valid_from` on these fields have these values. Recorded as
 // "KIND.edit"; when they have them already, nothing is written and `fields` is empty.
-// Throws what the rules of the record throw; Error(invalid) "error.change.before-added" when it is
-// to hold from a day in the future.
+// Throws what the rules of the record throw; Error(invalid) "error.field.future" when it is to hold
+// from a day in the future.
 // REQUIRES: the values are canonical, of the record's rows
 [[nodiscard]] Changed edit(Register& store, const domain::RecordId& record,
                            const domain::Values& values, const domain::Provenance& provenance);

@@ -11,7 +11,7 @@ namespace kortisto::reg {
 // Throws Error(not_found) "error.register.no-record". REQUIRES: the kind is one of kinds.h
 [[nodiscard]] Stored require_record(Work& work, const domain::RecordId& record);
 
-// `base` with the fields that `changes` names.
+// `base` with the fields that `changes` names, as the record will say them.
 [[nodiscard]] domain::Values with_changes(domain::Values base, const domain::Values& changes);
 
 // Checks and writes what is different in `after`, if anything is; the caller commits.

@@ -79,12 +79,6 @@ domain::RecordId record(PlanId id) {
   return {std::string(Plan::kKind), id.value};
 }
 
-// Days in their order: which was typed first means nothing.
-Plan tidy(Plan plan) {
-  std::sort(plan.follow_ups.begin(), plan.follow_ups.end());
-  return plan;
-}
-
 std::vector<Message> check(Work& work, ClientId client, const Plan& plan) {
   const domain::Client person = read_client(work, client).client;
   const bool minor = domain::is_minor(person, work.today()).value_or(false);
@@ -106,7 +100,7 @@ std::vector<Message> check_change(Work& work, std::int64_t, const Stored& before
 
 PlanId insert(Work& work, ClientId client, std::optional<PlanId> follows, const Plan& plan,
               const domain::Provenance& provenance) {
-  const auto id = work.connection().query(kInsert, client, follows, tidy(plan)).only<PlanId>();
+  const auto id = work.connection().query(kInsert, client, follows, plan).only<PlanId>();
   const domain::SourceId source = add_source(work, provenance.source);
   record_added(work, Plan::kKind, id.value, provenance, source);
   work.audit("plan.add", Plan::kKind, id.value, present_keys(plan));
@@ -185,7 +179,7 @@ const RecordKind kPlanRecord{
                std::int64_t number) { return read_stored<Plan>(work, kSelectOne, number); },
     .write =
         [](Work& work, std::int64_t number, const Values& values) {
-          work.connection().execute(kUpdate, number, tidy(domain::record_of<Plan>(values)));
+          work.connection().execute(kUpdate, number, domain::record_of<Plan>(values));
         },
     .remove = [](Work& work, std::int64_t number) { work.connection().execute(kDelete, number); },
     .check = check_change};
@@ -275,7 +269,12 @@ Changed edit_plan(Register& store, PlanId id, const Values& values,
   }
   Changed done;
   if (state(plan) == domain::PlanState::agreed && !all_upkeep) {
-    done = {record(add_version(work, id, before, values, provenance)), keys(changes), {}};
+    // Only what is new: a form says all of the plan again, the old agreement too.
+    Values news = values;
+    std::erase_if(news, [&before](const domain::FieldValue& one) {
+      return *domain::find_value(before.values, one.field->key) == one.value;
+    });
+    done = {record(add_version(work, id, before, news, provenance)), keys(changes), {}};
   } else {
     done = change_record(work, record(id), before, after, ChangeKind::edited, provenance);
     end_version_before(work, id, domain::record_of<Plan>(after), provenance);

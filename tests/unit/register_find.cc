@@ -1,5 +1,4 @@
 #include "register/find.h"
-
 #include "register/guardian.h"
 #include "register_fixture.h"
 
@@ -130,15 +129,15 @@ TEST_CASE_FIXTURE(People, "names are found in any script and case, by any part, 
   CHECK(found("小明") == Lines{"5 client"});
   CHECK(found("王") == Lines{"5 client"});
   CHECK(found("öber") == Lines{"6 client"});
-  CHECK(found("O\xcc\x88" "BERG") == Lines{"6 client"});  // decomposed
+  CHECK(found("O\xcc\x88"
+              "BERG") == Lines{"6 client"});  // decomposed
   CHECK(found("in") == Lines{"1 client", "2 client"});
   CHECK(found("nobody") == Lines{"error.register.none-found"});
 }
 
 TEST_CASE_FIXTURE(People, "a telephone number is found however it is grouped, by any part") {
-  for (const char* text :
-       {"040 123 4567", "040-1234567", "+358401234567", "+358 (0)40 123 4567", "00358 40 1234567",
-        "358 40 123", "(040) 123", "040.123", "401234567"}) {
+  for (const char* text : {"040 123 4567", "040-1234567", "+358401234567", "+358 (0)40 123 4567",
+                           "00358 40 1234567", "358 40 123", "(040) 123", "040.123", "401234567"}) {
     CAPTURE(text);
     CHECK(found(text) == Lines{"1 client"});
   }

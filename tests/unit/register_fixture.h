@@ -1,7 +1,12 @@
 // Invented people and a register that can be looked into from outside.
 #pragma once
 
+#include <chrono>
+#include <initializer_list>
 #include <memory>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "base/clock.h"
 #include "database.h"
@@ -17,6 +22,9 @@ class StoppedClock : public Clock {
  public:
   StoppedClock() : Clock(Date::parse("2026-03-02")) {}
   [[nodiscard]] Timestamp now() const override { return moment; }
+  // As --as-of does: the moment stays.
+  void set_today(const char* iso) { Clock::operator=(Clock(Date::parse(iso))); }
+  void pass(std::chrono::milliseconds time) { moment = Timestamp{moment.at + time}; }
 
   Timestamp moment = *Timestamp::parse("2026-03-02T10:00:00.000Z");
 };
@@ -24,6 +32,7 @@ class StoppedClock : public Clock {
 class Practice {
  public:
   [[nodiscard]] reg::Register& open() {
+    store_.reset();
     store_ = std::make_unique<reg::Register>(
         db::Connection(directory_.file(), "", db::Mode::create), clock);
     return *store_;
@@ -89,6 +98,49 @@ class Practice {
   guardian.emails = {"matti@example.org"};
   guardian.safety_prohibition = true;
   return guardian;
+}
+
+// What a person says of a record of the kind R, field by field.
+template <typename R>
+[[nodiscard]] domain::Values said(
+    std::initializer_list<std::pair<std::string_view, domain::Value>> fields) {
+  domain::Values values;
+  for (const auto& [key, value] : fields) {
+    const domain::Field* field = domain::find_field(R::fields(), key);
+    REQUIRE(field != nullptr);
+    values.push_back({field, domain::canonical(*field, value)});
+  }
+  return values;
+}
+
+// "field: old -> new, kind" of each change of a record, oldest first.
+[[nodiscard]] inline std::vector<std::string> history(db::Connection& connection,
+                                                      const std::string& record,
+                                                      std::int64_t number) {
+  std::vector<std::string> lines;
+  db::Rows rows = connection.query(
+      "SELECT field || ': ' || old_value || ' -> ' || new_value || ', ' || kind FROM change "
+      "WHERE record = ?1 AND record_id = ?2 ORDER BY number",
+      record, number);
+  while (rows.next()) lines.push_back(rows.read<std::string>());
+  return lines;
+}
+
+// "action record number fields" of the rows of the trail from `first` on.
+[[nodiscard]] inline std::vector<std::string> trail(db::Connection& connection,
+                                                    std::int64_t first = 1) {
+  std::vector<std::string> lines;
+  db::Rows rows = connection.query(
+      "SELECT action || ' ' || record || ' ' || record_id || ' ' || fields FROM audit "
+      "WHERE number >= ?1 ORDER BY number",
+      first);
+  while (rows.next()) lines.push_back(rows.read<std::string>());
+  return lines;
+}
+
+// Its number is that of the next row of the trail.
+[[nodiscard]] inline std::int64_t trail_end(db::Connection& connection) {
+  return connection.query("SELECT coalesce(max(number), 0) + 1 FROM audit").only<std::int64_t>();
 }
 
 [[nodiscard]] inline domain::Provenance from_official() {

@@ -1,0 +1,244 @@
+#include <sstream>
+
+#include "register/change.h"
+#include "register/plan.h"
+#include "register_fixture.h"
+
+using namespace kortisto;
+using domain::Client;
+using domain::Guardian;
+using domain::Plan;
+using domain::RecordId;
+using test::said;
+using test::thrown;
+
+namespace {
+
+using Records = std::vector<RecordId>;
+
+// Aino and her guardian, who were added yesterday, as far as undoing goes.
+struct Fixture {
+  Fixture() {
+    const std::vector guardians{test::matti()};
+    (void)reg::add_client(practice.open(), test::aino(), guardians, {});
+    practice.clock.pass(std::chrono::hours(2));
+    before = contents();
+  }
+
+  // A use case has a moment of its own.
+  reg::Register& next() {
+    practice.clock.pass(std::chrono::minutes(1));
+    return practice.open();
+  }
+  Records undo() { return reg::undo(next()); }
+  std::string undo_error() {
+    return thrown([&] { (void)undo(); });
+  }
+  reg::Changed edit(const char* street) {
+    return reg::edit(next(), aino, said<Client>({{"street", street}}), {});
+  }
+
+  // What the records say, without what is only ever appended to.
+  std::string contents() {
+    db::Connection connection = practice.raw();
+    std::string out;
+    std::istringstream lines(test::dump(connection));
+    for (std::string line; std::getline(lines, line);) {
+      for (const char* table : {"client ", "guardian ", "plan "}) {
+        if (line.starts_with(table)) out += line + '\n';
+      }
+    }
+    return out;
+  }
+  std::vector<std::string> history(const RecordId& record) {
+    db::Connection connection = practice.raw();
+    return test::history(connection, record.kind, record.number);
+  }
+  std::vector<std::string> trail() {
+    db::Connection connection = practice.raw();
+    return test::trail(connection);
+  }
+
+  const RecordId aino{"client", 1};
+  const RecordId matti{"guardian", 1};
+  test::Practice practice;
+  std::string before;
+};
+
+Plan agreed() {
+  Plan plan;
+  plan.service = "Perhetyö";
+  plan.agreed_on = Date::parse("2026-02-20");
+  return plan;
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fixture, "an edit is taken back, and the history says both") {
+  (void)reg::edit(next(), aino,
+                  said<Client>({{"street", "Mäntytie 2"},
+                                {"phones", std::vector<std::string>{}},
+                                {"safety_prohibition", false},
+                                {"regime", "social_care"}}),
+                  {});
+  CHECK(undo() == Records{aino});
+  CHECK(contents() == before);
+  CHECK(history(aino) ==
+        std::vector<std::string>{
+            ":  -> , added", "street: Koivukuja 1 A -> Mäntytie 2, edited",
+            "phones: +358401234567 -> , edited", "safety_prohibition: yes -> , edited",
+            "regime: other -> social_care, edited", "regime: social_care -> other, undone",
+            "safety_prohibition:  -> yes, undone", "phones:  -> +358401234567, undone",
+            "street: Mäntytie 2 -> Koivukuja 1 A, undone"});
+  const auto rows = trail();
+  REQUIRE(rows.size() >= 4);
+  CHECK(rows[rows.size() - 4] == "client.undo client 1 regime");
+  CHECK(rows.back() == "client.undo client 1 street");
+  const auto dossier = reg::dossier(practice.open(), {1}, "client.export");
+  CHECK(dossier.client == test::aino());
+  CHECK(dossier.changes.back().kind == domain::ChangeKind::undone);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a rectification and an edit of a guardian are taken back") {
+  domain::Provenance why;
+  why.reason = "luettu väärin";
+  (void)reg::rectify(next(), matti, said<Guardian>({{"city", "Tampere"}}),
+                     said<Guardian>({{"city", "Turku"}}), why);
+  (void)reg::edit(next(), matti, said<Guardian>({{"role", "guardian"}}), {});
+  CHECK(undo() == Records{matti});
+  CHECK(reg::guardians(practice.open(), {1})[0].second.city == "Turku");
+  CHECK(undo() == Records{matti});
+  CHECK(contents() == before);
+  CHECK(history(matti).back() == "city: Turku -> Tampere, undone");
+}
+
+TEST_CASE_FIXTURE(Fixture, "an added guardian, plan or client is gone, with its number") {
+  CHECK(reg::add_guardian(next(), {1}, test::matti(), {}).id.value == 2);
+  CHECK(undo() == Records{{"guardian", 2}});
+  CHECK(contents() == before);
+  CHECK(history({"guardian", 2}) == std::vector<std::string>{":  -> , added", ":  -> , undone"});
+  CHECK(trail().back() == "guardian.undo guardian 2 ");
+  CHECK(reg::add_guardian(next(), {1}, test::matti(), {}).id.value == 3);
+  CHECK(undo() == Records{{"guardian", 3}});
+
+  CHECK(reg::add_plan(next(), {1}, agreed(), {}).id.value == 1);
+  CHECK(undo() == Records{{"plan", 1}});
+  CHECK(reg::add_plan(next(), {1}, agreed(), {}).id.value == 2);
+  CHECK(undo() == Records{{"plan", 2}});
+
+  CHECK(reg::add_client(next(), test::named("Onni", "Koivu"), {}, {}).id.value == 2);
+  CHECK(undo() == Records{{"client", 2}});
+  CHECK(thrown([&] { (void)reg::client_page(practice.open(), {2}); }) ==
+        "error.register.no-client");
+  CHECK(reg::add_client(next(), test::named("Onni", "Koivu"), {}, {}).id.value == 3);
+  CHECK(undo() == Records{{"client", 3}});
+  CHECK(contents() == before);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a client goes with the guardians who came along") {
+  const std::vector guardians{test::matti(), test::matti()};
+  (void)reg::add_client(next(), test::named("Onni", "Koivu"), guardians, {});
+  CHECK(undo() == Records{{"guardian", 3}, {"guardian", 2}, {"client", 2}});
+  CHECK(contents() == before);
+}
+
+TEST_CASE_FIXTURE(Fixture, "undoing goes back one entry at a time, as far as an hour") {
+  (void)edit("Tie 1");
+  (void)edit("Tie 2");
+  (void)edit("Tie 3");
+  const auto street = [&] { return reg::client_page(practice.open(), {1}).client.street; };
+  (void)undo();
+  CHECK(street() == "Tie 2");
+  (void)undo();
+  CHECK(street() == "Tie 1");
+  // A new entry is the latest one, and then what stood before it.
+  (void)edit("Tie 4");
+  (void)undo();
+  CHECK(street() == "Tie 1");
+  (void)undo();
+  CHECK(contents() == before);
+  CHECK(undo_error() == "error.undo.nothing");
+  CHECK(contents() == before);
+}
+
+TEST_CASE_FIXTURE(Fixture, "after an hour an entry stands") {
+  (void)edit("Tie 1");
+  practice.clock.pass(std::chrono::minutes(59));
+  CHECK(undo() == Records{aino});
+  (void)edit("Tie 2");
+  practice.clock.pass(std::chrono::hours(1));
+  const std::string dump = practice.dump();
+  CHECK(undo_error() == "error.undo.nothing");
+  CHECK(practice.dump() == dump);
+}
+
+TEST_CASE_FIXTURE(Fixture, "an undoing does not count for what came before the hour") {
+  (void)edit("Tie 1");
+  practice.clock.pass(std::chrono::minutes(50));
+  (void)edit("Tie 2");
+  (void)undo();
+  practice.clock.pass(std::chrono::minutes(30));
+  // The first edit is too old by now; the second was taken back.
+  CHECK(undo_error() == "error.undo.nothing");
+  CHECK(reg::client_page(practice.open(), {1}).client.street == "Tie 1");
+}
+
+TEST_CASE_FIXTURE(Fixture, "what was only read is not in the way") {
+  (void)edit("Tie 1");
+  (void)reg::clients(next());
+  (void)reg::dossier(next(), {1}, "client.export");
+  CHECK(undo() == Records{aino});
+  CHECK(contents() == before);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a record that was changed since it was added is not thrown away") {
+  const auto client = reg::add_client(next(), test::named("Onni", "Koivu"), {}, {}).id;
+  (void)reg::edit(next(), {"client", client.value}, said<Client>({{"street", "Tie 1"}}), {});
+  CHECK(undo() == Records{{"client", 2}});
+  const std::string dump = practice.dump();
+  CHECK(undo_error() == "error.undo.changed");
+  CHECK(practice.dump() == dump);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a new version goes, and the one before is as it was") {
+  (void)reg::add_plan(next(), {1}, agreed(), {});
+  const std::string agreed_once = contents();
+  practice.clock.pass(std::chrono::hours(2));
+
+  // A draft that a review has led to.
+  (void)reg::edit_plan(next(), {1}, said<Plan>({{"goals", "Uni"}, {"reviewed_on", "2026-03-01"}}),
+                       {});
+  CHECK(undo() == Records{{"plan", 2}, {"plan", 1}});
+  CHECK(contents() == agreed_once);
+
+  // One that was agreed at once, which ended the one before.
+  (void)reg::edit_plan(next(), {1}, said<Plan>({{"goals", "Uni"}, {"agreed_on", "2026-03-01"}}),
+                       {});
+  CHECK(undo() == Records{{"plan", 3}, {"plan", 1}});
+  CHECK(contents() == agreed_once);
+  CHECK(history({"plan", 1}) == std::vector<std::string>{":  -> , added",
+                                                         "reviewed_on:  -> 2026-03-01, edited",
+                                                         "reviewed_on: 2026-03-01 -> , undone",
+                                                         "ended_on:  -> 2026-03-01, edited",
+                                                         "ended_on: 2026-03-01 -> , undone"});
+}
+
+TEST_CASE_FIXTURE(Fixture, "an agreement and an ending are taken back in all versions") {
+  (void)reg::add_plan(next(), {1}, agreed(), {});
+  const std::int64_t second =
+      reg::edit_plan(next(), {1}, said<Plan>({{"goals", "Uni"}}), {}).record.number;
+  const std::string drafted = contents();
+  practice.clock.pass(std::chrono::hours(2));
+  (void)reg::edit_plan(next(), {second}, said<Plan>({{"agreed_on", "2026-03-01"}}), {});
+  CHECK(undo() == Records{{"plan", second}, {"plan", 1}});
+  CHECK(contents() == drafted);
+  (void)reg::edit_plan(next(), {second},
+                       said<Plan>({{"ended_on", "2026-03-01"}, {"end_reason", "muutti"}}), {});
+  CHECK(undo() == Records{{"plan", second}, {"plan", 1}});
+  CHECK(contents() == drafted);
+}
+
+TEST_CASE("there is nothing to undo in a new register") {
+  test::Practice practice;
+  CHECK(thrown([&] { (void)reg::undo(practice.open()); }) == "error.undo.nothing");
+}
