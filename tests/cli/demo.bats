@@ -158,3 +158,9 @@ END
   [ ! -e practice ]
   [ "$(ls -A | grep -c practice)" = 0 ]
 }
+
+@test "demo leaves nothing when a file cannot be written" {
+  run -14 bash -c "trap '' XFSZ; ulimit -f 60; '$KORTISTO' demo practice 2>error"
+  [ "$(wc -l <error)" = 1 ]
+  [ "$(ls -A | grep -c practice)" = 0 ]
+}
