@@ -79,7 +79,7 @@ struct Dossier {
   Timestamp added_at;
   std::vector<std::pair<GuardianId, Guardian>> guardians;
   std::vector<PlanVersion> plans;  // in the order they were added
-  std::vector<std::pair<SourceId, Source>> sources;
+  std::vector<std::pair<SourceId, Source>> sources;  // numbered from 1, as the changes name them
   std::vector<Change> changes;  // of the client, guardians and plans, oldest first
   std::vector<AuditRow> audit;  // the rows that concern them, oldest first
 };

@@ -1,7 +1,7 @@
 #include "register/dossier.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <utility>
 
 #include "db/result.h"
@@ -22,6 +22,28 @@ void require_beginnings(const domain::Dossier& dossier) {
   if (static_cast<std::size_t>(added) != records) throw db::damaged("change");
 }
 
+// The sources of the changes, numbered within the dossier: the register's own numbers would tell
+// how much was written about others. Those that say the same are one.
+void read_sources(Work& work, domain::Dossier& dossier) {
+  std::map<domain::SourceId, domain::SourceId> number_of;
+  for (domain::Change& change : dossier.changes) {
+    const auto [known, is_new] = number_of.try_emplace(change.source);
+    if (is_new) {
+      const domain::Source source = read_source(work, change.source);
+      const auto same = std::find_if(dossier.sources.begin(), dossier.sources.end(),
+                                     [&](const auto& one) { return one.second == source; });
+      if (same == dossier.sources.end()) {
+        dossier.sources.emplace_back(
+            domain::SourceId{static_cast<std::int64_t>(dossier.sources.size()) + 1}, source);
+        known->second = dossier.sources.back().first;
+      } else {
+        known->second = same->first;
+      }
+    }
+    change.source = known->second;
+  }
+}
+
 }  // namespace
 
 domain::Dossier dossier(Register& store, domain::ClientId id, std::string_view action) {
@@ -38,11 +60,7 @@ domain::Dossier dossier(Register& store, domain::ClientId id, std::string_view a
                       .changes = read_history(work, id),
                       .audit = read_audit(work, id, stored.added_at)};
   require_beginnings(out);
-  std::set<domain::SourceId> sources;
-  for (const domain::Change& change : out.changes) sources.insert(change.source);
-  for (const domain::SourceId source : sources) {
-    out.sources.emplace_back(source, read_source(work, source));
-  }
+  read_sources(work, out);
   work.commit();
   return out;
 }

@@ -87,7 +87,10 @@ void take_back(Work& work, const Line& line) {
                                        {{"field", "record." + line.record.kind},
                                         {"number", std::to_string(line.record.number)}}});
     }
+    // The record itself is no longer there to tell whose trail this belongs to.
+    const domain::ClientId client = require_record(work, line.record).client;
     kind.remove(work, line.record.number);
+    work.audit(line.record.kind + ".undo", domain::Client::kKind, client.value, {});
   } else {
     domain::Values values = require_record(work, line.record).values;
     for (domain::FieldValue& one : values) {

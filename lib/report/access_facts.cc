@@ -57,6 +57,16 @@ std::vector<std::string_view> rights(domain::Regime regime) {
   return keys;
 }
 
+std::vector<Message> plan_controllers(const AccessReport& report) {
+  std::vector<Message> out;
+  for (const domain::PlanVersion& one : report.dossier.plans) {
+    if (one.plan.controller == domain::PlanController::practice) continue;
+    out.push_back({"report.decides.plan",
+                   {{"number", std::to_string(one.id.value)}, {"name", one.plan.controller_name}}});
+  }
+  return out;
+}
+
 Authority authority(const domain::Controller& controller, text::Language language) {
   if (!controller.complaint.empty()) return {controller.complaint, std::nullopt};
   Authority built_in{{}, Date::parse(kAuthorityCheckedOn)};

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/message.h"
 #include "domain/controller.h"
 #include "domain/dossier.h"
 #include "domain/retention.h"
@@ -40,6 +41,9 @@ struct RetentionFact {
 // The data subject's rights (Art. 15(1)(e)) as message keys, "report.rights.access" and so on; a
 // client of social care also has the right to the log (703/2023 §11).
 [[nodiscard]] std::vector<std::string_view> rights(domain::Regime regime);
+
+// Whose decision it is about a plan of which the practice is not the controller (703/2023 §§13-14).
+[[nodiscard]] std::vector<Message> plan_controllers(const AccessReport& report);
 
 // The supervisory authority's name and how to reach it, or what the configuration says instead.
 struct Authority {

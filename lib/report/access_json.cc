@@ -49,8 +49,7 @@ class AccessJson {
     member("deadlines", social_care()
                             ? texts({"report.rights.deadline", "report.rights.log-deadline"})
                             : texts({"report.rights.deadline"}));
-    member("decides", social_care() ? texts({"report.decides", "report.decides.social-care"})
-                                    : texts({"report.decides"}));
+    member("decides", decides());
     member("complaint", complaint());
     member("redactions", redactions());
     out_.end_object();
@@ -78,6 +77,15 @@ class AccessJson {
   [[nodiscard]] Json texts(std::initializer_list<std::string_view> keys) const {
     Json out = Json::array();
     for (const std::string_view key : keys) out.push_back(words(key));
+    return out;
+  }
+
+  [[nodiscard]] Json decides() const {
+    Json out = social_care() ? texts({"report.decides", "report.decides.social-care"})
+                             : texts({"report.decides"});
+    for (const Message& message : plan_controllers(report_)) {
+      out.push_back(text::render(message, report_.language));
+    }
     return out;
   }
 

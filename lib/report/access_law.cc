@@ -62,6 +62,7 @@ void add_who_decides(AccessDraft& draft) {
   if (draft.report.dossier.client.regime == domain::Regime::social_care) {
     draft.paragraph("report.decides.social-care");
   }
+  for (const Message& message : plan_controllers(draft.report)) draft.paragraph(message);
 }
 
 void add_purposes(AccessDraft& draft) {

@@ -68,6 +68,9 @@ constexpr Entry kEntries[] = {
      "rättigheter i fråga om de uppgifter som den är personuppgiftsansvarig för.",
      "The controller named above decides on requests for rectification, erasure and other rights, "
      "for the data of which it is the controller."},
+    {"report.decides.plan", "Palvelusuunnitelmaa {number} koskevista pyynnöistä päättää {name}.",
+     "Om begäran som gäller serviceplan {number} beslutar {name}.",
+     "On requests about service plan {number} the decision is that of {name}."},
     {"report.decides.social-care",
      "Sosiaalihuollon asiakastietojen rekisterinpitäjä määräytyy sen mukaan, kuka palvelun "
      "järjestää (laki 703/2023 13–14 §, laki 569/2009 11 §). Kun asiakas maksaa palvelun itse, "
