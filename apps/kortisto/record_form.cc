@@ -13,7 +13,19 @@ namespace kortisto::app {
 
 namespace {
 
-constexpr std::string_view kErrorMark = "#! ";
+std::string comment_of(const Error& error, text::Language language) {
+  std::string comment = "#! " + text::render(error.message(), language);
+  if (error.hint()) comment += " (" + text::render(*error.hint(), language) + ")";
+  return comment + "\n";
+}
+
+// The line that it speaks of, else the first.
+std::int64_t line_of(const Error& error) {
+  for (const auto& [name, value] : error.message().arguments) {
+    if (const auto* line = std::get_if<std::int64_t>(&value); name == "line" && line) return *line;
+  }
+  return 1;
+}
 
 class Writer {
  public:
@@ -31,7 +43,7 @@ class Writer {
     }
     line("# " + about);
     const bool absent = value == nullptr || domain::is_absent(*value);
-    line((absent ? "#" : "") + exchange::toml_entry(field, value ? *value : empty(field)));
+    line((absent ? "#" : "") + exchange::toml_entry(field, absent ? empty(field) : *value));
     line("");
   }
 
@@ -56,7 +68,8 @@ std::string write_form(const RecordForm& form, text::Language language) {
   writer.comment("form.about");
   writer.line("");
   for (const domain::Field& field : form.fields) {
-    writer.field(field, domain::find_value(form.now, field.key));
+    const domain::Value* suggested = domain::find_value(form.suggested, field.key);
+    writer.field(field, suggested ? suggested : domain::find_value(form.now, field.key));
   }
   if (form.is_change) {
     writer.comment("form.change");
@@ -70,22 +83,25 @@ std::string write_form(const RecordForm& form, text::Language language) {
 }
 
 std::string with_error(std::string_view form, const Error& error, text::Language language) {
-  std::int64_t wanted = 1;
-  for (const auto& [name, value] : error.message().arguments) {
-    if (const auto* line = std::get_if<std::int64_t>(&value); name == "line" && line) {
-      wanted = *line;
-    }
+  std::string out(form);
+  std::size_t at = 0;
+  for (std::int64_t line = 1; line < line_of(error) && at < out.size(); ++line) {
+    at = std::min(out.find('\n', at), out.size() - 1) + 1;
   }
-  std::string out;
-  for (std::int64_t number = 1; !form.empty(); ++number) {
-    if (number == wanted) {
-      out += std::string(kErrorMark) + text::render(error.message(), language) + "\n";
-    }
-    const std::size_t end = std::min(form.find('\n'), form.size() - 1) + 1;
-    if (!form.starts_with(kErrorMark)) out += form.substr(0, end);
-    form.remove_prefix(end);
+  if (at == out.size() && !out.empty() && out.back() != '\n') {
+    out += '\n';
+    ++at;
   }
-  return out;
+  return out.insert(at, comment_of(error, language));
+}
+
+std::string without_error(std::string form, const Error& error, text::Language language) {
+  const std::string comment = comment_of(error, language);
+  std::size_t at = form.find(comment);
+  while (at != std::string::npos && at > 0 && form[at - 1] != '\n') {
+    at = form.find(comment, at + 1);
+  }
+  return at == std::string::npos ? form : form.erase(at, comment.size());
 }
 
 }  // namespace kortisto::app

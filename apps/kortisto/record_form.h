@@ -16,16 +16,21 @@ namespace kortisto::app {
 struct RecordForm {
   std::string title;  // the first comment
   std::span<const domain::Field> fields;
-  domain::Values now;      // what the form is filled with
-  bool is_change = false;  // asks since when and why as well
+  domain::Values now;             // what the register says, with which the form is filled
+  bool is_change = false;         // asks since when and why as well
+  domain::Values suggested = {};  // with which it is filled instead, field by field
 };
 
-// Fields that say nothing stand as comments, so that the form as it is says what `now` says.
+// Fields that say nothing stand as comments, so that the form as it is says what `now` says, and
+// what is suggested.
 [[nodiscard]] std::string write_form(const RecordForm& form, text::Language language);
 
-// The form with the error as a comment above the line that it speaks of, or at the top. Comments of
-// an earlier error are gone.
+// The form with the error as a comment above the line that it speaks of, or at the top.
 [[nodiscard]] std::string with_error(std::string_view form, const Error& error,
                                      text::Language language);
+
+// The form without that comment, for in a text of several lines it would be a line of the text.
+[[nodiscard]] std::string without_error(std::string form, const Error& error,
+                                        text::Language language);
 
 }  // namespace kortisto::app

@@ -77,16 +77,30 @@ void add(Values& values, const Field& field, Value value) {
 // --text FIELD=FILE, --clear FIELD.
 void add_named(const Arguments& arguments, std::span<const Field> fields, Values& values) {
   for (const std::string& given : arguments.values(option::kText)) {
-    const std::size_t equals = std::min(given.find('='), given.size());
+    const std::size_t equals = given.find('=');
     const Field& field = named_field(fields, option::kText, given.substr(0, equals));
-    const std::string path = given.substr(std::min(equals + 1, given.size()));
-    add(values, field,
-        canonical_option(field.flag, field, read_file(path, exchange::kLargestDocument)));
+    if (equals == std::string::npos) {
+      throw usage_error("error.usage.no-value", {{"option", dashed(option::kText.name)}});
+    }
+    const std::string text = read_file(given.substr(equals + 1), exchange::kLargestDocument);
+    add(values, field, canonical_option(field.flag, field, text));
   }
   for (const std::string& given : arguments.values(option::kClear)) {
     const Field& field = named_field(fields, option::kClear, given);
     add(values, field, domain::from_text(field, ""));
   }
+}
+
+// What --was says of a flag, for which no option has a text.
+Value flag_of(const Field& field, const std::string& text) {
+  const bool yes = text == "yes";
+  if (!yes && text != "no" && !text.empty()) {
+    throw at_option(
+        option::kWas.name,
+        {ErrorKind::invalid,
+         {"error.field.choice", {{"field", std::string(field.label)}, {"choices", "yes, no"}}}});
+  }
+  return yes;
 }
 
 // --was speaks of the one field that is put right.
@@ -99,7 +113,7 @@ Values was(const Arguments& arguments, const Values& right) {
     throw usage_error("error.usage.twice", {{"option", dashed(option::kWas.name)}});
   }
   Value value = given.front();
-  if (field.type == domain::FieldType::flag) value = domain::from_text(field, given.front());
+  if (field.type == domain::FieldType::flag) value = flag_of(field, given.front());
   if (domain::is_list(field.type)) value = given;
   return {{&field, canonical_option(option::kWas.name, field, value)}};
 }
@@ -136,15 +150,22 @@ Way way_of(const Invocation& with, bool may_be_empty) {
   throw usage_error("error.usage.no-record", {}, Message{"hint.option", {{"option", "--from"}}});
 }
 
+// A word for sh.
+std::string quoted(const std::string& word) {
+  std::string out;
+  for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return "'" + out + "'";
+}
+
 // The form as the person leaves it. Editors keep copies of what they change: those that go by
 // these variables keep them in the same memory.
 std::string edited(const Invocation& with, const std::string& form) {
   const MemoryFile file(with.environment, "kortisto.toml", form);
-  const std::string directory = "'" + file.directory().string() + "'";
+  const std::string directory = quoted(file.directory().string());
   const std::string editor =
       with.environment.get("VISUAL").value_or(with.environment.get("EDITOR").value_or("vi"));
   if (!show_output("TMPDIR=" + directory + " XDG_STATE_HOME=" + directory + " XDG_CACHE_HOME=" +
-                   directory + " " + editor + " '" + file.path().string() + "'")) {
+                   directory + " " + editor + " " + quoted(file.path().string()))) {
     throw Error(ErrorKind::io, {"error.editor.failed", {}});
   }
   return read_file(file.path(), exchange::kLargestDocument);
@@ -181,7 +202,8 @@ void confirm(const Invocation& with, const std::vector<std::string>& changes) {
 // What the form does not name is left out on purpose: it says so.
 void add_left_out(const RecordForm& form, Values& values) {
   for (const domain::FieldValue& one : form.now) {
-    if (domain::find_value(values, one.field->key) == nullptr) {
+    const bool asked = domain::find_field(form.fields, one.field->key) != nullptr;
+    if (asked && domain::find_value(values, one.field->key) == nullptr) {
       values.push_back({one.field, domain::from_text(*one.field, "")});
     }
   }
@@ -198,6 +220,7 @@ void take_form(const Invocation& with, const RecordInput& input,
     if (text == shown) {
       throw wrong ? *wrong : Error(ErrorKind::invalid, {"error.editor.unchanged", {}});
     }
+    if (wrong) text = without_error(std::move(text), *wrong, with.language);
     try {
       RecordDocument document =
           exchange::read_document(text, "kortisto.toml", form.fields, input.beside);

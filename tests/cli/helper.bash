@@ -4,6 +4,7 @@
 #   gives 18 add-client --birth-date 2026-02-30    runs kortisto, which must exit with 18
 #   prints <<END … END                             … and must have written exactly this to stdout
 #   says <<END … END                               … and this to stderr
+#   refuses 18 edit 1 --from wrong.toml            gives 18, and leaves each byte of the register
 #
 # The program is $KORTISTO (tests/CMakeLists.txt), or the release build when run by hand:
 #   bats tests/cli/list.bats
@@ -41,6 +42,13 @@ gives() {
   run --separate-stderr "-$status" kortisto "$@"
 }
 
+refuses() {
+  cp "$REGISTER" untouched
+  gives "$@"
+  [ -z "$output" ]
+  cmp untouched "$REGISTER"
+}
+
 prints() {
   diff -u --label expected --label printed - <(printf '%s\n' "$output")
 }
@@ -67,6 +75,19 @@ three_clients() {
   for client in adult minor far; do
     run -3 kortisto add-client --from "$EXAMPLES/client-$client.toml"
   done
+}
+
+# One client without an identity code, which is exit code 0 at every change.
+one_client() {
+  a_register
+  gives 0 add-client --family-name Koivisto --given-names Kaisa --birth-date 1980-02-29 \
+    --street 'Koivukuja 1' --phone '040 123 4567'
+}
+
+# A plan of the client, agreed and on paper.
+a_plan() {
+  gives 0 plan add 1 --service Perhetyö --starts-on 2026-01-10 --agreed-on 2026-01-05 \
+    --agreed-at Helsinki --paper-place 'kansio 3' --follow-up 2026-04-10
 }
 
 # Every row of every table, to see that nothing was changed.

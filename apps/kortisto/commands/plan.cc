@@ -137,6 +137,7 @@ std::vector<Cell> cells_of(const PlanVersion& one, Date today) {
 void change_on_day(const WithRegister& with, std::string_view key, std::string_view schema) {
   const domain::PlanId id = named_plan(with);
   const domain::Field& day = *domain::find_field(domain::kPlanFields, key);
+  const domain::FieldValue today{&day, domain::from_text(day, with.clock.today().iso())};
   RecordInput input{.beside = exchange::Beside::nothing, .form = {}, .may_be_empty = true};
   input.form = [&] {
     const domain::RecordId record{std::string(Plan::kKind), id.value};
@@ -144,12 +145,17 @@ void change_on_day(const WithRegister& with, std::string_view key, std::string_v
         text::render(
             {"form.edit", {{"field", "record.plan"}, {"number", std::to_string(id.value)}}},
             with.language),
-        with.command.fields.front(), reg::read_record(with.store, record), true};
+        with.command.fields.front(),
+        reg::read_record(with.store, record),
+        true,
+        {today}};
   };
   take_record(with, input, [&](const exchange::RecordDocument& document) {
     domain::Values values = document.values;
-    if (domain::find_value(values, key) == nullptr) {
-      values.push_back({&day, domain::from_text(day, with.clock.today().iso())});
+    const domain::Value* said = domain::find_value(values, key);
+    if (said == nullptr || domain::is_absent(*said)) {
+      std::erase_if(values, [&](const domain::FieldValue& one) { return one.field->key == key; });
+      values.push_back(today);
     }
     print_changed(with, schema, reg::edit_plan(with.store, id, values, document.provenance));
   });
