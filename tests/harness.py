@@ -139,6 +139,12 @@ def temporary_folder() -> tempfile.TemporaryDirectory:
     return tempfile.TemporaryDirectory(prefix="kortisto-", dir=shared if room else None)
 
 
+def is_in_memory(folder: Path) -> bool:
+    """Whether the form of --edit may stand there."""
+    command = ["stat", "--file-system", "--format=%T", str(folder)]
+    return subprocess.check_output(command, text=True).strip() in ("tmpfs", "ramfs")
+
+
 def fail(message: str):
     print(message)
     sys.exit(1)

@@ -38,8 +38,28 @@ origin = "Qzwxmerkki ry"
 purpose = "Qzwxmerkki"
 """
 
+PLAN = """
+service = "Qzwxmerkki"
+own_view = "Eno Qzwxmerkki tahtoo"
+goals = "Qzwxmerkki"
+agreed_on = 2026-01-05
+"""
+
+MISTAKE = """
+street = "Qzwxmerkkikatu 2"
+[was]
+street = "Qzwxmerkkikatu 1"
+[change]
+reason = "Qzwxmerkki"
+requested_by = "Qzwxmerkki"
+"""
+
 # Holds the markers in the clear because it is asked to.
 EXPORTED = "out/"
+
+# Memory-backed, where the form of --edit stands while the editor runs.
+FORMS = "runtime/"
+EDITOR = "env -u LD_PRELOAD sed -i s/Qzwxmerkkikatu/Qzwxmerkkitie/"
 
 CONTROL = """
 import sqlite3, sys
@@ -66,6 +86,8 @@ class Watch:
         for name, path in self.area.files().items():
             if name.startswith(EXPORTED) or name in ("old", "new", "calls"):
                 continue
+            if name.startswith(FORMS) and when.startswith("during"):
+                continue
             try:
                 content = path.read_bytes()
             except FileNotFoundError:  # a temporary file that has just gone
@@ -79,8 +101,8 @@ class Watch:
         for line in log.read_text(encoding="utf-8").splitlines():
             number, call, path = line.split(" ", 2)
             inside = path.startswith(str(self.area.root))
-            exported = path.startswith(f"{self.area.root}/{EXPORTED}")
-            if number == "MARKER" and not exported:
+            asked_for = path.startswith((f"{self.area.root}/{EXPORTED}", f"{self.area.root}/{FORMS}"))
+            if number == "MARKER" and not asked_for:
                 self.finds.append(f"{when}: {call} of {path}")
             elif number == "MAPPED":
                 self.finds.append(f"{when}: maps {path} to write, which no watch sees")
@@ -95,6 +117,7 @@ class Watch:
             SHIM_LOG=str(self.area.root / "calls"),
             SHIM_STOP="1",
             SHIM_MARKER="\n".join(self.markers),
+            EDITOR=EDITOR,
         )
         process = subprocess.Popen(
             arguments,
@@ -153,15 +176,27 @@ def commands(watch: Watch):
         ["guardian", "add", "1", "--from", "-"],
         'family_name = "Qzwxmerkki"\nphones = ["+358457396171"]\n',
     )
+    watch.command(["plan", "add", "1", "--from", "-"], PLAN)
+    watch.command(["plan", "review", "1", "--from", "-"], 'goals = "Toinen Qzwxmerkki"\n')
+    watch.command(["plan", "edit", "1", "--from", "-"], 'agreed_on = 2026-02-05\n')
+    watch.command(["rectify", "1", "--from", "-"], MISTAKE)
+    watch.command(["edit", "1", "--from", "-"], 'street = "Qzwxmerkkikatu 3"\n')
+    watch.command(["undo"])
+    if harness.is_in_memory(watch.area.root):
+        watch.command(["edit", "1", "--edit", "--yes"])
+    watch.command(["plan", "end", "1", "--from", "-"], 'end_reason = "Qzwxmerkki"\n')
     for command in (
         ["show", "1"],
         ["list"],
         ["guardian", "list", "1"],
+        ["plan", "show", "1"],
         ["export", "1", "--format", "text"],
         ["export", "1", "--format", "json"],
     ):
         if MARKERS[0].encode() not in watch.command(command):
             harness.fail(f"{' '.join(command)} does not show the client")
+    if MARKERS[0].encode() not in watch.command(["find", "--from", "-"], "Qzwxmerkki"):
+        harness.fail("find does not find the client")
     watch.command(["export", "1", "--format", "json", "--output", "{root}/out/1.json"])
     (watch.area.root / "backup").mkdir(mode=0o700)
     watch.command(["backup", "{root}/backup"])
