@@ -101,7 +101,7 @@ class Watch:
         for line in log.read_text(encoding="utf-8").splitlines():
             number, call, path = line.split(" ", 2)
             inside = path.startswith(str(self.area.root))
-            asked_for = path.startswith((f"{self.area.root}/{EXPORTED}", f"{self.area.root}/{FORMS}"))
+            asked_for = path.startswith(tuple(f"{self.area.root}/{f}" for f in (EXPORTED, FORMS)))
             if number == "MARKER" and not asked_for:
                 self.finds.append(f"{when}: {call} of {path}")
             elif number == "MAPPED":
