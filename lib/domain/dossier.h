@@ -78,7 +78,7 @@ struct Dossier {
   Client client;
   Timestamp added_at;
   std::vector<std::pair<GuardianId, Guardian>> guardians;
-  std::vector<PlanVersion> plans;  // in the order they were added
+  std::vector<PlanVersion> plans;                    // in the order they were added
   std::vector<std::pair<SourceId, Source>> sources;  // numbered from 1, as the changes name them
   std::vector<Change> changes;  // of the client, guardians and plans, oldest first
   std::vector<AuditRow> audit;  // the rows that concern them, oldest first

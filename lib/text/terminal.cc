@@ -109,6 +109,17 @@ constexpr Entry kEntries[] = {
      "guardian {number} added to client {client}"},
     {"result.plan-added", "suunnitelma {number} lisätty asiakkaalle {client}",
      "plan {number} tillagd för klient {client}", "plan {number} added to client {client}"},
+    {"result.plan-version.draft",
+     "suunnitelma {number} on suunnitelman {old} uusi versio: luonnos, kunnes se sovitaan; siihen "
+     "asti voimassa on {old}",
+     "plan {number} är en ny version av plan {old}: ett utkast tills den överenskoms; tills dess "
+     "gäller {old}",
+     "plan {number} is a new version of plan {old}: a draft until it is agreed; until then plan "
+     "{old} is in force"},
+    {"result.plan-version.agreed",
+     "suunnitelma {number} on suunnitelman {old} uusi, sovittu versio; {old} on päättynyt",
+     "plan {number} är en ny, överenskommen version av plan {old}, som har avslutats",
+     "plan {number} is a new, agreed version of plan {old}, which has ended"},
     {"result.changed",
      "{field} {number}: {count, plural, =0 {mikään ei muuttunut} one {# tieto muuttui} other {# "
      "tietoa muuttui}}",

@@ -133,6 +133,20 @@ std::vector<Cell> cells_of(const PlanVersion& one, Date today) {
           is_due(one, today)};
 }
 
+// Tells of a new version: that it says something else does not yet mean that it holds.
+reg::Changed change_plan(const WithRegister& with, domain::PlanId id, const domain::Values& values,
+                         const domain::Provenance& provenance) {
+  reg::Changed changed = reg::edit_plan(with.store, id, values, provenance);
+  if (changed.record.number != id.value) {
+    const domain::Value* agreed = domain::find_value(values, "agreed_on");
+    const bool in_force = agreed != nullptr && !domain::is_absent(*agreed);
+    with.terminal.note(
+        {in_force ? "result.plan-version.agreed" : "result.plan-version.draft",
+         {{"number", std::to_string(changed.record.number)}, {"old", std::to_string(id.value)}}});
+  }
+  return changed;
+}
+
 // What a command says of one day by its name is said by that day, today when nobody says another.
 void change_on_day(const WithRegister& with, std::string_view key, std::string_view schema) {
   const domain::PlanId id = named_plan(with);
@@ -157,7 +171,7 @@ void change_on_day(const WithRegister& with, std::string_view key, std::string_v
       std::erase_if(values, [&](const domain::FieldValue& one) { return one.field->key == key; });
       values.push_back(today);
     }
-    print_changed(with, schema, reg::edit_plan(with.store, id, values, document.provenance));
+    print_changed(with, schema, change_plan(with, id, values, document.provenance));
   });
 }
 
@@ -176,7 +190,7 @@ void plan_edit(const WithRegister& with) {
   const domain::PlanId id = named_plan(with);
   edit_record(with, {std::string(Plan::kKind), id.value}, "plan-edit",
               [&](const auto& values, const auto& provenance) {
-                return reg::edit_plan(with.store, id, values, provenance);
+                return change_plan(with, id, values, provenance);
               });
 }
 
