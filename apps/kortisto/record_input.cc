@@ -226,8 +226,8 @@ void take_form(const Invocation& with, const RecordInput& input,
           exchange::read_document(text, "kortisto.toml", form.fields, input.beside);
       add_left_out(form, document.values);
       const std::vector<std::string> changes = differences(with, form.now, document.values);
-      if (input.beside == exchange::Beside::was) {
-        // What the form showed is what was wrong, where it was put right.
+      if (form.is_change) {
+        // The form says all of the record again; only what it says otherwise is meant.
         std::erase_if(document.values, [&](const domain::FieldValue& one) {
           const Value* now = domain::find_value(form.now, one.field->key);
           return now != nullptr && *now == one.value;
@@ -241,8 +241,9 @@ void take_form(const Invocation& with, const RecordInput& input,
       confirm(with, changes);
       return save(document);
     } catch (const Error& error) {
-      const bool refused = error.message().key == "error.editor.refused";
-      if (error.kind() != ErrorKind::invalid || refused) throw;
+      // Also when the disk is full: what was typed is nowhere else.
+      const bool may_help = error.kind() == ErrorKind::invalid || error.kind() == ErrorKind::io;
+      if (!may_help || error.message().key == "error.editor.refused") throw;
       wrong = error;
     }
   }
