@@ -4,9 +4,11 @@
 #include <optional>
 #include <utility>
 
+#include "base/casefold.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/nearest.h"
+#include "base/utf8.h"
 #include "exchange/document.h"
 #include "memory_file.h"
 #include "report/shown.h"
@@ -190,12 +192,22 @@ std::vector<std::string> differences(const Invocation& with, const Values& befor
   return lines;
 }
 
+// True when the person typed the word or its beginning, in capitals or not.
+bool means(const Invocation& with, std::string_view typed, std::string_view word) {
+  if (!is_valid_utf8(typed)) return false;
+  const std::string answer = casefold(typed.substr(0, typed.find_last_not_of(' ') + 1));
+  return !answer.empty() && casefold(text::render(word, with.language)).starts_with(answer);
+}
+
 void confirm(const Invocation& with, const std::vector<std::string>& changes) {
   if (with.arguments.has(option::kYes)) return;
-  const std::string answer = with.terminal.ask_line({"question.save", {}}, "--yes", changes);
-  const std::string yes = text::render("answer.yes", with.language);
-  if (answer.empty() || !yes.starts_with(answer)) {
-    throw Error(ErrorKind::invalid, {"error.editor.refused", {}});
+  std::string answer = with.terminal.ask_line({"question.save", {}}, "--yes", changes);
+  while (!means(with, answer, "answer.yes")) {
+    if (means(with, answer, "answer.no")) {
+      throw Error(ErrorKind::invalid, {"error.editor.refused", {}});
+    }
+    // A slip of the finger must not lose what was typed.
+    answer = with.terminal.ask_line({"question.save", {}}, "--yes");
   }
 }
 

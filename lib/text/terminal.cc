@@ -131,6 +131,7 @@ constexpr Entry kEntries[] = {
      "undone: {field} {number}"},
     {"question.save", "tallennetaanko (k/e)", "spara (j/n)", "save (y/n)"},
     {"answer.yes", "kyllä", "ja", "yes"},
+    {"answer.no", "ei", "nej", "no"},
     {"form.about", "Täytä rivi ja poista sen alusta #. Tyhjäksi jätetty rivi ei kerro mitään.",
      "Fyll i en rad och ta bort # i början av den. En rad som lämnas med # säger ingenting.",
      "Fill in a line and take away the # at its start. A line that is left with it says nothing."},

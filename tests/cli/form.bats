@@ -173,11 +173,28 @@ client 1: 3 fields changed'* ]]
   an_editor <<<'sed -i "s/Koivukuja 1/Koivukuja 2/" "$1"'
   on_terminal 18 'save (y/n)' n -- edit 1 --edit
   [[ "$output" == *'nothing was saved'* ]]
-  on_terminal 18 'save (y/n)' '' -- edit 1 --edit
+  on_terminal 18 'save (y/n)' 'NO ' -- edit 1 --edit
   on_terminal 4 'save (y/n)' '^D' -- edit 1 --edit
   nothing_left
   gives 0 show 1 --json
   [ "$(jq -r .street <<<"$output")" = 'Koivukuja 1' ]
+}
+
+@test "yes may be in capitals, and what is neither yes nor no is asked again" {
+  one_client
+  an_editor <<<'sed -i "s/Koivukuja /Koivukuja 1/" "$1"'
+  local yes
+  for yes in Y Yes 'yES '; do
+    on_terminal 0 'save (y/n)' "$yes" -- edit 1 --edit
+  done
+  on_terminal 0 'tallennetaanko (k/e)' K -- edit 1 --edit --lang fi
+  on_terminal 0 'save (y/n)' '' 'save (y/n)' k 'save (y/n)' yess 'save (y/n)' $'\xff' \
+    'save (y/n)' y -- edit 1 --edit
+  [ "$(grep -c '→ Koivukuja' <<<"$output")" = 1 ]
+  on_terminal 4 'save (y/n)' k 'save (y/n)' '^D' -- edit 1 --edit
+  nothing_left
+  gives 0 show 1 --json
+  [ "$(jq -r .street <<<"$output")" = 'Koivukuja 111111' ]
 }
 
 @test "a form that is left as it was saves nothing" {

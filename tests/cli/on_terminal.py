@@ -46,7 +46,7 @@ def main(words: list[str]) -> int:
             if answer == "^H":
                 os.close(terminal)
                 return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-            os.write(terminal, KEYS.get(answer, answer.encode() + b"\n"))
+            os.write(terminal, KEYS.get(answer, os.fsencode(answer) + b"\n"))
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     sys.stdout.write(shown.decode(errors="replace").replace("\r\n", "\n"))
     if termios.tcgetattr(terminal)[3] & termios.ECHO != echo_before:
