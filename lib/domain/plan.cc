@@ -48,6 +48,9 @@ std::vector<Message> check(const Plan& plan, Date today, bool minor) {
   // version comes before that version is agreed.
   check_order(plan.starts_on, "starts_on", plan.ends_on, "ends_on");
   check_order(plan.agreed_on, "agreed_on", plan.ended_on, "ended_on");
+  if (!plan.end_reason.empty() && !plan.ended_on) {
+    throw field_error("error.plan.end-reason", row(kPlanFields, "end_reason"));
+  }
   if (plan.controller != PlanController::practice && plan.controller_name.empty()) {
     throw field_error("error.plan.controller-name", row(kPlanFields, "controller_name"));
   }

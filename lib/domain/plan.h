@@ -287,7 +287,8 @@ struct Plan {
 // Throws Error(invalid): error.field.required, .required-for-minor; error.field.future for a day on
 // which something was done that has not come yet; error.plan.order when it was to end before it
 // began, or ended before it was agreed;
-// error.plan.controller-name when another's plan does not name whose.
+// error.plan.end-reason without the day; error.plan.controller-name when another's plan does not
+// name whose.
 [[nodiscard]] std::vector<Message> check(const Plan& plan, Date today, bool minor);
 
 [[nodiscard]] PlanState state(const Plan& plan) noexcept;

@@ -17,6 +17,7 @@ FROM audit
 WHERE (record = 'client' AND (record_id = ?1 OR (record_id = 0 AND at >= ?2)))
    OR (record = 'guardian' AND record_id IN (SELECT id FROM guardian WHERE client = ?1))
    OR (record = 'plan' AND record_id IN (SELECT id FROM plan WHERE client = ?1))
+   OR (record, record_id) IN (SELECT record, record_id FROM removed WHERE client = ?1)
 ORDER BY number
 )sql";
 

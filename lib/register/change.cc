@@ -81,6 +81,9 @@ Changed change_record(Work& work, const RecordId& record, const Stored& before, 
   record_changes(work, record.kind, record.number, changes, kind, provenance, source);
   work.audit(action_of(record, kind == ChangeKind::rectified ? "rectify" : "edit"), record.kind,
              record.number, done.fields);
+  if (rules.settle != nullptr) {
+    rules.settle(work, record.number, before.values, after, provenance);
+  }
   return done;
 }
 

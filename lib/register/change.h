@@ -1,6 +1,6 @@
 // Changing what the register says of any record: because the world changed (edit), because the
-// register was wrong (rectify), or because the latest entry was a slip (undo). Nothing is lost by
-// any of them: the old value stays in the history (703/2023 §22).
+// register was wrong (rectify), or because the latest entry was a slip (undo). A value that changes
+// stays in the history (703/2023 §22); only what was added by mistake is gone when it is undone.
 #pragma once
 
 #include <cstdint>
@@ -49,10 +49,11 @@ struct Changed {
                               const domain::Provenance& provenance);
 
 // Takes back what the latest use case that wrote anything wrote, if that was within the last hour;
-// done again, the one before it. A record that was added is gone, with its number; a field that
-// was changed has its old value, and the history says both. Recorded as "KIND.undo".
-// Throws Error(invalid) "error.undo.nothing", or "error.undo.changed" when a record was added and
-// has a history since.
+// done again, the one before it. A record that was added is gone, with its number and what it said;
+// what was done with it stays in the client's log. A field that was changed has its old value, and
+// the history says both. Recorded as "KIND.undo".
+// Throws Error(invalid) "error.undo.nothing", or "error.undo.changed" when the register no longer
+// says what the entry wrote, or when a record that was added is changed since.
 [[nodiscard]] std::vector<domain::RecordId> undo(Register& store);
 
 }  // namespace kortisto::reg

@@ -13,13 +13,15 @@ namespace kortisto::reg {
 
 namespace {
 
-// Every record begins with having been added.
+// Every record begins with having been added; one that was undone is not there any more.
 void require_beginnings(const domain::Dossier& dossier) {
-  const auto added = std::count_if(
-      dossier.changes.begin(), dossier.changes.end(),
-      [](const domain::Change& change) { return change.kind == domain::ChangeKind::added; });
+  std::size_t added = 0;
+  std::size_t undone = 0;
+  for (const domain::Change& change : dossier.changes) {
+    if (change.field.empty()) ++(change.kind == domain::ChangeKind::added ? added : undone);
+  }
   const std::size_t records = 1 + dossier.guardians.size() + dossier.plans.size();
-  if (static_cast<std::size_t>(added) != records) throw db::damaged("change");
+  if (added != records + undone) throw db::damaged("change");
 }
 
 // The sources of the changes, numbered within the dossier: the register's own numbers would tell

@@ -37,6 +37,7 @@ FROM change
 WHERE (record = 'client' AND record_id = ?1)
    OR (record = 'guardian' AND record_id IN (SELECT id FROM guardian WHERE client = ?1))
    OR (record = 'plan' AND record_id IN (SELECT id FROM plan WHERE client = ?1))
+   OR (record, record_id) IN (SELECT record, record_id FROM removed WHERE client = ?1)
 ORDER BY recorded_at, record, record_id, number
 )sql";
 

@@ -11,6 +11,7 @@
 
 #include "base/message.h"
 #include "domain/dossier.h"
+#include "domain/provenance.h"
 #include "domain/record.h"
 #include "register/columns.h"
 #include "register/work.h"
@@ -35,6 +36,9 @@ struct RecordKind {
   // may no longer change, in a plan that has ended.
   std::vector<Message> (*check)(Work& work, std::int64_t number, const Stored& before,
                                 const domain::Values& after, domain::ChangeKind kind);
+  // What the change means for other records; nothing for most kinds.
+  void (*settle)(Work& work, std::int64_t number, const domain::Values& before,
+                 const domain::Values& after, const domain::Provenance& provenance) = nullptr;
 };
 
 extern const RecordKind kClientRecord;    // client.cc

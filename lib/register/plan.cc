@@ -72,30 +72,60 @@ WHERE id = ?1
 
 constexpr std::string_view kDelete = "DELETE FROM plan WHERE id = ?1";
 constexpr std::string_view kNumbers = "SELECT id FROM plan WHERE client = ?1 ORDER BY id";
+constexpr std::string_view kDraftsAfter = R"sql(
+SELECT id FROM plan WHERE follows = ?1 AND agreed_on IS NULL AND ended_on IS NULL
+)sql";
 constexpr std::string_view kBefore = "SELECT follows FROM plan WHERE id = ?1";
+constexpr std::string_view kAgreedAfter = R"sql(
+SELECT EXISTS (SELECT 1 FROM plan WHERE follows = ?1 AND agreed_on IS NOT NULL)
+)sql";
 constexpr std::string_view kAfter = "SELECT EXISTS (SELECT 1 FROM plan WHERE follows = ?1)";
 
 domain::RecordId record(PlanId id) {
   return {std::string(Plan::kKind), id.value};
 }
 
-std::vector<Message> check(Work& work, ClientId client, const Plan& plan) {
-  const domain::Client person = read_client(work, client).client;
-  const bool minor = domain::is_minor(person, work.today()).value_or(false);
-  if (minor && state(plan) == domain::PlanState::agreed && read_guardians(work, client).empty()) {
+bool is_minor(Work& work, ClientId client) {
+  return domain::is_minor(read_client(work, client).client, work.today()).value_or(false);
+}
+
+// The rules of a plan whose content is new. REQUIRES of `agreeing`: that it is agreed now
+std::vector<Message> check(Work& work, ClientId client, const Plan& plan, bool agreeing) {
+  const bool minor = is_minor(work, client);
+  if (minor && agreeing && read_guardians(work, client).empty()) {
     throw Error(ErrorKind::invalid, {"error.plan.no-guardian", {}},
                 Message{"hint.guardian-add", {{"client", std::to_string(client.value)}}});
   }
   return domain::check(plan, work.today(), minor);
 }
 
-std::vector<Message> check_change(Work& work, std::int64_t, const Stored& before,
+// Whether only such fields change as do not belong to what was agreed.
+bool is_all_upkeep(const std::vector<FieldChange>& changes) {
+  return std::all_of(changes.begin(), changes.end(), [](const FieldChange& one) {
+    return domain::is_upkeep(*domain::find_field(domain::kPlanFields, one.field));
+  });
+}
+
+bool has_agreed_version_after(Work& work, PlanId id) {
+  return work.connection().query(kAgreedAfter, id).only<bool>();
+}
+
+std::vector<Message> check_change(Work& work, std::int64_t number, const Stored& before,
                                   const Values& after, ChangeKind kind) {
   const auto was = domain::record_of<Plan>(before.values);
+  const auto plan = domain::record_of<Plan>(after);
   if (kind == ChangeKind::edited && state(was) == domain::PlanState::ended) {
     throw Error(ErrorKind::invalid, {"error.plan.ended", {}}, Message{"hint.plan-rectify", {}});
   }
-  return check(work, before.client, domain::record_of<Plan>(after));
+  // Two versions are never in force together.
+  if (was.ended_on && !plan.ended_on && has_agreed_version_after(work, PlanId{number})) {
+    throw Error(ErrorKind::invalid, {"error.plan.superseded", {}});
+  }
+  // A plan that was agreed while nobody knew of a minor can still be followed up and ended.
+  if (is_all_upkeep(differences(before.values, after))) {
+    return domain::check(plan, work.today(), false);
+  }
+  return check(work, before.client, plan, plan.agreed_on && plan.agreed_on != was.agreed_on);
 }
 
 PlanId insert(Work& work, ClientId client, std::optional<PlanId> follows, const Plan& plan,
@@ -107,45 +137,56 @@ PlanId insert(Work& work, ClientId client, std::optional<PlanId> follows, const 
   return id;
 }
 
-std::optional<PlanId> version_before(Work& work, PlanId id) {
-  return work.connection().query(kBefore, id).only<std::optional<PlanId>>();
-}
-
 bool has_version_after(Work& work, PlanId id) {
   return work.connection().query(kAfter, id).only<bool>();
 }
 
-// A version that is in force, or has ended, takes the place of the one before it.
-void end_version_before(Work& work, PlanId id, const Plan& plan,
-                        const domain::Provenance& provenance) {
-  const std::optional<PlanId> earlier = version_before(work, id);
-  const std::optional<Date> day = plan.ended_on ? plan.ended_on : plan.agreed_on;
-  if (!earlier || !day) return;
-  const Stored before = require_record(work, record(*earlier));
+void end_version(Work& work, PlanId id, Date day, const std::string& reason,
+                 const domain::Provenance& provenance) {
+  const Stored before = require_record(work, record(id));
   Plan ended = domain::record_of<Plan>(before.values);
   if (ended.ended_on) return;
   ended.ended_on = day;
-  if (plan.ended_on) ended.end_reason = plan.end_reason;
-  (void)change_record(work, record(*earlier), before, domain::values_of(ended), ChangeKind::edited,
+  ended.end_reason = reason;
+  (void)change_record(work, record(id), before, domain::values_of(ended), ChangeKind::edited,
                       provenance);
+}
+
+// What an agreement and an ending mean for the other versions: the one before an agreed version
+// ends on the day of the agreement, and with a version ends what was drafted from it.
+void settle_versions(Work& work, PlanId id, const Plan& was, const Plan& now,
+                     const domain::Provenance& provenance) {
+  if (now.agreed_on && now.agreed_on != was.agreed_on) {
+    if (const auto earlier = work.connection().query(kBefore, id).only<std::optional<PlanId>>()) {
+      end_version(work, *earlier, *now.agreed_on, "", provenance);
+    }
+  }
+  if (now.ended_on && !was.ended_on) {
+    for (const std::int64_t later : read_numbers(work, kDraftsAfter, {id.value})) {
+      end_version(work, PlanId{later}, *now.ended_on, now.end_reason, provenance);
+    }
+  }
 }
 
 // What was agreed becomes a new version; that it came of a review is known of both.
 PlanId add_version(Work& work, PlanId id, const Stored& before, const Values& values,
                    const domain::Provenance& provenance) {
-  Plan next = domain::record_of<Plan>(before.values);
+  const auto old = domain::record_of<Plan>(before.values);
+  Plan next = old;
   next.agreed_on.reset();
-  next.agreed_at.clear();
-  next.paper_place.clear();
   domain::apply(next, values);
-  (void)check(work, before.client, next);
+  if (!next.agreed_on) {
+    next.agreed_at.clear();
+    next.paper_place.clear();
+  }
+  (void)check(work, before.client, next, next.agreed_on.has_value());
   if (const domain::Value* reviewed = domain::find_value(values, "reviewed_on")) {
     const Values review{{&domain::row(domain::kPlanFields, "reviewed_on"), *reviewed}};
     (void)change_record(work, record(id), before, with_changes(before.values, review),
                         ChangeKind::edited, provenance);
   }
   const PlanId made = insert(work, before.client, id, next, provenance);
-  end_version_before(work, made, next, provenance);
+  settle_versions(work, made, Plan{}, next, provenance);
   return made;
 }
 
@@ -166,6 +207,18 @@ const PlanVersion& pick_version(const std::vector<PlanVersion>& versions, Client
   return versions.back();
 }
 
+// What changes a plan does not choose between two of them.
+void require_one_plan(const std::vector<PlanVersion>& versions, ClientId client,
+                      std::optional<std::int64_t> number) {
+  const auto open = std::count_if(versions.begin(), versions.end(), [](const PlanVersion& one) {
+    return !one.plan.ended_on && !one.superseded;
+  });
+  if (number || open < 2) return;
+  throw Error(ErrorKind::invalid,
+              {"error.register.several-records",
+               {{"field", "record.plan"}, {"client", std::to_string(client.value)}}});
+}
+
 }  // namespace
 
 const RecordKind kPlanRecord{
@@ -182,7 +235,13 @@ const RecordKind kPlanRecord{
           work.connection().execute(kUpdate, number, domain::record_of<Plan>(values));
         },
     .remove = [](Work& work, std::int64_t number) { work.connection().execute(kDelete, number); },
-    .check = check_change};
+    .check = check_change,
+    .settle =
+        [](Work& work, std::int64_t number, const Values& before, const Values& after,
+           const domain::Provenance& provenance) {
+          settle_versions(work, PlanId{number}, domain::record_of<Plan>(before),
+                          domain::record_of<Plan>(after), provenance);
+        }};
 
 std::vector<PlanVersion> read_plans(Work& work, ClientId client) {
   std::vector<PlanVersion> versions;
@@ -206,7 +265,7 @@ AddedPlan add_plan(Register& store, ClientId client, const Plan& plan,
                    const domain::Provenance& provenance) {
   Work work(store);
   require_client(work, client);
-  AddedPlan added{{}, check(work, client, plan)};
+  AddedPlan added{{}, check(work, client, plan, plan.agreed_on.has_value())};
   added.id = insert(work, client, std::nullopt, plan, provenance);
   work.commit();
   return added;
@@ -251,7 +310,21 @@ PlanVersion plan(Register& store, ClientId client, std::optional<std::int64_t> n
 PlanId current_plan(Register& store, ClientId client, std::optional<std::int64_t> number) {
   Work work(store);
   require_client(work, client);
-  return pick_version(read_plans(work, client), client, number).id;
+  const std::vector<PlanVersion> versions = read_plans(work, client);
+  require_one_plan(versions, client, number);
+  return pick_version(versions, client, number).id;
+}
+
+PlanId plan_in_force(Register& store, ClientId client, std::optional<std::int64_t> number) {
+  Work work(store);
+  require_client(work, client);
+  const std::vector<PlanVersion> versions = read_plans(work, client);
+  require_one_plan(versions, client, number);
+  const auto in_force = std::find_if(versions.rbegin(), versions.rend(), [](const auto& one) {
+    return state(one.plan) == domain::PlanState::agreed;
+  });
+  if (!number && in_force != versions.rend()) return in_force->id;
+  return pick_version(versions, client, number).id;
 }
 
 Changed edit_plan(Register& store, PlanId id, const Values& values,
@@ -260,24 +333,15 @@ Changed edit_plan(Register& store, PlanId id, const Values& values,
   const Stored before = require_record(work, record(id));
   const Values after = with_changes(before.values, values);
   const std::vector<FieldChange> changes = differences(before.values, after);
-  const auto plan = domain::record_of<Plan>(before.values);
-  const bool all_upkeep = std::all_of(changes.begin(), changes.end(), [](const FieldChange& one) {
-    return domain::is_upkeep(*domain::find_field(domain::kPlanFields, one.field));
-  });
+  const bool all_upkeep = is_all_upkeep(changes);
   if (!all_upkeep && has_version_after(work, id)) {
     throw Error(ErrorKind::invalid, {"error.plan.superseded", {}});
   }
   Changed done;
-  if (state(plan) == domain::PlanState::agreed && !all_upkeep) {
-    // Only what is new: a form says all of the plan again, the old agreement too.
-    Values news = values;
-    std::erase_if(news, [&before](const domain::FieldValue& one) {
-      return *domain::find_value(before.values, one.field->key) == one.value;
-    });
-    done = {record(add_version(work, id, before, news, provenance)), keys(changes), {}};
+  if (state(domain::record_of<Plan>(before.values)) == domain::PlanState::agreed && !all_upkeep) {
+    done = {record(add_version(work, id, before, values, provenance)), keys(changes), {}};
   } else {
     done = change_record(work, record(id), before, after, ChangeKind::edited, provenance);
-    end_version_before(work, id, domain::record_of<Plan>(after), provenance);
   }
   if (!done.fields.empty()) work.commit();
   return done;

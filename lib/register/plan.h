@@ -1,7 +1,8 @@
 // Service plans and their versions. What an agreed plan says is what was signed, so changing that
 // makes a new version, a draft until it is agreed in its turn; the version before stays whole and
-// in force until then, and ends on that day. A draft, and what does not belong to the agreement
-// (domain::is_upkeep), change in place. A plan that has ended does not change.
+// in force until then, and ends on that day. With a version ends what was drafted from it. A draft,
+// and what does not belong to the agreement (domain::is_upkeep), change in place. A plan that has
+// ended does not change.
 #pragma once
 
 #include <optional>
@@ -49,10 +50,16 @@ struct ClientPlan {
 [[nodiscard]] domain::PlanVersion plan(Register& store, domain::ClientId client,
                                        std::optional<std::int64_t> number);
 
-// The number of what plan() would give. Throws Error(not_found) "error.register.none-of-client",
-// "error.register.not-of-client".
+// The number of the version that a change is meant for: that number, or what plan() would give.
+// Throws Error(not_found) "error.register.no-client", "error.register.none-of-client",
+// "error.register.not-of-client"; Error(invalid) "error.register.several-records" without a number
+// when several plans have not ended.
 [[nodiscard]] domain::PlanId current_plan(Register& store, domain::ClientId client,
                                           std::optional<std::int64_t> number);
+
+// The same for what ends: without a number the version that is in force, else the current one.
+[[nodiscard]] domain::PlanId plan_in_force(Register& store, domain::ClientId client,
+                                           std::optional<std::int64_t> number);
 
 // The world changed. The result names the version that says so, a new one where what was agreed
 // changes. Recorded as "plan.edit" or "plan.add". Throws what edit() throws, and Error(invalid)

@@ -20,12 +20,18 @@ using domain::RecordId;
 // version of a plan before the earlier one.
 constexpr std::string_view kSince = R"sql(
 SELECT record, record_id, field, old_value, new_value, recorded_at, kind, source
-FROM change WHERE recorded_at >= ?1
-ORDER BY recorded_at DESC, record = 'client', record_id DESC, number DESC
+FROM change WHERE recorded_at BETWEEN ?1 AND ?2
+ORDER BY recorded_at DESC, record = 'client', record, record_id DESC, number DESC
 )sql";
 
-constexpr std::string_view kLength = R"sql(
-SELECT count(*) FROM change WHERE record = ?1 AND record_id = ?2
+// What is still changed of a record since it was added.
+constexpr std::string_view kStanding = R"sql(
+SELECT coalesce(sum(CASE kind WHEN 'added' THEN 0 WHEN 'undone' THEN -1 ELSE 1 END), 0)
+FROM change WHERE record = ?1 AND record_id = ?2
+)sql";
+
+constexpr std::string_view kRemoved = R"sql(
+INSERT INTO removed (record, record_id, client) VALUES (?1, ?2, ?3)
 )sql";
 
 struct Line {
@@ -44,7 +50,7 @@ using Entry = std::vector<Line>;
 std::vector<Entry> recent_entries(Work& work) {
   const Timestamp since{work.now().at - std::chrono::hours(1)};
   std::vector<Entry> entries;
-  db::Rows rows = work.connection().query(kSince, since);
+  db::Rows rows = work.connection().query(kSince, since, work.now());
   while (rows.next()) {
     Line line{{rows.read<std::string>(), rows.read<std::int64_t>()},
               rows.read<std::string>(),
@@ -76,28 +82,41 @@ const Entry& latest_standing(const std::vector<Entry>& entries) {
   throw Error(ErrorKind::invalid, {"error.undo.nothing", {}});
 }
 
-void take_back(Work& work, const Line& line) {
-  const RecordKind& kind = kind_named(line.record.kind);
-  FieldChange back{line.field, line.new_value, line.old_value};
-  if (line.kind == ChangeKind::added) {
-    const auto length =
-        work.connection().query(kLength, line.record.kind, line.record.number).only<std::int64_t>();
-    if (length > 1) {
-      throw Error(ErrorKind::invalid, {"error.undo.changed",
-                                       {{"field", "record." + line.record.kind},
-                                        {"number", std::to_string(line.record.number)}}});
-    }
-    // The record itself is no longer there to tell whose trail this belongs to.
-    const domain::ClientId client = require_record(work, line.record).client;
-    kind.remove(work, line.record.number);
-    work.audit(line.record.kind + ".undo", domain::Client::kKind, client.value, {});
-  } else {
-    domain::Values values = require_record(work, line.record).values;
-    for (domain::FieldValue& one : values) {
-      if (one.field->key == line.field) one.value = domain::from_text(*one.field, line.old_value);
-    }
-    kind.write(work, line.record.number, values);
+Error changed_since(const RecordId& record) {
+  return {ErrorKind::invalid,
+          {"error.undo.changed",
+           {{"field", "record." + record.kind}, {"number", std::to_string(record.number)}}}};
+}
+
+// The record itself goes, and whose it was is noted down.
+void remove(Work& work, const RecordId& record) {
+  const auto standing =
+      work.connection().query(kStanding, record.kind, record.number).only<std::int64_t>();
+  if (standing > 0) throw changed_since(record);
+  const domain::ClientId client = require_record(work, record).client;
+  kind_named(record.kind).remove(work, record.number);
+  work.connection().execute(kRemoved, record.kind, record.number, client);
+}
+
+// The field says again what it said before. That it says what the entry wrote is not a matter of
+// course: a clock that was set back makes an older entry look like the latest.
+void restore(Work& work, const Line& line) {
+  domain::Values values = require_record(work, line.record).values;
+  for (domain::FieldValue& one : values) {
+    if (one.field->key != line.field) continue;
+    if (domain::to_text(one.value) != line.new_value) throw changed_since(line.record);
+    one.value = domain::from_text(*one.field, line.old_value);
   }
+  kind_named(line.record.kind).write(work, line.record.number, values);
+}
+
+void take_back(Work& work, const Line& line) {
+  if (line.kind == ChangeKind::added) {
+    remove(work, line.record);
+  } else {
+    restore(work, line);
+  }
+  const FieldChange back{line.field, line.new_value, line.old_value};
   record_changes(work, line.record.kind, line.record.number, std::span(&back, 1),
                  ChangeKind::undone, {}, line.source);
   const std::string_view key = line.field;

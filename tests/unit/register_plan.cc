@@ -126,21 +126,63 @@ TEST_CASE_FIXTURE(Fixture, "what was agreed changes by a new version, a draft") 
   CHECK(domain::state(both[1].plan) == domain::PlanState::draft);
 }
 
-TEST_CASE_FIXTURE(Fixture, "saying again what was agreed makes no new agreement") {
-  // As a form does, which names every field.
+TEST_CASE_FIXTURE(Fixture,
+                  "an agreement said with the change is the new version's, as it is said") {
+  // On the same day, at the same place and into the same binder as the first.
   const PlanId first = add(agreed());
-  domain::Values everything = domain::values_of(agreed());
-  for (domain::FieldValue& one : everything) {
-    if (one.field->key == "goals") one.value = std::string("Uni paranee");
-  }
-  practice.clock.pass(std::chrono::minutes(1));
-  (void)reg::edit_plan(store, first, everything, {});
+  (void)edit(first, {{"goals", "Uni paranee"},
+                     {"agreed_on", agreed().agreed_on->iso()},
+                     {"agreed_at", agreed().agreed_at},
+                     {"paper_place", agreed().paper_place}});
   const auto both = versions();
   REQUIRE(both.size() == 2);
-  CHECK(both[0].plan == agreed());
+  CHECK(domain::state(both[0].plan) == domain::PlanState::ended);
+  CHECK(domain::state(both[1].plan) == domain::PlanState::agreed);
+  CHECK(both[1].plan.agreed_at == agreed().agreed_at);
+  CHECK(both[1].plan.paper_place == agreed().paper_place);
+}
+
+TEST_CASE_FIXTURE(Fixture, "two versions are never in force together, whatever is rectified") {
+  const PlanId first = add(agreed());
+  const PlanId second{edit(first, {{"goals", "Uni paranee"}}).record.number};
+  const auto rectify = [&](PlanId id, const char* key, std::string was, std::string right) {
+    const domain::Field& field = *domain::find_field(Plan::fields(), key);
+    domain::Provenance why;
+    why.reason = "virhe";
+    (void)reg::rectify(store, {"plan", id.value}, {{&field, was}}, {{&field, right}}, why);
+  };
+  rectify(second, "agreed_on", "", "2026-03-01");
+  auto both = versions();
+  CHECK(both[0].plan.ended_on == Date::parse("2026-03-01"));
+  CHECK(domain::state(both[1].plan) == domain::PlanState::agreed);
+  CHECK(thrown([&] { rectify(first, "ended_on", "2026-03-01", ""); }) == "error.plan.superseded");
+  rectify(second, "agreed_on", "2026-03-01", "");
+  rectify(first, "ended_on", "2026-03-01", "");
+  both = versions();
+  CHECK(domain::state(both[0].plan) == domain::PlanState::agreed);
   CHECK(domain::state(both[1].plan) == domain::PlanState::draft);
-  CHECK(both[1].plan.agreed_at.empty());
-  CHECK(both[1].plan.paper_place.empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "a plan agreed before the client was known to be a minor can be ended") {
+  const PlanId id = add(agreed());
+  const domain::Field& birth_date = *domain::find_field(domain::kClientFields, "birth_date");
+  (void)reg::edit(store, {"client", 1}, {{&birth_date, std::string("2016-03-03")}}, {});
+  CHECK(edit(id, {{"paper_place", "mappi 4"}}).fields.size() == 1);
+  CHECK(thrown([&] {
+          (void)edit(id, {{"goals", "Uni paranee"}});
+        }) == "error.field.required-for-minor");
+  (void)edit(id, {{"ended_on", "2026-03-01"}});
+  CHECK(domain::state(versions()[0].plan) == domain::PlanState::ended);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a change does not choose between two plans") {
+  const PlanId first = add(agreed());
+  const PlanId other = add(agreed());
+  CHECK(thrown([&] { (void)reg::current_plan(store, {1}, std::nullopt); }) ==
+        "error.register.several-records");
+  CHECK(reg::current_plan(store, {1}, first.value) == first);
+  (void)edit(other, {{"ended_on", "2026-03-01"}});
+  CHECK(reg::current_plan(store, {1}, std::nullopt) == first);
 }
 
 TEST_CASE_FIXTURE(Fixture, "agreeing to a new version ends the one before on that day") {
@@ -189,15 +231,24 @@ TEST_CASE_FIXTURE(Fixture, "a review that changes the plan is known of both vers
   CHECK(domain::state(both[1].plan) == domain::PlanState::agreed);
 }
 
-TEST_CASE_FIXTURE(Fixture, "ending the newest version ends the plan") {
+TEST_CASE_FIXTURE(Fixture, "with the version in force ends what was drafted from it") {
   const PlanId first = add(agreed());
-  const PlanId second{edit(first, {{"goals", "Uni paranee"}}).record.number};
-  (void)edit(second, {{"ended_on", "2026-03-01"}, {"end_reason", "muutti"}});
+  (void)edit(first, {{"goals", "Uni paranee"}});
+  CHECK(reg::plan_in_force(store, {1}, std::nullopt) == first);
+  (void)edit(first, {{"ended_on", "2026-03-01"}, {"end_reason", "muutti"}});
   for (const PlanVersion& one : versions()) {
     CHECK(one.plan.ended_on == Date::parse("2026-03-01"));
     CHECK(one.plan.end_reason == "muutti");
   }
   CHECK(reg::plans(store).empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "a draft that is given up leaves the version in force as it is") {
+  const PlanId first = add(agreed());
+  const PlanId second{edit(first, {{"goals", "Uni paranee"}}).record.number};
+  (void)edit(second, {{"ended_on", "2026-03-01"}});
+  CHECK(versions()[0].plan == agreed());
+  CHECK(domain::state(versions()[1].plan) == domain::PlanState::ended);
 }
 
 TEST_CASE_FIXTURE(Fixture, "a plan that begins later can be ended, and replaced") {

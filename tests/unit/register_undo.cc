@@ -191,13 +191,46 @@ TEST_CASE_FIXTURE(Fixture, "what was only read is not in the way") {
   CHECK(contents() == before);
 }
 
-TEST_CASE_FIXTURE(Fixture, "a record that was changed since it was added is not thrown away") {
+TEST_CASE_FIXTURE(Fixture, "what was added goes too, once its changes are undone") {
   const auto client = reg::add_client(next(), test::named("Onni", "Koivu"), {}, {}).id;
   (void)reg::edit(next(), {"client", client.value}, said<Client>({{"street", "Tie 1"}}), {});
   CHECK(undo() == Records{{"client", 2}});
-  const std::string dump = practice.dump();
+  CHECK(undo() == Records{{"client", 2}});
+  CHECK(contents() == before);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a clock that was set back does not undo what is older") {
+  const auto client = reg::add_client(next(), test::named("Onni", "Koivu"), {}, {}).id;
+  practice.clock.pass(std::chrono::minutes(20));
+  (void)reg::edit(next(), {"client", client.value}, said<Client>({{"street", "Ahead 1"}}), {});
+  practice.clock.pass(-std::chrono::minutes(20));
+  (void)reg::edit(next(), {"client", client.value}, said<Client>({{"street", "Second 2"}}), {});
+  const std::string second = contents();
+  CHECK(undo() == Records{{"client", 2}});
+  CHECK(contents() != second);
+  // The addition is not the latest entry, and what came after it is in the future.
   CHECK(undo_error() == "error.undo.changed");
-  CHECK(practice.dump() == dump);
+  practice.clock.pass(std::chrono::minutes(20));
+  CHECK(undo() == Records{{"client", 2}});
+}
+
+TEST_CASE_FIXTURE(Fixture,
+                  "what was done with a record that was undone stays in the client's log") {
+  const auto plan = reg::add_plan(next(), {1}, agreed(), {}).id;
+  (void)reg::plan(next(), {1}, plan.value);
+  (void)undo();
+  const domain::Dossier dossier = reg::dossier(next(), {1}, "client.export");
+  CHECK(dossier.plans.empty());
+  std::vector<std::string> actions;
+  for (const domain::AuditRow& row : dossier.audit) {
+    if (row.record == "plan") actions.push_back(row.action);
+  }
+  CHECK(actions == std::vector<std::string>{"plan.add", "plan.show", "plan.undo"});
+  std::vector<domain::ChangeKind> kinds;
+  for (const domain::Change& change : dossier.changes) {
+    if (change.record == "plan") kinds.push_back(change.kind);
+  }
+  CHECK(kinds == std::vector{domain::ChangeKind::added, domain::ChangeKind::undone});
 }
 
 TEST_CASE_FIXTURE(Fixture, "a new version goes, and the one before is as it was") {
@@ -232,7 +265,7 @@ TEST_CASE_FIXTURE(Fixture, "an agreement and an ending are taken back in all ver
   (void)reg::edit_plan(next(), {second}, said<Plan>({{"agreed_on", "2026-03-01"}}), {});
   CHECK(undo() == Records{{"plan", second}, {"plan", 1}});
   CHECK(contents() == drafted);
-  (void)reg::edit_plan(next(), {second},
+  (void)reg::edit_plan(next(), {1},
                        said<Plan>({{"ended_on", "2026-03-01"}, {"end_reason", "muutti"}}), {});
   CHECK(undo() == Records{{"plan", second}, {"plan", 1}});
   CHECK(contents() == drafted);

@@ -148,8 +148,8 @@ reg::Changed change_plan(const WithRegister& with, domain::PlanId id, const doma
 }
 
 // What a command says of one day by its name is said by that day, today when nobody says another.
-void change_on_day(const WithRegister& with, std::string_view key, std::string_view schema) {
-  const domain::PlanId id = named_plan(with);
+void change_on_day(const WithRegister& with, domain::PlanId id, std::string_view key,
+                   std::string_view schema) {
   const domain::Field& day = *domain::find_field(domain::kPlanFields, key);
   const domain::FieldValue today{&day, domain::from_text(day, with.clock.today().iso())};
   RecordInput input{.beside = exchange::Beside::nothing, .form = {}, .may_be_empty = true};
@@ -195,11 +195,13 @@ void plan_edit(const WithRegister& with) {
 }
 
 void plan_review(const WithRegister& with) {
-  change_on_day(with, "reviewed_on", "plan-review");
+  change_on_day(with, named_plan(with), "reviewed_on", "plan-review");
 }
 
 void plan_end(const WithRegister& with) {
-  change_on_day(with, "ended_on", "plan-end");
+  const domain::PlanId id =
+      reg::plan_in_force(with.store, client_of(with), record_number(with.arguments, Plan::kKind));
+  change_on_day(with, id, "ended_on", "plan-end");
 }
 
 void plan_rectify(const WithRegister& with) {

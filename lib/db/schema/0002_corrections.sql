@@ -44,5 +44,14 @@ BEGIN SELECT raise(ABORT, 'change is append-only'); END;
 CREATE TRIGGER change_delete BEFORE DELETE ON change
 BEGIN SELECT raise(ABORT, 'change is append-only'); END;
 
+-- Whose a record was that is no longer there, so that what was done with it stays in the log and the
+-- history of that client.
+CREATE TABLE removed (
+  record TEXT NOT NULL CHECK (record <> '' AND record NOT GLOB '*[^a-z_]*'),
+  record_id INTEGER NOT NULL,
+  client INTEGER NOT NULL,
+  PRIMARY KEY (record, record_id)
+) STRICT, WITHOUT ROWID;
+
 -- Not unique: that two clients have one code is for a person to settle, and is warned of.
 CREATE INDEX client_by_identity_code ON client (identity_code) WHERE identity_code <> '';
