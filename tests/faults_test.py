@@ -183,7 +183,9 @@ class Model:
         self.case = case
         self.area = prepare(case, folder / "before")
         self.before = state(self.area)
-        self.command = case.command if case.program else [*case.command, *GLOBAL]
+        # An editor is a question.
+        words = [word for word in GLOBAL if not (case.form and word == "--no-input")]
+        self.command = case.command if case.program else [*case.command, *words]
         after = self.area.copy(folder / "after")
         done = self.run(after)
         if done.returncode not in harness.DONE:

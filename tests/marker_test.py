@@ -160,7 +160,9 @@ class Watch:
         return output[0]
 
     def command(self, command: list[str], text: str = "", passphrase: str = "old") -> bytes:
-        words = [*command, "--passphrase-file", "{root}/" + passphrase, "--no-input"]
+        words = [*command, "--passphrase-file", "{root}/" + passphrase]
+        if "--edit" not in command:  # an editor is a question
+            words.append("--no-input")
         return self.run(" ".join(command), self.area.arguments(words), text)
 
 

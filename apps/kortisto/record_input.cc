@@ -166,8 +166,14 @@ std::string edited(const Invocation& with, const std::string& form) {
   const std::string directory = quoted(file.directory().string());
   const std::string editor =
       with.environment.get("VISUAL").value_or(with.environment.get("EDITOR").value_or("vi"));
-  if (!show_output("TMPDIR=" + directory + " XDG_STATE_HOME=" + directory + " XDG_CACHE_HOME=" +
-                   directory + " " + editor + " " + quoted(file.path().string()))) {
+  const std::string places =
+      "TMPDIR=" + directory + " XDG_STATE_HOME=" + directory + " XDG_CACHE_HOME=" + directory;
+  // A shell between them would keep kortisto's signals from the editor, and end at its ^C. More
+  // than one command needs it.
+  const bool needs_shell = editor.find_first_of("|&;<>()\n") != std::string::npos;
+  const std::string start =
+      needs_shell ? "trap : INT QUIT; export " + places + "; " : "exec env " + places + " ";
+  if (!show_output(start + editor + " " + quoted(file.path().string()))) {
     throw Error(ErrorKind::io, {"error.editor.failed", {}});
   }
   return read_file(file.path(), exchange::kLargestDocument);
@@ -223,6 +229,8 @@ void add_left_out(const RecordForm& form, Values& values) {
 
 void take_form(const Invocation& with, const RecordInput& input,
                const std::function<void(const RecordDocument&)>& save) {
+  // An editor asks, whatever --yes answers.
+  if (with.arguments.has(option::kNoInput)) with.terminal.require_person("--from");
   if (!with.arguments.has(option::kYes)) with.terminal.require_person("--yes");
   const RecordForm form = input.form();
   std::string text = write_form(form, with.language);

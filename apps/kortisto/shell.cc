@@ -22,29 +22,69 @@ constexpr int kChildOutput = 1;
 
 // What becomes of a child's standard output, beside going into a descriptor.
 constexpr int kThrownAway = -1;
-constexpr int kShared = -2;  // with this program's, and standard input too
+constexpr int kPerson = -2;  // the person's, and standard input too
+
+void add_streams(posix_spawn_file_actions_t& files, int output) {
+  if (output == kPerson) {
+    // Piped streams are kortisto's own: what is for the person goes past them, where it can.
+    if (isatty(kChildInput) == 1 && isatty(kChildOutput) == 1) return;
+    if (!FileDescriptor(open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)).valid()) return;
+    posix_spawn_file_actions_addopen(&files, kChildInput, "/dev/tty", O_RDWR, 0);
+    posix_spawn_file_actions_adddup2(&files, kChildInput, kChildOutput);
+    return;
+  }
+  posix_spawn_file_actions_addopen(&files, kChildInput, "/dev/null", O_RDONLY, 0);
+  if (output == kThrownAway) {
+    posix_spawn_file_actions_addopen(&files, kChildOutput, "/dev/null", O_WRONLY, 0);
+  } else {
+    posix_spawn_file_actions_adddup2(&files, output, kChildOutput);
+  }
+}
+
+// ^C and ^\ are for the child while it lives, as in system(3): an editor makes use of them.
+class IgnoredKeys {
+ public:
+  IgnoredKeys() noexcept {
+    struct sigaction ignore {};
+    ignore.sa_handler = SIG_IGN;
+    for (Key& key : keys_) sigaction(key.signal, &ignore, &key.before);
+  }
+  ~IgnoredKeys() {
+    for (const Key& key : keys_) sigaction(key.signal, &key.before, nullptr);
+  }
+  IgnoredKeys(const IgnoredKeys&) = delete;
+  IgnoredKeys& operator=(const IgnoredKeys&) = delete;
+
+  // Adds what the child is to have as the default: all but what was ignored before, too.
+  void add_defaults(sigset_t& defaults) const noexcept {
+    for (const Key& key : keys_) {
+      if (key.before.sa_handler != SIG_IGN) sigaddset(&defaults, key.signal);
+    }
+  }
+
+ private:
+  struct Key {
+    int signal;
+    struct sigaction before;
+  };
+  std::array<Key, 2> keys_{{{SIGINT, {}}, {SIGQUIT, {}}}};
+};
 
 // A child that is waited for, also when its output is not wanted any more.
 class Child {
  public:
   // `output` becomes its standard output, or is one of the constants above.
-  Child(const std::string& command, int output) {
+  Child(const std::string& command, int output, const IgnoredKeys* keys = nullptr) {
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
-    if (output != kShared) {
-      posix_spawn_file_actions_addopen(&files, kChildInput, "/dev/null", O_RDONLY, 0);
-    }
-    if (output >= 0) {
-      posix_spawn_file_actions_adddup2(&files, output, kChildOutput);
-    } else if (output == kThrownAway) {
-      posix_spawn_file_actions_addopen(&files, kChildOutput, "/dev/null", O_WRONLY, 0);
-    }
+    add_streams(files, output);
     // This program ignores SIGPIPE; others expect it.
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     sigset_t defaults;
     sigemptyset(&defaults);
     sigaddset(&defaults, SIGPIPE);
+    if (keys != nullptr) keys->add_defaults(defaults);
     posix_spawnattr_setsigdefault(&attributes, &defaults);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
 
@@ -101,7 +141,8 @@ bool succeeds(const std::string& command) {
 }
 
 bool show_output(const std::string& command) {
-  return Child(command, kShared).wait();
+  const IgnoredKeys keys;
+  return Child(command, kPerson, &keys).wait();
 }
 
 }  // namespace kortisto::app

@@ -1,5 +1,6 @@
-// Commands of the user's own choosing, run by /bin/sh: the one that prints the passphrase and the
-// guard. They get no standard input, so that they cannot take what is meant for kortisto.
+// Commands run by /bin/sh: the one that prints the passphrase, the question whether a manual page
+// is there, the manual viewer and the editor. Of these the last two talk with the person; the
+// others get no standard input, so that they cannot take what is meant for kortisto.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +17,9 @@ namespace kortisto::app {
 // True when it exits with 0. What it prints is thrown away.
 [[nodiscard]] bool succeeds(const std::string& command);
 
-// The same for one that prints for the person, and may ask.
+// The same for one that talks with the person: its standard input and output are this program's, or
+// the terminal where one of those is none, so that the data in a pipe stay clean. ^C and ^\ are its
+// own meanwhile; SIGTERM and SIGHUP end it and throw Interrupted.
 [[nodiscard]] bool show_output(const std::string& command);
 
 }  // namespace kortisto::app

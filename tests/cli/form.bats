@@ -213,6 +213,9 @@ END
   gives 4 edit 1 --edit
   [[ "$stderr" == *--yes* ]]
   gives 4 edit 1 --edit --no-input
+  # An editor is a question too.
+  run --separate-stderr -4 "$ON_TERMINAL" -- "$KORTISTO" edit 1 --edit --no-input --yes
+  [[ "$output" == *--from* ]]
   [ ! -e begun ]
 }
 
@@ -316,10 +319,9 @@ END
 
 @test "a signal to kortisto takes the form along" {
   one_client
-  an_editor <<<'touch begun; sleep 20'
+  an_editor <<<'echo $$ >beginning; mv beginning begun; exec sleep 20'
   local name
-  # Python, because a shell script's background jobs ignore SIGINT.
-  for name in TERM INT HUP; do
+  for name in TERM HUP; do
     rm -f begun
     run -0 /usr/bin/python3 -c '
 import os, signal, subprocess, sys, time
@@ -330,13 +332,49 @@ number = getattr(signal, "SIG" + sys.argv[2])
 kortisto.send_signal(number)
 sys.exit(kortisto.wait(10) != -number)' "$KORTISTO" "$name"
     nothing_left
+    ! kill -0 "$(cat begun)" || false
   done
+}
+
+@test "^C belongs to the editor, and to kortisto again when that has ended" {
+  one_client
+  an_editor <<'END'
+trap 'touch struck' INT
+echo ready >/dev/tty
+while [ ! -e struck ]; do sleep 0.1 || true; done
+sed -i "s/Koivukuja 1/Koivukuja 2/" "$1"
+END
+  on_terminal 130 ready '^C' 'save (y/n)' '^C' -- edit 1 --edit
+  rm struck
+  EDITOR="cd . && $EDITOR" on_terminal 0 ready '^C' 'save (y/n)' y -- edit 1 --edit
+  nothing_left
+  # An editor without a use for it ends, and its end is told.
+  an_editor <<<'echo ready >/dev/tty; sleep 20'
+  on_terminal 14 ready '^C' -- edit 1 --edit
+  [[ "$output" == *'the editor did not end well, nothing was saved'* ]]
+  nothing_left
+}
+
+@test "in a pipe the editor has the terminal, and the pipe has the data" {
+  one_client
+  an_editor <<'END'
+[ -t 0 ] && [ -t 1 ]
+echo 'a screen'
+read -r line
+sed -i "s/Koivukuja 1/$line/" "$1"
+END
+  # shellcheck disable=SC2016
+  run -0 "$ON_TERMINAL" 'a screen' 'Koivukuja 2' 'save (y/n)' y -- \
+    sh -c '"$0" edit 1 --edit --json </dev/null | cat >piped' "$KORTISTO"
+  [ "$(jq -c .fields piped)" = '["street"]' ]
+  [[ "$output" == *'a screen'* ]]
 }
 
 @test "VISUAL comes first, and an editor may have words of its own" {
   one_client
   an_editor <<<'exit 1'
   VISUAL='sed -i s/Koivukuja/Mäntytie/' gives 0 edit 1 --edit --yes
+  VISUAL='LC_ALL=C sed -i "s/Mäntytie 1/Mäntytie 2/"' gives 0 edit 1 --edit --yes
 }
 
 @test "a place with a quotation mark in its name" {
