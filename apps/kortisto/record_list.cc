@@ -100,7 +100,8 @@ std::string tsv_cell(std::string text) {
 
 void print_separated(const Invocation& with, const RecordList& list, bool csv) {
   const char* separator = csv ? "," : "\t";
-  const char* newline = csv ? "\r\n" : "\n";
+  // A terminal would show the \r of RFC 4180.
+  const char* newline = csv && !with.terminal.shows() ? "\r\n" : "\n";
   std::string header;
   for (const RecordList::Column& column : list.columns) {
     header += (header.empty() ? "" : separator) + std::string(column.key);

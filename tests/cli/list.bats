@@ -46,6 +46,18 @@ END
   [ "$(cut -f 2 <<<"$output" | tr '\n' ' ')" = 'family_name Åberg Ahola Äijälä Öberg Zetterberg ' ]
 }
 
+@test "CSV on a terminal has no sign for the end of its lines" {
+  a_register
+  gives 0 add-client --family-name Koe --birth-date 2001-02-03
+  run -0 "$ON_TERMINAL" -- "$KORTISTO" list --format csv
+  prints <<'END'
+number,family_name,given_names,call_name,birth_date,home_municipality,safety_prohibition
+1,Koe,,,2001-02-03,,
+END
+  gives 0 list --format csv
+  [ "$(grep -c $'\r$' <<<"$output")" = 2 ]
+}
+
 @test "list as CSV, TSV and JSON" {
   a_register
   gives 0 add-client --family-name 'Koe, "K"' --given-names Ä --birth-date 2001-02-03
