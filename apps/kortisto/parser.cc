@@ -202,6 +202,15 @@ class Tree {
   }
 
   [[nodiscard]] Error stray_option(const std::string& word, std::string_view command) const {
+    if (word.starts_with("-=")) {
+      // What CLI11 leaves of "-q=1": letters are switches.
+      for (const std::string& given : words_) {
+        if (given.size() <= word.size() || given.starts_with("--")) continue;
+        if (!given.starts_with('-') || !given.ends_with(word.substr(1))) continue;
+        const char letter = given[given.size() - word.size()];
+        return usage_error("error.usage.switch-value", {{"option", std::string{'-', letter}}});
+      }
+    }
     if (!word.starts_with("--")) {
       return usage_error("error.usage.unknown-option", {{"option", printable(word.substr(0, 2))}},
                          see_help(command));

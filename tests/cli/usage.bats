@@ -83,6 +83,13 @@ END
   says <<'END'
 kortisto: error: the option --json takes no value
 END
+  local word
+  for word in -q=1 -qq=1 -q=; do
+    gives 2 list "$word"
+    [ "$stderr" = 'kortisto: error: the option -q takes no value' ]
+  done
+  gives 2 list -=1
+  [[ "$stderr" == *'unknown option -='* ]]
   gives 2 list --format cvs
   says <<'END'
 kortisto: error: the value of --format has to be one of: table, json, csv, tsv
