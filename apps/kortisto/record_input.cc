@@ -76,16 +76,23 @@ void add(Values& values, const Field& field, Value value) {
   values.push_back({&field, std::move(value)});
 }
 
+// "-" is standard input.
+InputText read_named(const Invocation& with, const std::string& file) {
+  if (file == "-") return {file, with.terminal.read_input(exchange::kLargestDocument)};
+  return {file, read_file(file, exchange::kLargestDocument)};
+}
+
 // --text FIELD=FILE, --clear FIELD.
-void add_named(const Arguments& arguments, std::span<const Field> fields, Values& values) {
+void add_named(const Invocation& with, std::span<const Field> fields, Values& values) {
+  const Arguments& arguments = with.arguments;
   for (const std::string& given : arguments.values(option::kText)) {
     const std::size_t equals = given.find('=');
     const Field& field = named_field(fields, option::kText, given.substr(0, equals));
     if (equals == std::string::npos) {
       throw usage_error("error.usage.no-value", {{"option", dashed(option::kText.name)}});
     }
-    const std::string text = read_file(given.substr(equals + 1), exchange::kLargestDocument);
-    add(values, field, canonical_option(field.flag, field, text));
+    const InputText from = read_named(with, given.substr(equals + 1));
+    add(values, field, canonical_option(field.flag, field, from.text));
   }
   for (const std::string& given : arguments.values(option::kClear)) {
     const Field& field = named_field(fields, option::kClear, given);
@@ -125,7 +132,7 @@ RecordDocument read_options(const Invocation& with) {
   const std::span<const Field> fields = with.command.fields.front();
   RecordDocument document;
   document.values = options_of_fields(arguments, fields);
-  add_named(arguments, fields, document.values);
+  add_named(with, fields, document.values);
   document.was = was(arguments, document.values);
   domain::apply(document.provenance, options_of_fields(arguments, domain::kProvenanceFields));
   domain::apply(document.provenance.source, options_of_fields(arguments, domain::kSourceFields));
@@ -272,9 +279,7 @@ void take_form(const Invocation& with, const RecordInput& input,
 }  // namespace
 
 InputText read_from(const Invocation& with) {
-  const std::string from = with.arguments.value(option::kFrom).value_or("-");
-  if (from == "-") return {"-", with.terminal.read_input(exchange::kLargestDocument)};
-  return {from, read_file(from, exchange::kLargestDocument)};
+  return read_named(with, with.arguments.value(option::kFrom).value_or("-"));
 }
 
 void take_record(const Invocation& with, const RecordInput& input,

@@ -137,6 +137,15 @@ END
   refuses 14 edit 1 --text street=nowhere
 }
 
+@test "a text comes from standard input, once" {
+  one_client
+  gives 0 edit 1 --text street=- <<<'Mäntytie 2'
+  refuses 18 edit 1 --text street=- <<<$'a\x01b'
+  refuses 2 edit 1 --text street=- --text city=- <<<'Mäntytie 2'
+  gives 0 show 1 --json
+  [ "$(jq -r .street <<<"$output")" = 'Mäntytie 2' ]
+}
+
 @test "fields are given in one way" {
   one_client
   for words in '--from x.toml --edit' '--edit --street x' '--from x.toml --clear street' \
