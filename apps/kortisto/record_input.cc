@@ -127,12 +127,15 @@ Values was(const Arguments& arguments, const Values& right) {
   return {{&field, canonical_option(option::kWas.name, field, value)}};
 }
 
-RecordDocument read_options(const Invocation& with) {
+RecordDocument read_options(const Invocation& with, bool may_be_empty) {
   const Arguments& arguments = with.arguments;
   const std::span<const Field> fields = with.command.fields.front();
   RecordDocument document;
   document.values = options_of_fields(arguments, fields);
   add_named(with, fields, document.values);
+  if (document.values.empty() && !may_be_empty) {
+    throw usage_error("error.usage.no-field", {}, see_help(with.command.name));
+  }
   document.was = was(arguments, document.values);
   domain::apply(document.provenance, options_of_fields(arguments, domain::kProvenanceFields));
   domain::apply(document.provenance.source, options_of_fields(arguments, domain::kSourceFields));
@@ -291,7 +294,7 @@ void take_record(const Invocation& with, const RecordInput& input,
           exchange::read_document(from.text, from.name, with.command.fields.front(), input.beside));
     }
     case Way::options:
-      return save(read_options(with));
+      return save(read_options(with, input.may_be_empty));
     case Way::form:
       return take_form(with, input, save);
   }

@@ -270,6 +270,12 @@ constexpr Entry kEntries[] = {
     {"error.usage.no-command", "komento puuttuu", "kommandot saknas", "there is no command"},
     {"error.usage.no-record", "tietoja ei ole annettu", "inga uppgifter har getts",
      "no fields are given"},
+    {"error.usage.no-field",
+     "on annettu vain muutoksen syy, päivä tai lähde: anna myös tieto, jota se koskee",
+     "bara skälet till, dagen för eller källan till ändringen har getts: ange också uppgiften som "
+     "den gäller",
+     "only the reason, the day or the source of a change is given: give a field that it is of, "
+     "too"},
     {"error.usage.no-such-topic", "tällaista komentoa ei ole", "det finns inget sådant kommando",
      "there is no such command"},
     {"error.usage.one-way",

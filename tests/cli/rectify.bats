@@ -118,6 +118,20 @@ END
   refuses 2 rectify 1 --street x --was x --was y --reason virhe
 }
 
+@test "why, when and from whom is of a field, and changes nothing alone" {
+  one_client
+  local command
+  for command in 'rectify 1 --reason x' 'edit 1 --reason x' 'edit 1 --source Koulu' \
+    'edit 1 --valid-from 2026-01-01'; do
+    # shellcheck disable=SC2086 # a command is several words
+    refuses 2 $command
+    says <<END
+kortisto: error: only the reason, the day or the source of a change is given: give a field that it is of, too
+kortisto: hint: see kortisto ${command%% *} --help
+END
+  done
+}
+
 @test "an unknown field of what was is named with its place" {
   one_client
   mistake
