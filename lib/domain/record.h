@@ -1,5 +1,5 @@
-// What every record can do through its rows: read a field, set a field, be checked for what is
-// missing.
+// What every record can do through its rows: be read field by field, take values, be checked for
+// what is missing.
 //
 // A record R is a plain struct with
 //   static constexpr std::string_view kKind;       // "client"
@@ -69,16 +69,6 @@ template <typename R>
   });
   assert(value);
   return *std::move(value);
-}
-
-// Normalises and stores; throws what canonical() throws and then changes nothing.
-// REQUIRES: `field` is a row of R
-template <typename R>
-void set(R& record, const Field& field, const Value& given) {
-  const Value value = canonical(field, given);
-  R::visit(record, [&](const Field& row, auto& member) {
-    if (row.key == field.key) detail::write(row, member, value);
-  });
 }
 
 // One field of a record and its canonical value.

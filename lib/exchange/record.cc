@@ -80,10 +80,6 @@ domain::Values read_values(const Document& document, const Table& table,
   return values;
 }
 
-void write_values(nlohmann::ordered_json& object, const domain::Values& values) {
-  for (const domain::FieldValue& one : values) write_field(object, *one.field, one.value);
-}
-
 void write_field(nlohmann::ordered_json& object, const domain::Field& field,
                  const domain::Value& value) {
   std::visit([&](const auto& held) { object[std::string(field.key)] = held; }, value);

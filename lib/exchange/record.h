@@ -11,8 +11,8 @@
 
 namespace kortisto::exchange {
 
-// The value of one entry in the form domain::set() takes. Throws Error(invalid) with its place:
-// error.exchange.wanted-text, -list, -flag.
+// The value of one entry in the form domain::canonical() takes. Throws Error(invalid) with its
+// place: error.exchange.wanted-text, -list, -flag.
 [[nodiscard]] domain::Value value_of(const Document& document, const domain::Field& field,
                                      const Entry& entry);
 
@@ -35,9 +35,6 @@ void refuse_unknown(const Document& document, const Table& table,
 // Adds one field to a JSON object: "", false or [] when it is absent.
 void write_field(nlohmann::ordered_json& object, const domain::Field& field,
                  const domain::Value& value);
-
-// Adds each of the values to a JSON object.
-void write_values(nlohmann::ordered_json& object, const domain::Values& values);
 
 // Adds every field to a JSON object, in the order of the rows.
 template <typename R>

@@ -27,7 +27,7 @@ struct AddedClient {
 // A client together with the guardians that came with them: all or none of it is kept, with the
 // history of each field, one source for all, and an audit row "client.add" or "guardian.add" for
 // each record. Throws what domain::check() throws of each of them.
-// REQUIRES: the records' values are canonical (made by domain::set)
+// REQUIRES: the records' values are canonical (domain::canonical)
 [[nodiscard]] AddedClient add_client(Register& store, const domain::Client& client,
                                      std::span<const domain::Guardian> guardians,
                                      const domain::Provenance& provenance);

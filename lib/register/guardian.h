@@ -18,7 +18,7 @@ struct AddedGuardian {
 };
 
 // Recorded as "guardian.add". Throws Error(not_found) "error.register.no-client" with the number,
-// and what domain::check() throws. REQUIRES: the values are canonical (made by domain::set)
+// and what domain::check() throws. REQUIRES: the values are canonical (domain::canonical)
 [[nodiscard]] AddedGuardian add_guardian(Register& store, domain::ClientId client,
                                          const domain::Guardian& guardian,
                                          const domain::Provenance& provenance);

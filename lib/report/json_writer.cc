@@ -87,14 +87,6 @@ void JsonWriter::value(const domain::Value& of_a_field) {
   std::visit([this](const auto& held) { value(held); }, of_a_field);
 }
 
-void JsonWriter::value(std::optional<Date> day) {
-  if (day) {
-    value(day->iso());
-  } else {
-    null();
-  }
-}
-
 void JsonWriter::null() {
   separate();
   out_ += "null";

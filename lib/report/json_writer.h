@@ -3,13 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/date.h"
 #include "domain/field.h"
 
 namespace kortisto::report {
@@ -32,7 +29,6 @@ class JsonWriter {
   void value(bool flag);
   void value(const std::vector<std::string>& items);
   void value(const domain::Value& of_a_field);
-  void value(std::optional<Date> day);  // null when there is none
   void null();
   // Something that is JSON already.
   void json(std::string_view text);

@@ -54,7 +54,7 @@ TEST_CASE("no row holds a value") {
     domain::Client marked;
     for (const domain::Field& field : domain::Client::fields()) {
       if (field.type == domain::FieldType::text && field.key != "language") {
-        domain::set(marked, field, std::string("Marker"));
+        domain::apply(marked, {{&field, std::string("Marker")}});
       }
     }
     marked.other_addresses = {"Marker"};

@@ -55,9 +55,9 @@ Plan full() {
   Plan plan;
   for (const domain::Field& field : Plan::fields()) {
     if (field.type == domain::FieldType::text || field.type == domain::FieldType::long_text) {
-      domain::set(plan, field, "on " + std::string(field.key));
+      domain::apply(plan, {{&field, "on " + std::string(field.key)}});
     } else if (field.type == domain::FieldType::date) {
-      domain::set(plan, field, std::string("2026-02-20"));
+      domain::apply(plan, {{&field, std::string("2026-02-20")}});
     }
   }
   plan.starts_on = Date::parse("2026-02-01");
