@@ -1,9 +1,10 @@
 // An open register.
 //
-// What can be done with it are the functions of this folder, one pair of files for each kind of
-// record: client.h, guardian.h, dossier.h, find.h, audit.h. Each of them is one transaction. One
-// that gives data about people returns only after its row of the audit trail is durable, so that
-// nothing can be shown unrecorded; if the row cannot be written, it throws and gives nothing.
+// What can be done with it are the functions of this folder: client.h, guardian.h and plan.h for
+// each kind of record, change.h for a record of any kind, find.h, dossier.h and audit.h. Each of
+// them is one transaction. One that gives data about people returns only after its row of the audit
+// trail is durable, so that nothing can be shown unrecorded; if the row cannot be written, it
+// throws and gives nothing.
 #pragma once
 
 #include <optional>

@@ -11,8 +11,7 @@
 //               ever had a value {valid_from, source}
 //   guardians   the same for each, without added_at; a withheld field is null
 //   plans       number, version, follows (the number of the version before, or null), state,
-//   fields,
-//               provenance
+//               each field by its key, and `provenance`
 //   sources     number and each field by its key
 //   history     {record, number, field, kind, old, new, valid_from, recorded_at, reason,
 //               requested_by, source}, oldest first; withheld values are null. A record that was
