@@ -21,6 +21,7 @@ import time
 from pathlib import Path
 
 TURNS = 5
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "config.toml"
 
 
 class Table:
@@ -78,7 +79,7 @@ class Bench:
         config = work / "kortisto"
         config.mkdir()
         (config / "config.toml").write_text(
-            "[passphrase]\nmemory_mib = 8\npasses = 1\nlanes = 1\n")
+            "[passphrase]\nmemory_mib = 8\npasses = 1\nlanes = 1\n" + EXAMPLE.read_text())
         os.environ.update({"HOME": str(work), "XDG_CONFIG_HOME": str(work),
                            "XDG_STATE_HOME": str(work / "state"), "LC_ALL": "C.UTF-8",
                            "KORTISTO_PASSPHRASE_FILE": str(self.passphrase)})
