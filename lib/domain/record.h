@@ -60,6 +60,12 @@ void write(const Field& field, Enum& member, const Value& value) {
 
 }  // namespace detail
 
+// What a member that visit() gives with its row says.
+template <typename Member>
+[[nodiscard]] Value value_of(const Field& row, const Member& member) {
+  return detail::read(row, member);
+}
+
 // REQUIRES: `field` is a row of R
 template <typename R>
 [[nodiscard]] Value get(const R& record, const Field& field) {

@@ -18,8 +18,9 @@ namespace kortisto::reg {
 
 // The record of a kind that a client's number and, where it is given, the record's own mean; a
 // client has itself. Nothing is recorded, because nothing is told but a number.
-// Throws Error(not_found) "error.register.no-client", "error.register.no-record" when the client
-// has none of that number or none at all; Error(invalid) "error.register.several-records".
+// Throws Error(not_found) "error.register.no-client"; "error.register.not-of-client" when the
+// client has none of that number, "error.register.none-of-client" when there is none at all;
+// Error(invalid) "error.register.several-records".
 [[nodiscard]] domain::RecordId pick(Register& store, std::string_view kind, domain::ClientId client,
                                     std::optional<std::int64_t> number);
 

@@ -27,7 +27,7 @@ struct AddedPlan {
 // The first version of a plan. Recorded as "plan.add". Throws Error(not_found)
 // "error.register.no-client" and what domain::check() throws; error.plan.no-guardian when the plan
 // of a minor is agreed and the register knows no guardian.
-// REQUIRES: the values are canonical (made by domain::set)
+// REQUIRES: the values are canonical (domain::canonical)
 [[nodiscard]] AddedPlan add_plan(Register& store, domain::ClientId client, const domain::Plan& plan,
                                  const domain::Provenance& provenance);
 

@@ -112,18 +112,25 @@ class AccessJson {
   void fields(const R& record, std::int64_t id) {
     const RecordHistory& history = provenance_.of(R::kKind, id);
     std::vector<std::pair<std::string_view, const domain::Change*>> sources;
-    for (const domain::FieldValue& one : domain::values_of(record)) {
-      const std::string_view key = one.field->key;
-      if (redaction_.withholds(R::kKind, id, key)) {
-        out_.key(key).null();
+    R::visit(record, [&](const domain::Field& row, const auto& member) {
+      const bool withheld = redaction_.withholds(R::kKind, id, row.key);
+      out_.key(row.key);
+      if (withheld) out_.null();
+      bool absent = false;
+      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, std::string>) {
+        // Most are, and a copy of each would be felt in a long report.
+        if (!withheld) out_.value(member);
+        absent = member.empty();
       } else {
-        out_.key(key).value(one.value);
+        const domain::Value value = domain::value_of(row, member);
+        if (!withheld) out_.value(value);
+        absent = domain::is_absent(value);
       }
-      const domain::Change* change = latest(history, key);
-      if (change != nullptr && (!domain::is_absent(one.value) || !change->field.empty())) {
-        sources.emplace_back(key, change);
+      const domain::Change* change = latest(history, row.key);
+      if (change != nullptr && (!absent || !change->field.empty())) {
+        sources.emplace_back(row.key, change);
       }
-    }
+    });
     out_.key("provenance").begin_object();
     for (const auto& [key, change] : sources) {
       out_.key(key).begin_object();
