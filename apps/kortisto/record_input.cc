@@ -183,7 +183,8 @@ std::string edited(const Invocation& with, const std::string& form) {
   const bool needs_shell = editor.find_first_of("|&;<>()\n") != std::string::npos;
   const std::string start =
       needs_shell ? "trap : INT QUIT; export " + places + "; " : "exec env " + places + " ";
-  if (!show_output(start + editor + " " + quoted(file.path().string()))) {
+  if (!show_output(start + editor + " " + quoted(file.path().string()),
+                   with.terminal.device_of_person())) {
     throw Error(ErrorKind::io, {"error.editor.failed", {}});
   }
   return read_file(file.path(), exchange::kLargestDocument);

@@ -24,12 +24,11 @@ constexpr int kChildOutput = 1;
 constexpr int kThrownAway = -1;
 constexpr int kPerson = -2;  // the person's, and standard input too
 
-void add_streams(posix_spawn_file_actions_t& files, int output) {
+// `device` is the person's, "" for the streams that the child has anyway.
+void add_streams(posix_spawn_file_actions_t& files, int output, const std::string& device) {
   if (output == kPerson) {
-    // Piped streams are kortisto's own: what is for the person goes past them, where it can.
-    if (isatty(kChildInput) == 1 && isatty(kChildOutput) == 1) return;
-    if (!FileDescriptor(open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)).valid()) return;
-    posix_spawn_file_actions_addopen(&files, kChildInput, "/dev/tty", O_RDWR, 0);
+    if (device.empty()) return;
+    posix_spawn_file_actions_addopen(&files, kChildInput, device.c_str(), O_RDWR, 0);
     posix_spawn_file_actions_adddup2(&files, kChildInput, kChildOutput);
     return;
   }
@@ -74,10 +73,11 @@ class IgnoredKeys {
 class Child {
  public:
   // `output` becomes its standard output, or is one of the constants above.
-  Child(const std::string& command, int output, const IgnoredKeys* keys = nullptr) {
+  Child(const std::string& command, int output, const IgnoredKeys* keys = nullptr,
+        const std::string& device = {}) {
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
-    add_streams(files, output);
+    add_streams(files, output, device);
     // This program ignores SIGPIPE; others expect it.
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
@@ -140,9 +140,9 @@ bool succeeds(const std::string& command) {
   return Child(command, kThrownAway).wait();
 }
 
-bool show_output(const std::string& command) {
+bool show_output(const std::string& command, const std::string& device) {
   const IgnoredKeys keys;
-  return Child(command, kPerson, &keys).wait();
+  return Child(command, kPerson, &keys, device).wait();
 }
 
 }  // namespace kortisto::app

@@ -17,9 +17,9 @@ namespace kortisto::app {
 // True when it exits with 0. What it prints is thrown away.
 [[nodiscard]] bool succeeds(const std::string& command);
 
-// The same for one that talks with the person: its standard input and output are this program's, or
-// the terminal where one of those is none, so that the data in a pipe stay clean. ^C and ^\ are its
-// own meanwhile; SIGTERM and SIGHUP end it and throw Interrupted.
-[[nodiscard]] bool show_output(const std::string& command);
+// The same for one that talks with the person: its standard input and output are `device`, which
+// Terminal::device_of_person() gives, or this program's where that is "". ^C and ^\ are its own
+// meanwhile; SIGTERM and SIGHUP end it and throw Interrupted.
+[[nodiscard]] bool show_output(const std::string& command, const std::string& device);
 
 }  // namespace kortisto::app

@@ -204,6 +204,11 @@ void Terminal::require_person(std::string_view option) const {
   if (manner_.no_input || !Tty(true).usable()) throw nobody_to_ask(option);
 }
 
+std::string Terminal::device_of_person() const {
+  if (isatty(STDIN_FILENO) == 1 && out_is_terminal_) return {};
+  return Tty(true).usable() ? "/dev/tty" : "";
+}
+
 std::string Terminal::ask_line(const Message& question, std::string_view option,
                                std::span<const std::string> lines) {
   if (manner_.no_input) throw nobody_to_ask(option);

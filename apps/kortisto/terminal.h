@@ -72,6 +72,10 @@ class Terminal {
                                      std::span<const std::string> lines = {});
   // Throws what a question would throw, before there is one.
   void require_person(std::string_view option) const;
+  // The device that a program which talks with the person is to have for its streams: where input
+  // or output of this one is a pipe, the data in it stay clean. "" when they are the terminal
+  // already, or there is none.
+  [[nodiscard]] std::string device_of_person() const;
 
   // Standard input to its end, for "-". It can be had once: throws Error(usage)
   // "error.usage.input-twice" the second time.

@@ -11,7 +11,8 @@ namespace {
 
 // REQUIRES: `page` consists of letters and hyphens
 bool show_manual(const Terminal& terminal, const std::string& page) {
-  return terminal.width() && succeeds("man -w " + page + " 2>&1") && show_output("man " + page);
+  return terminal.width() && succeeds("man -w " + page + " 2>&1") &&
+         show_output("man " + page, terminal.device_of_person());
 }
 
 }  // namespace
