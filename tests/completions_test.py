@@ -256,8 +256,12 @@ def check_syntax(area: Area):
 
 def check_shell(shell: Shell, truth: Truth):
     def completes(keys: str, words: list[str]):
-        made = shell.words(keys)
-        check(made == ["kortisto", *words], f"{shell.name}: {keys!r} becomes {made}")
+        # A shell that is late on a busy machine is asked again; one that is wrong stays so.
+        for _ in range(3):
+            made = shell.words(keys)
+            if made == ["kortisto", *words]:
+                return
+        fail(f"{shell.name}: {keys!r} becomes {made}")
 
     def options_shown(line: str, options: list[str]):
         shown = shell.offer(line, options)
