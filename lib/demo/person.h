@@ -20,7 +20,7 @@ struct Person {
   std::string wrong_postcode;
   std::string wrong_municipality;
   std::string wrong_phone;
-  const PlanText* plan;  // what the service plan says
+  const PlanText* plan = nullptr;  // what the service plan says
 };
 
 [[nodiscard]] Person make_person(const Who& who);

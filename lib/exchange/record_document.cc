@@ -55,13 +55,16 @@ std::vector<domain::Values> read_guardians(const Document& document) {
 
 // A basic string: TOML 1.0, "String".
 std::string quoted(std::string_view text) {
+  constexpr std::string_view kQuote = R"(")";
+  constexpr std::string_view kLinesQuote = R"(""")";
   const bool lines = text.find('\n') != std::string_view::npos;
-  std::string out = lines ? "\"\"\"\n" : "\"";
+  std::string out(lines ? kLinesQuote : kQuote);
+  if (lines) out += '\n';
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
     out += c == '\t' ? std::string("\\t") : std::string(1, c);
   }
-  return out + (lines ? "\"\"\"" : "\"");
+  return out.append(lines ? kLinesQuote : kQuote);
 }
 
 }  // namespace

@@ -2,8 +2,10 @@
 #include "register/plan.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
+#include "base/join.h"
 #include "change_record.h"
 #include "commands.h"
 #include "exchange/record.h"
@@ -92,7 +94,8 @@ void print_page(const Invocation& with, const PlanVersion& found) {
     const std::string label = report::shown_label(Plan::kKind, one.field->key, with.language);
     const std::string value = report::shown_value(*one.field, one.value, with.language);
     if (one.field->key.starts_with("told_")) {
-      ticks.boxes.push_back({!value.empty(), value.empty() ? label : label + ", " + value});
+      ticks.boxes.push_back(
+          {!value.empty(), value.empty() ? label : join(std::array{label, value})});
     } else if (!value.empty()) {
       list.items.push_back({label, {value}});
     }
