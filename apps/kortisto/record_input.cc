@@ -162,18 +162,11 @@ Way way_of(const Invocation& with, bool may_be_empty) {
   throw usage_error("error.usage.no-record", {}, Message{"hint.option", {{"option", "--from"}}});
 }
 
-// A word for sh.
-std::string quoted(const std::string& word) {
-  std::string out;
-  for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return "'" + out + "'";
-}
-
 // The form as the person leaves it. Editors keep copies of what they change: those that go by
 // these variables keep them in the same memory.
 std::string edited(const Invocation& with, const std::string& form) {
   const MemoryFile file(with.environment, "kortisto.toml", form);
-  const std::string directory = quoted(file.directory().string());
+  const std::string directory = shell_word(file.directory().string());
   const std::string editor =
       with.environment.get("VISUAL").value_or(with.environment.get("EDITOR").value_or("vi"));
   const std::string places =
@@ -183,7 +176,7 @@ std::string edited(const Invocation& with, const std::string& form) {
   const bool needs_shell = editor.find_first_of("|&;<>()\n") != std::string::npos;
   const std::string start =
       needs_shell ? "trap : INT QUIT; export " + places + "; " : "exec env " + places + " ";
-  if (!show_output(start + editor + " " + quoted(file.path().string()),
+  if (!show_output(start + editor + " " + shell_word(file.path().string()),
                    with.terminal.device_of_person())) {
     throw Error(ErrorKind::io, {"error.editor.failed", {}});
   }

@@ -122,6 +122,17 @@ class Child {
 
 }  // namespace
 
+std::string shell_word(const std::string& text) {
+  constexpr std::string_view kSpecial = " \t!\"#$&'()*;<>?[\\]^`{|}~";
+  if (text.find_first_of(kSpecial) == std::string::npos) return text;
+  std::string quoted = "'";
+  for (const char c : text) {
+    if (c == '\'') quoted += "'\\'";
+    quoted += c;
+  }
+  return quoted + "'";
+}
+
 Secret secret_of_command(const std::string& command, std::size_t limit) {
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) != 0) throw system_error("pipe", "", errno);

@@ -10,6 +10,9 @@
 
 namespace kortisto::app {
 
+// A text as the shell takes it for one word, quoted where that is needed.
+[[nodiscard]] std::string shell_word(const std::string& text);
+
 // What the command prints, at most `limit` bytes. Throws Error(needs_answer)
 // "error.passphrase.command" unless it exits with 0.
 [[nodiscard]] Secret secret_of_command(const std::string& command, std::size_t limit);

@@ -21,30 +21,6 @@ bool starts_with(std::string_view text, std::string_view prefix) {
   return text.substr(0, prefix.size()) == prefix;
 }
 
-// The digits of a telephone number, with a leading plus if there is one, without the signs that
-// people group them with and without a bracketed trunk zero after the country ("+358 (0)40").
-// Nothing when anything else is in it.
-std::optional<std::string> dialled(std::string_view text) {
-  constexpr std::string_view kGrouping[] = {" ",      "-",      ".",      "/",      "(",     ")",
-                                            "\u00A0", "\u202F", "\u2010", "\u2011", "\u2013"};
-  std::string digits;
-  while (!text.empty()) {
-    if (is_digit(text[0]) || (text[0] == '+' && digits.empty())) {
-      digits += text[0];
-      text.remove_prefix(1);
-    } else if (starts_with(text, "(0)") &&
-               (starts_with(digits, "+") || starts_with(digits, "00"))) {
-      text.remove_prefix(3);
-    } else {
-      const auto* sign = std::find_if(std::begin(kGrouping), std::end(kGrouping),
-                                      [&](std::string_view s) { return starts_with(text, s); });
-      if (sign == std::end(kGrouping)) return std::nullopt;
-      text.remove_prefix(sign->size());
-    }
-  }
-  return digits;
-}
-
 }  // namespace
 
 std::string check_text(const Field&, std::string_view text) {
@@ -73,6 +49,27 @@ std::string check_choice(const Field& field, std::string_view text) {
 
 std::string check_identity_code(const Field& field, std::string_view text) {
   return IdentityCode::parse(text, field.label).text;
+}
+
+std::optional<std::string> dialled(std::string_view text) {
+  constexpr std::string_view kGrouping[] = {" ",      "-",      ".",      "/",      "(",     ")",
+                                            "\u00A0", "\u202F", "\u2010", "\u2011", "\u2013"};
+  std::string digits;
+  while (!text.empty()) {
+    if (is_digit(text[0]) || (text[0] == '+' && digits.empty())) {
+      digits += text[0];
+      text.remove_prefix(1);
+    } else if (starts_with(text, "(0)") &&
+               (starts_with(digits, "+") || starts_with(digits, "00"))) {
+      text.remove_prefix(3);
+    } else {
+      const auto* sign = std::find_if(std::begin(kGrouping), std::end(kGrouping),
+                                      [&](std::string_view s) { return starts_with(text, s); });
+      if (sign == std::end(kGrouping)) return std::nullopt;
+      text.remove_prefix(sign->size());
+    }
+  }
+  return digits;
 }
 
 std::string check_phone(const Field&, std::string_view text) {

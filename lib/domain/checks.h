@@ -2,6 +2,7 @@
 // canonical form, or throws Error(invalid) with the message key stated here.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,11 @@ namespace kortisto::domain {
 
 // A Finnish personal identity code in capitals; domain/identity_code.h says what is refused.
 [[nodiscard]] std::string check_identity_code(const Field& field, std::string_view text);
+
+// The digits of a telephone number, with a leading plus if there is one, without the signs that
+// people group them with and without a bracketed trunk zero after the country ("+358 (0)40").
+// Nothing when anything else is in it.
+[[nodiscard]] std::optional<std::string> dialled(std::string_view text);
 
 // E.164 where the number can be read so, a number without a country being Finnish:
 // "040 123 4567", "+358 (0)40 1234567" and "00358401234567" are "+358401234567". What cannot be

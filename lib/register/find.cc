@@ -10,6 +10,7 @@
 #include "base/casefold.h"
 #include "base/error.h"
 #include "db/column.h"
+#include "domain/checks.h"
 #include "register/columns.h"
 #include "register/rows.h"
 #include "register/work.h"
@@ -57,17 +58,8 @@ Match match(const std::string& wanted, const std::string& family, const std::str
 // The digits of a telephone number however it is grouped, without the bracketed zero after a
 // country ("+358 (0)40"). Nothing for what is no number.
 std::string digits_of(std::string_view text) {
-  std::string digits;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!digits.empty() && text.substr(i).starts_with("(0)")) {
-      i += 2;
-    } else if (text[i] >= '0' && text[i] <= '9') {
-      digits += text[i];
-    } else if (std::string_view(" -+()./").find(text[i]) == std::string_view::npos) {
-      return {};
-    }
-  }
-  return digits;
+  std::string digits = domain::dialled(text).value_or("");
+  return digits.starts_with('+') ? digits.substr(1) : digits;
 }
 
 // What a number has however it is dialled: no zeros for another country or another place.

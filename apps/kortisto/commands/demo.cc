@@ -13,6 +13,7 @@
 #include "json_output.h"
 #include "open_register.h"
 #include "places.h"
+#include "shell.h"
 #include "upkeep/create.h"
 
 namespace kortisto::app {
@@ -113,18 +114,6 @@ void fill(const Configured& with, const std::filesystem::path& directory, const 
   key.commit();
   reg::Register store(db::open_vault(file, passphrase, {}), clock);
   demo::live(year, store, clock);
-}
-
-// As a shell takes it for one word.
-std::string shell_word(const std::string& text) {
-  constexpr std::string_view kSpecial = " \t!\"#$&'()*;<>?[\\]^`{|}~";
-  if (text.find_first_of(kSpecial) == std::string::npos) return text;
-  std::string quoted = "'";
-  for (const char c : text) {
-    if (c == '\'') quoted += "'\\'";
-    quoted += c;
-  }
-  return quoted + "'";
 }
 
 void print_result(const Configured& with, const NewDirectory& made, const demo::Year& year) {

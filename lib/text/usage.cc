@@ -1,0 +1,80 @@
+// What is wrong with a command line. In the order of their keys.
+#include "text/catalogue.h"
+
+namespace kortisto::text {
+
+namespace {
+
+constexpr Entry kEntries[] = {
+    {"error.usage.choice", "valitsimen {option} arvon pitää olla yksi näistä: {choices}",
+     "värdet för {option} måste vara något av: {choices}",
+     "the value of {option} has to be one of: {choices}"},
+    {"error.usage.date", "valitsimen {option} arvon pitää olla päivä muodossa VVVV-KK-PP",
+     "värdet för {option} måste vara en dag i formen ÅÅÅÅ-MM-DD",
+     "the value of {option} has to be a day as YYYY-MM-DD"},
+    {"error.usage.field", "valitsimen {option} nimeämää kenttää ei ole",
+     "det fält som {option} nämner finns inte", "there is no field that {option} names"},
+    {"error.usage.input-twice", "vakiosyöte on annettu kahteen tarkoitukseen",
+     "standard input har angetts för två ändamål", "standard input is given for two purposes"},
+    {"error.usage.json-and-format", "--json ja --format {format} sulkevat toisensa pois",
+     "--json och --format {format} utesluter varandra",
+     "--json and --format {format} contradict each other"},
+    {"error.usage.missing", "{name} puuttuu komennosta", "{name} saknas i kommandot",
+     "{name} is missing from the command"},
+    {"error.usage.no-command", "komento puuttuu", "kommandot saknas", "there is no command"},
+    {"error.usage.no-record", "tietoja ei ole annettu", "inga uppgifter har getts",
+     "no fields are given"},
+    {"error.usage.no-field",
+     "on annettu vain muutoksen syy, päivä tai lähde: anna myös tieto, jota se koskee",
+     "bara skälet till, dagen för eller källan till ändringen har getts: ange också uppgiften som "
+     "den gäller",
+     "only the reason, the day or the source of a change is given: give a field that it is of, "
+     "too"},
+    {"error.usage.no-such-topic", "tällaista komentoa ei ole", "det finns inget sådant kommando",
+     "there is no such command"},
+    {"error.usage.one-way",
+     "tiedot annetaan yhdellä tavalla: tiedostona, yksitellen tai lomakkeella",
+     "uppgifterna ges på ett sätt: som en fil, var för sig eller på formuläret",
+     "the fields are given in one way: as a file, one by one, or on the form"},
+    {"error.usage.was", "--was tarkoittaa yhtä oikaistavaa tietoa: anna useampi tiedostossa",
+     "--was gäller en uppgift som rättas: ge flera i en fil",
+     "--was speaks of one field that is put right: give several in a file"},
+    {"error.usage.no-value", "valitsimelta {option} puuttuu arvo", "värdet saknas för {option}",
+     "the option {option} needs a value"},
+    {"error.usage.no-verb", "komennosta {command} puuttuu jatko: {verbs}",
+     "kommandot {command} är ofullständigt: {verbs}",
+     "the command {command} is not complete: {verbs}"},
+    {"error.usage.number",
+     "valitsimen {option} arvon pitää olla kokonaisluku väliltä {lowest, number,#}–{highest, "
+     "number,#}",
+     "värdet för {option} måste vara ett heltal mellan {lowest, number,#} och {highest, number,#}",
+     "the value of {option} has to be a whole number from {lowest, number,#} to {highest, "
+     "number,#}"},
+    {"error.usage.option-before-command", "valitsin {option} kuuluu komennon jälkeen",
+     "{option} hör hemma efter kommandot", "the option {option} belongs after the command"},
+    {"error.usage.switch-value", "valitsimella {option} ei ole arvoa", "{option} tar inget värde",
+     "the option {option} takes no value"},
+    {"error.usage.too-many", "komennolla {command} on liikaa sanoja",
+     "kommandot {command} har för många ord", "there are too many words for the command {command}"},
+    {"error.usage.twice", "valitsin {option} on annettu kahdesti",
+     "{option} har angetts två gånger", "the option {option} is given twice"},
+    {"error.usage.two-passphrases",
+     "tunnuslauseelle on annettu useampi lähde; anna yksi, esimerkiksi {option}",
+     "flera källor har angetts för lösenfrasen; ange en, till exempel {option}",
+     "there is more than one source for the passphrase; give one, for example {option}"},
+    {"error.usage.unknown-command", "tuntematon komento {command}", "okänt kommando {command}",
+     "unknown command {command}"},
+    {"error.usage.unknown-option", "tuntematon valitsin {option}", "okänt alternativ {option}",
+     "unknown option {option}"},
+    {"error.usage.utf8", "komentorivillä on tavuja, jotka eivät ole UTF-8:aa",
+     "kommandoraden innehåller byte som inte är UTF-8",
+     "the command line contains bytes that are not UTF-8"},
+};
+
+}  // namespace
+
+std::span<const Entry> usage_entries() noexcept {
+  return kEntries;
+}
+
+}  // namespace kortisto::text
