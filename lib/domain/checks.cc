@@ -1,9 +1,12 @@
 #include "domain/checks.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
+#include <system_error>
 #include <utility>
 
+#include "base/money.h"
 #include "domain/identity_code.h"
 
 namespace kortisto::domain {
@@ -33,6 +36,30 @@ std::string check_date(const Field& field, std::string_view text) {
   return date->iso();
 }
 
+std::optional<std::int64_t> number_in(std::string_view digits) noexcept {
+  std::int64_t number = 0;
+  const char* const end = digits.data() + digits.size();
+  const auto [rest, error] = std::from_chars(digits.data(), end, number);
+  if (error != std::errc() || rest != end || number < 0) return std::nullopt;
+  return number;
+}
+
+std::string check_number(const Field& field, std::string_view text) {
+  const auto number = number_in(text);
+  const auto limit = static_cast<std::int64_t>(field.limit);
+  if (!number || *number > limit) {
+    throw Error(ErrorKind::invalid,
+                {"error.field.number", {{"field", label_of(field)}, {"limit", limit}}});
+  }
+  return std::to_string(*number);
+}
+
+std::string check_money(const Field& field, std::string_view text) {
+  const auto amount = Money::parse(text);
+  if (!amount) throw field_error("error.field.money", field);
+  return amount->text();
+}
+
 std::string check_choice(const Field& field, std::string_view text) {
   if (std::find(field.choices.begin(), field.choices.end(), text) != field.choices.end()) {
     return std::string(text);
@@ -42,13 +69,12 @@ std::string check_choice(const Field& field, std::string_view text) {
     if (!choices.empty()) choices += ", ";
     choices += choice;
   }
-  throw Error(ErrorKind::invalid,
-              {"error.field.choice",
-               {{"field", std::string(field.label)}, {"choices", std::move(choices)}}});
+  throw Error(ErrorKind::invalid, {"error.field.choice",
+                                   {{"field", label_of(field)}, {"choices", std::move(choices)}}});
 }
 
 std::string check_identity_code(const Field& field, std::string_view text) {
-  return IdentityCode::parse(text, field.label).text;
+  return IdentityCode::parse(text, label_of(field)).text;
 }
 
 std::optional<std::string> dialled(std::string_view text) {

@@ -2,6 +2,7 @@
 // canonical form, or throws Error(invalid) with the message key stated here.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,16 @@ namespace kortisto::domain {
 
 // "YYYY-MM-DD", or error.field.date.
 [[nodiscard]] std::string check_date(const Field& field, std::string_view text);
+
+// The digits of a whole number that is not negative and at most the row's limit, or
+// error.field.number with the limit.
+[[nodiscard]] std::string check_number(const Field& field, std::string_view text);
+
+// The number that canonical digits mean; nothing for "".
+[[nodiscard]] std::optional<std::int64_t> number_in(std::string_view digits) noexcept;
+
+// An amount in euros as base/money.h reads it, or error.field.money.
+[[nodiscard]] std::string check_money(const Field& field, std::string_view text);
 
 // One of the row's codes, or error.field.choice with the codes in `choices`.
 [[nodiscard]] std::string check_choice(const Field& field, std::string_view text);

@@ -1,6 +1,7 @@
 #include "domain/client.h"
 
 #include "base/error.h"
+#include "domain/days.h"
 #include "domain/identity_code.h"
 #include "domain/record.h"
 
@@ -8,13 +9,13 @@ namespace kortisto::domain {
 
 namespace {
 
-constexpr const Field& kIdentityCode = row(kClientFields, "identity_code");
-constexpr const Field& kBirthDate = row(kClientFields, "birth_date");
+constexpr const Field& kIdentityCode = field_of<Client>("identity_code");
+constexpr const Field& kBirthDate = field_of<Client>("birth_date");
 constexpr int kMajority = 18;  // laki holhoustoimesta 442/1999 §2
 
 std::optional<IdentityCode> identity_code(const Client& client) {
   if (client.identity_code.empty()) return std::nullopt;
-  return IdentityCode::parse(client.identity_code, kIdentityCode.label);
+  return IdentityCode::parse(client.identity_code, label_of(kIdentityCode));
 }
 
 }  // namespace
@@ -29,10 +30,20 @@ std::vector<Message> check(const Client& client, Date today) {
   if (client.birth_date && *client.birth_date > today) {
     throw field_error("error.client.birth-future", kBirthDate);
   }
+  check_not_future(client.died_on, field_of<Client>("died_on"), today);
+  check_not_future(client.clientship_to, field_of<Client>("clientship_to"), today);
+  check_order(birth_date(client), kBirthDate, client.died_on, field_of<Client>("died_on"));
+  check_order(client.clientship_from, field_of<Client>("clientship_from"), client.clientship_to,
+              field_of<Client>("clientship_to"));
+  if (client.clientship_to && client.clientship_end_ground.empty()) {
+    throw field_error("error.client.end-ground", field_of<Client>("clientship_end_ground"));
+  }
+  if (!client.clientship_to && !client.clientship_end_ground.empty()) {
+    throw field_error("error.client.end-ground", field_of<Client>("clientship_to"));
+  }
   std::vector<Message> warnings;
   if (code && code->is_temporary()) {
-    warnings.push_back(
-        {"warning.identity-code.temporary", {{"field", std::string(kIdentityCode.label)}}});
+    warnings.push_back({"warning.identity-code.temporary", {{"field", label_of(kIdentityCode)}}});
   }
   return warnings;
 }
@@ -42,10 +53,10 @@ std::optional<Date> birth_date(const Client& client) {
   return client.birth_date;
 }
 
-std::optional<bool> is_minor(const Client& client, Date today) {
+std::optional<bool> is_minor(const Client& client, Date day) {
   const auto birth = birth_date(client);
   if (!birth) return std::nullopt;
-  return today.years_since(*birth) < kMajority;
+  return day.years_since(*birth) < kMajority;
 }
 
 }  // namespace kortisto::domain

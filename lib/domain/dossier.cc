@@ -1,17 +1,29 @@
 #include "domain/dossier.h"
 
+#include <algorithm>
+#include <cassert>
+
 namespace kortisto::domain {
 
-std::span<const Field> fields_of(std::string_view kind) noexcept {
-  if (kind == Client::kKind) return Client::fields();
-  if (kind == Guardian::kKind) return Guardian::fields();
-  if (kind == Plan::kKind) return Plan::fields();
-  if (kind == Source::kKind) return Source::fields();
-  return {};
+const std::vector<HeldRecord>& records_of(const Dossier& dossier, std::string_view kind) {
+  const auto found =
+      std::find_if(dossier.sections.begin(), dossier.sections.end(),
+                   [kind](const Section& section) { return section.kind->name == kind; });
+  assert(found != dossier.sections.end());
+  return found->records;
 }
 
-std::optional<Date> next_follow_up(const PlanVersion& version) {
-  return version.superseded ? std::nullopt : next_follow_up(version.plan);
+Client client_of(const Dossier& dossier) {
+  return record_of<Client>(records_of(dossier, Client::kKind).front().values);
+}
+
+const FieldValue* find_said(const HeldRecord& record, std::string_view key) noexcept {
+  for (const Values* values : {&record.facts, &record.values}) {
+    for (const FieldValue& one : *values) {
+      if (one.field->key == key) return &one;
+    }
+  }
+  return nullptr;
 }
 
 }  // namespace kortisto::domain

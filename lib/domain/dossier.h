@@ -1,20 +1,18 @@
 // Everything that the register holds about one person, as the register fills it and the report
-// renders it.
+// renders it: a section for each kind of record.
 #pragma once
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/date.h"
-#include "domain/client.h"
-#include "domain/guardian.h"
 #include "domain/identifiers.h"
-#include "domain/plan.h"
+#include "domain/kinds.h"
+#include "domain/record.h"
 #include "domain/source.h"
 
 namespace kortisto::domain {
@@ -22,8 +20,9 @@ namespace kortisto::domain {
 // edited: the world changed (an address, from a day on); rectified: the register was wrong; undone:
 // an entry was a slip and was taken back within the hour.
 enum class ChangeKind { added, edited, rectified, undone };
-inline constexpr std::array<std::string_view, 4> kChangeKindCodes{"added", "edited", "rectified",
-                                                                  "undone"};
+template <>
+inline constexpr auto kCodes<ChangeKind> = std::to_array<std::string_view>({"added", "edited",
+                                                                            "rectified", "undone"});
 
 // Any record of the register: its kKind and its number.
 struct RecordId {
@@ -31,9 +30,6 @@ struct RecordId {
   std::int64_t number = 0;
   friend bool operator==(const RecordId&, const RecordId&) = default;
 };
-
-// The rows of the records that a dossier holds, by their kKind; none for a kind that is not there.
-[[nodiscard]] std::span<const Field> fields_of(std::string_view kind) noexcept;
 
 // A record was added, or one field of it got another value. The old one stays as marked history
 // (703/2023 §22); what a record said when it was added is what it says now, less its changes.
@@ -55,33 +51,41 @@ struct Change {
 struct AuditRow {
   std::int64_t number;
   Timestamp at;
-  std::string action;  // "client.add", "client.show", "export", …
+  std::string action;  // "client.add", "client.show", "client.export", …
   std::string record;
   std::int64_t record_id;
   std::vector<std::string> fields;
 };
 
-// A plan as the register keeps it: each version whole, under a number of its own.
-struct PlanVersion {
-  PlanId id;
-  int version = 1;
-  std::optional<PlanId> follows;  // the version before
-  Plan plan;
-  bool superseded = false;  // there is a version after it
+// One record as it stands: what it says, and what follows from that.
+struct HeldRecord {
+  std::int64_t number = 0;
+  Values values;  // every field, in the order of the rows
+  Values facts;   // every derived fact, likewise
 };
 
-// The next follow-up of the plan, which its newest version says.
-[[nodiscard]] std::optional<Date> next_follow_up(const PlanVersion& version);
+// The records of one kind, in the order they were added.
+struct Section {
+  const Kind* kind;
+  std::vector<HeldRecord> records;
+};
 
 struct Dossier {
   ClientId id;
-  Client client;
   Timestamp added_at;
-  std::vector<std::pair<GuardianId, Guardian>> guardians;
-  std::vector<PlanVersion> plans;                    // in the order they were added
+  std::vector<Section>
+      sections;  // of every kind, in the order of kKinds; the client's own is first
   std::vector<std::pair<SourceId, Source>> sources;  // numbered from 1, as the changes name them
-  std::vector<Change> changes;  // of the client, guardians and plans, oldest first
-  std::vector<AuditRow> audit;  // the rows that concern them, oldest first
+  std::vector<Change> changes;                       // of all of these records, oldest first
+  std::vector<AuditRow> audit;                       // the rows that concern them, oldest first
 };
+
+// REQUIRES of each: the register filled the dossier
+[[nodiscard]] Client client_of(const Dossier& dossier);
+[[nodiscard]] const std::vector<HeldRecord>& records_of(const Dossier& dossier,
+                                                        std::string_view kind);
+
+// What a field or a derived fact of the record says; nullptr when it has none of that key.
+[[nodiscard]] const FieldValue* find_said(const HeldRecord& record, std::string_view key) noexcept;
 
 }  // namespace kortisto::domain

@@ -51,9 +51,8 @@ std::string with_plain_newlines(std::string_view text) {
 }
 
 Error limit_error(const char* key, const Field& field, std::size_t limit) {
-  return {
-      ErrorKind::invalid,
-      {key, {{"field", std::string(field.label)}, {"limit", static_cast<std::int64_t>(limit)}}}};
+  return {ErrorKind::invalid,
+          {key, {{"field", label_of(field)}, {"limit", static_cast<std::int64_t>(limit)}}}};
 }
 
 std::string canonical_text(const Field& field, std::string_view given) {
@@ -63,7 +62,8 @@ std::string canonical_text(const Field& field, std::string_view given) {
   const std::string_view text = trim(nfc);
   if (text.empty()) return {};
   if (has_controls(text, multiline)) throw field_error("error.field.control", field);
-  if (count_code_points(text) > field.limit) {
+  const bool counts = field.type == FieldType::number || field.type == FieldType::reference;
+  if (!counts && count_code_points(text) > field.limit) {
     throw limit_error("error.field.too-long", field, field.limit);
   }
   return field.check(field, text);
@@ -88,8 +88,12 @@ std::vector<std::string> canonical_list(const Field& field, const std::vector<st
 
 }  // namespace
 
+std::string label_of(const Field& field) {
+  return "field." + std::string(field.key);
+}
+
 Error field_error(std::string_view key, const Field& field) {
-  return {ErrorKind::invalid, {std::string(key), {{"field", std::string(field.label)}}}};
+  return {ErrorKind::invalid, {std::string(key), {{"field", label_of(field)}}}};
 }
 
 Value canonical(const Field& field, const Value& given) {

@@ -1,80 +1,36 @@
-// A client's guardian or other legal representative, with how to reach them.
+// Who acts for a client or stands close: a guardian, another legal representative, or somebody whom
+// the client has chosen, with how to reach them and what they may do and know.
 #pragma once
 
 #include <array>
-#include <span>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/message.h"
-#include "domain/checks.h"
-#include "domain/field.h"
+#include "domain/row.h"
 
 namespace kortisto::domain {
 
-enum class GuardianRole { guardian, legal_representative };
-inline constexpr std::array<std::string_view, 2> kGuardianRoleCodes{"guardian",
-                                                                    "legal_representative"};
+enum class GuardianRole {
+  guardian,
+  legal_representative,
+  edunvalvoja,  // appointed by a court or the Digital and Population Data Services Agency: 442/1999
+  authorised,   // by the client
+  parent_without_custody,
+  close_person,
+};
+template <>
+inline constexpr auto kCodes<GuardianRole> =
+    std::to_array<std::string_view>({"guardian", "legal_representative", "edunvalvoja",
+                                     "authorised", "parent_without_custody", "close_person"});
 
-inline constexpr std::array kGuardianFields = std::to_array<Field>({
-    {.key = "family_name",
-     .type = FieldType::text,
-     .check = check_text,
-     .flag = "family-name",
-     .label = "field.family_name",
-     .required = Required::yes},
-    {.key = "given_names",
-     .type = FieldType::text,
-     .check = check_text,
-     .flag = "given-names",
-     .label = "field.given_names"},
-    {.key = "role",
-     .type = FieldType::choice,
-     .check = check_choice,
-     .flag = "role",
-     .label = "field.role",
-     .choices = kGuardianRoleCodes,
-     .personal = false},
-    {.key = "street",
-     .type = FieldType::text,
-     .check = check_text,
-     .flag = "street",
-     .label = "field.street"},
-    {.key = "postcode",
-     .type = FieldType::text,
-     .check = check_text,
-     .flag = "postcode",
-     .label = "field.postcode",
-     .limit = 20},
-    {.key = "city",
-     .type = FieldType::text,
-     .check = check_text,
-     .flag = "city",
-     .label = "field.city"},
-    {.key = "country",
-     .type = FieldType::text,
-     .check = check_text,
-     .flag = "country",
-     .label = "field.country"},
-    {.key = "phones",
-     .type = FieldType::text_list,
-     .check = check_phone,
-     .flag = "phone",
-     .label = "field.phones",
-     .limit = 50},
-    {.key = "emails",
-     .type = FieldType::text_list,
-     .check = check_email,
-     .flag = "email",
-     .label = "field.emails",
-     .limit = 254},
-    {.key = "safety_prohibition",
-     .type = FieldType::flag,
-     .check = nullptr,
-     .flag = "safety-prohibition",
-     .label = "field.safety_prohibition"},
-});
+// What they may be told of the client's matters.
+enum class InfoRight { full, limited, none };
+template <>
+inline constexpr auto kCodes<InfoRight> = std::to_array<std::string_view>({"full", "limited",
+                                                                           "none"});
 
 struct Guardian {
   std::string family_name;
@@ -87,28 +43,38 @@ struct Guardian {
   std::vector<std::string> phones;
   std::vector<std::string> emails;
   bool safety_prohibition = false;  // turvakielto: nobody else learns the address, client included
+  bool lives_with_client = false;
+  std::string powers;                   // in which matters they act for the client
+  std::optional<InfoRight> info_right;  // nothing: as the role has it by law
+  std::optional<Date> valid_from;       // of the role and its powers
+  std::optional<Date> valid_to;
 
   static constexpr std::string_view kKind = "guardian";
-  [[nodiscard]] static constexpr std::span<const Field> fields() { return kGuardianFields; }
-
-  template <typename Self, typename F>
-  static void visit(Self& self, F&& f) {
-    f(row(kGuardianFields, "family_name"), self.family_name);
-    f(row(kGuardianFields, "given_names"), self.given_names);
-    f(row(kGuardianFields, "role"), self.role);
-    f(row(kGuardianFields, "street"), self.street);
-    f(row(kGuardianFields, "postcode"), self.postcode);
-    f(row(kGuardianFields, "city"), self.city);
-    f(row(kGuardianFields, "country"), self.country);
-    f(row(kGuardianFields, "phones"), self.phones);
-    f(row(kGuardianFields, "emails"), self.emails);
-    f(row(kGuardianFields, "safety_prohibition"), self.safety_prohibition);
+  static constexpr auto rows() {
+    return rows_of(
+        row("family_name", &Guardian::family_name, {.required = Required::yes}),
+        row("given_names", &Guardian::given_names),
+        row("role", &Guardian::role, {.personal = false}), row("street", &Guardian::street),
+        row("postcode", &Guardian::postcode, {.limit = 20}), row("city", &Guardian::city),
+        row("country", &Guardian::country),
+        row("phones", &Guardian::phones, {.check = check_phone, .option = "phone", .limit = 50}),
+        row("emails", &Guardian::emails, {.check = check_email, .option = "email", .limit = 254}),
+        row("safety_prohibition", &Guardian::safety_prohibition),
+        row("lives_with_client", &Guardian::lives_with_client),
+        row("powers", &Guardian::powers, {.limit = 1000}),
+        row("info_right", &Guardian::info_right, {.personal = false}),
+        row("valid_from", &Guardian::valid_from), row("valid_to", &Guardian::valid_to));
   }
 
   friend bool operator==(const Guardian&, const Guardian&) = default;
 };
 
-// Throws Error(invalid) "error.field.required". There are no warnings yet.
+// Throws Error(invalid): error.field.required, error.guardian.powers where the role does not tell
+// the powers (edunvalvoja, authorised) and nothing else does, error.field.order.
 [[nodiscard]] std::vector<Message> check(const Guardian& guardian, Date today);
+
+// Whether the role is in force on that day and lets its holder act for a minor: a guardian or
+// another legal representative (703/2023 §50).
+[[nodiscard]] bool may_act_for_minor(const Guardian& guardian, Date day) noexcept;
 
 }  // namespace kortisto::domain

@@ -1,17 +1,35 @@
-// The numbers of records in the register.
+// The numbers of records in the register. Each tag says which kind its number is one of.
 #pragma once
+
+#include <string_view>
 
 #include "base/id.h"
 
 namespace kortisto::domain {
 
-struct ClientTag;
-struct GuardianTag;
-struct PlanTag;
-struct SourceTag;
+struct ClientTag {
+  static constexpr std::string_view kKind = "client";
+};
+struct GuardianTag {
+  static constexpr std::string_view kKind = "guardian";
+};
+struct CaseTag {
+  static constexpr std::string_view kKind = "case";
+};
+struct AgreementTag {
+  static constexpr std::string_view kKind = "agreement";
+};
+struct PlanTag {
+  static constexpr std::string_view kKind = "plan";
+};
+struct SourceTag {
+  static constexpr std::string_view kKind = "source";
+};
 
 using ClientId = Id<ClientTag>;
 using GuardianId = Id<GuardianTag>;
+using CaseId = Id<CaseTag>;
+using AgreementId = Id<AgreementTag>;
 using PlanId = Id<PlanTag>;
 using SourceId = Id<SourceTag>;
 

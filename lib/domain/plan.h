@@ -1,217 +1,26 @@
 // A service plan, drawn up with the client to be printed and signed: the signed paper is the
 // document, this is what it says. Source of the fields: the register description's service plan,
-// and what 1301/2014 §39 and 703/2023 §43 want a plan to contain.
+// and what 1301/2014 §39 and 703/2023 §§37, 38 and 43 want a plan to contain.
 #pragma once
 
 #include <array>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/date.h"
 #include "base/message.h"
-#include "domain/checks.h"
-#include "domain/field.h"
+#include "domain/case.h"
+#include "domain/identifiers.h"
+#include "domain/row.h"
+#include "domain/versioning.h"
 
 namespace kortisto::domain {
 
-// Who decides about the data of the plan: 703/2023 §§13-14, 569/2009 §11.
-enum class PlanController {
-  practice,          // the client pays
-  buyer,             // another provider pays, by a payment commitment
-  wellbeing_county,  // a service voucher
-};
-inline constexpr std::array<std::string_view, 3> kPlanControllerCodes{"practice", "buyer",
-                                                                      "wellbeing_county"};
-
-// Follows from the days on which the plan was agreed and ended.
-enum class PlanState { draft, agreed, ended };
-inline constexpr std::array<std::string_view, 3> kPlanStateCodes{"draft", "agreed", "ended"};
-
-inline constexpr std::size_t kLongestPlanText = 100'000;
-
-inline constexpr std::array kPlanFields = std::to_array<Field>({
-    {.key = "service",
-     .type = FieldType::text,
-     .check = check_text,
-     .flag = "service",
-     .label = "field.service",
-     .limit = 500,
-     .required = Required::yes},
-    {.key = "own_view",
-     .type = FieldType::long_text,
-     .check = check_text,
-     .flag = "own-view",
-     .label = "field.own_view",
-     .limit = kLongestPlanText},
-    {.key = "professional_view",
-     .type = FieldType::long_text,
-     .check = check_text,
-     .flag = "professional-view",
-     .label = "field.professional_view",
-     .limit = kLongestPlanText},
-    {.key = "need",
-     .type = FieldType::long_text,
-     .check = check_text,
-     .flag = "need",
-     .label = "field.need",
-     .limit = kLongestPlanText},
-    {.key = "strengths",
-     .type = FieldType::long_text,
-     .check = check_text,
-     .flag = "strengths",
-     .label = "field.strengths",
-     .limit = kLongestPlanText},
-    {.key = "goals",
-     .type = FieldType::long_text,
-     .check = check_text,
-     .flag = "goals",
-     .label = "field.goals",
-     .limit = kLongestPlanText},
-    {.key = "methods",
-     .type = FieldType::long_text,
-     .check = check_text,
-     .flag = "methods",
-     .label = "field.methods",
-     .limit = kLongestPlanText},
-    {.key = "meeting_frequency",
-     .type = FieldType::text,
-     .check = check_text,
-     .flag = "meeting-frequency",
-     .label = "field.meeting_frequency",
-     .limit = 500},
-    {.key = "starts_on",
-     .type = FieldType::date,
-     .check = check_date,
-     .flag = "starts-on",
-     .label = "field.starts_on"},
-    {.key = "ends_on",
-     .type = FieldType::date,
-     .check = check_date,
-     .flag = "ends-on",
-     .label = "field.ends_on"},
-    {.key = "duration_estimate",
-     .type = FieldType::text,
-     .check = check_text,
-     .flag = "duration-estimate",
-     .label = "field.duration_estimate",
-     .limit = 500},
-    {.key = "other_services",
-     .type = FieldType::long_text,
-     .check = check_text,
-     .flag = "other-services",
-     .label = "field.other_services",
-     .limit = kLongestPlanText},
-    {.key = "other_actors",
-     .type = FieldType::long_text,
-     .check = check_text,
-     .flag = "other-actors",
-     .label = "field.other_actors",
-     .limit = kLongestPlanText},
-    {.key = "supporters",
-     .type = FieldType::long_text,
-     .check = check_text,
-     .flag = "supporters",
-     .label = "field.supporters",
-     .limit = kLongestPlanText},
-    {.key = "guardian_contact",
-     .type = FieldType::long_text,
-     .check = check_text,
-     .flag = "guardian-contact",
-     .label = "field.guardian_contact",
-     .limit = kLongestPlanText,
-     .required = Required::for_minor},
-    {.key = "additions",
-     .type = FieldType::long_text,
-     .check = check_text,
-     .flag = "additions",
-     .label = "field.additions",
-     .limit = kLongestPlanText},
-    // Ticks of the paper: the day on which the client was told.
-    {.key = "told_duty_to_report",
-     .type = FieldType::date,
-     .check = check_date,
-     .flag = "told-duty-to-report",
-     .label = "field.told_duty_to_report"},
-    {.key = "told_confidentiality",
-     .type = FieldType::date,
-     .check = check_date,
-     .flag = "told-confidentiality",
-     .label = "field.told_confidentiality"},
-    {.key = "told_insurance",
-     .type = FieldType::date,
-     .check = check_date,
-     .flag = "told-insurance",
-     .label = "field.told_insurance"},
-    {.key = "follow_ups",
-     .type = FieldType::date_list,
-     .check = check_date,
-     .flag = "follow-up",
-     .label = "field.follow_ups"},
-    {.key = "reviewed_on",
-     .type = FieldType::date,
-     .check = check_date,
-     .flag = "reviewed-on",
-     .label = "field.reviewed_on"},
-    {.key = "controller",
-     .type = FieldType::choice,
-     .check = check_choice,
-     .flag = "controller",
-     .label = "field.controller",
-     .choices = kPlanControllerCodes,
-     .personal = false},
-    {.key = "controller_name",
-     .type = FieldType::text,
-     .check = check_text,
-     .flag = "controller-name",
-     .label = "field.controller_name"},
-    {.key = "basis",
-     .type = FieldType::text,
-     .check = check_text,
-     .flag = "basis",
-     .label = "field.basis",
-     .limit = 1000},
-    {.key = "author",
-     .type = FieldType::text,
-     .check = check_text,
-     .flag = "author",
-     .label = "field.author"},
-    {.key = "agreed_on",
-     .type = FieldType::date,
-     .check = check_date,
-     .flag = "agreed-on",
-     .label = "field.agreed_on"},
-    {.key = "agreed_at",
-     .type = FieldType::text,
-     .check = check_text,
-     .flag = "agreed-at",
-     .label = "field.agreed_at"},
-    {.key = "paper_place",
-     .type = FieldType::text,
-     .check = check_text,
-     .flag = "paper-place",
-     .label = "field.paper_place",
-     .limit = 500},
-    {.key = "ended_on",
-     .type = FieldType::date,
-     .check = check_date,
-     .flag = "ended-on",
-     .label = "field.ended_on"},
-    {.key = "end_reason",
-     .type = FieldType::text,
-     .check = check_text,
-     .flag = "end-reason",
-     .label = "field.end_reason",
-     .limit = 1000},
-});
-
-// What is said when a plan ends.
-inline constexpr std::array kPlanEndFields{row(kPlanFields, "ended_on"),
-                                           row(kPlanFields, "end_reason")};
-
 struct Plan {
+  std::optional<CaseId> in_case;
+  std::string document_name;  // "" is "service plan"
   std::string service;
   std::string own_view;  // the client's own, or the reason for seeking the service
   std::string professional_view;
@@ -219,85 +28,135 @@ struct Plan {
   std::string strengths;
   std::string goals;
   std::string methods;
+  std::string necessary_services;  // with their start and duration
   std::string meeting_frequency;
   std::optional<Date> starts_on;
   std::optional<Date> ends_on;
   std::string duration_estimate;  // of the clientship
   std::string other_services;
-  std::string other_actors;  // and their share
-  std::string supporters;    // private ones
+  std::string other_actors;  // and the division of responsibility
+  std::string supporters;    // private ones and their tasks
   std::string guardian_contact;
+  std::optional<Date> child_heard_on;
+  std::string child_view;
+  std::string obstacle;  // why it was not made together with the client
   std::string additions;
+  // Ticks of the paper: the day on which the client was told.
   std::optional<Date> told_duty_to_report;
   std::optional<Date> told_confidentiality;
   std::optional<Date> told_insurance;
   std::vector<std::string> follow_ups;  // days, ISO 8601, in order
+  std::string reassessment;             // when and how the need is assessed again
   std::optional<Date> reviewed_on;      // the latest review
-  PlanController controller = PlanController::practice;
-  std::string controller_name;  // of a buyer or a county
-  std::string basis;            // the contract, commitment or voucher
-  std::string author;           // who drew it up, and in which role (703/2023 §38)
+  std::string organiser;                // of the service, with its id
+  std::string producer;                 // with its id; "" is the practice
+  std::string subcontractors;
+  std::string basis;   // the contract, commitment or voucher
+  std::string author;  // who drew it up, and in which role
+  std::optional<Date> printed_on;
   std::optional<Date> agreed_on;
-  std::string agreed_at;    // the place
-  std::string paper_place;  // where the signed paper is kept
+  std::string agreed_at;                      // the place
+  std::string paper_place;                    // where the signed paper is kept
+  std::optional<Date> original_delivered_on;  // to the controller (703/2023 §14(1)(4))
+  std::optional<Date> destroyed_copy_on;      // the practice's own, after that
   std::optional<Date> ended_on;
   std::string end_reason;
 
   static constexpr std::string_view kKind = "plan";
-  [[nodiscard]] static constexpr std::span<const Field> fields() { return kPlanFields; }
-
-  template <typename Self, typename F>
-  static void visit(Self& self, F&& f) {
-    f(row(kPlanFields, "service"), self.service);
-    f(row(kPlanFields, "own_view"), self.own_view);
-    f(row(kPlanFields, "professional_view"), self.professional_view);
-    f(row(kPlanFields, "need"), self.need);
-    f(row(kPlanFields, "strengths"), self.strengths);
-    f(row(kPlanFields, "goals"), self.goals);
-    f(row(kPlanFields, "methods"), self.methods);
-    f(row(kPlanFields, "meeting_frequency"), self.meeting_frequency);
-    f(row(kPlanFields, "starts_on"), self.starts_on);
-    f(row(kPlanFields, "ends_on"), self.ends_on);
-    f(row(kPlanFields, "duration_estimate"), self.duration_estimate);
-    f(row(kPlanFields, "other_services"), self.other_services);
-    f(row(kPlanFields, "other_actors"), self.other_actors);
-    f(row(kPlanFields, "supporters"), self.supporters);
-    f(row(kPlanFields, "guardian_contact"), self.guardian_contact);
-    f(row(kPlanFields, "additions"), self.additions);
-    f(row(kPlanFields, "told_duty_to_report"), self.told_duty_to_report);
-    f(row(kPlanFields, "told_confidentiality"), self.told_confidentiality);
-    f(row(kPlanFields, "told_insurance"), self.told_insurance);
-    f(row(kPlanFields, "follow_ups"), self.follow_ups);
-    f(row(kPlanFields, "reviewed_on"), self.reviewed_on);
-    f(row(kPlanFields, "controller"), self.controller);
-    f(row(kPlanFields, "controller_name"), self.controller_name);
-    f(row(kPlanFields, "basis"), self.basis);
-    f(row(kPlanFields, "author"), self.author);
-    f(row(kPlanFields, "agreed_on"), self.agreed_on);
-    f(row(kPlanFields, "agreed_at"), self.agreed_at);
-    f(row(kPlanFields, "paper_place"), self.paper_place);
-    f(row(kPlanFields, "ended_on"), self.ended_on);
-    f(row(kPlanFields, "end_reason"), self.end_reason);
+  static constexpr Traits kText{.type = FieldType::long_text, .limit = 100'000};
+  static constexpr auto rows() {
+    return rows_of(
+        row("case", &Plan::in_case, {.personal = false}),
+        row("document_name", &Plan::document_name),
+        row("service", &Plan::service, {.limit = 500, .required = Required::yes}),
+        row("own_view", &Plan::own_view, kText),
+        row("professional_view", &Plan::professional_view, kText), row("need", &Plan::need, kText),
+        row("strengths", &Plan::strengths, kText), row("goals", &Plan::goals, kText),
+        row("methods", &Plan::methods, kText),
+        row("necessary_services", &Plan::necessary_services, kText),
+        row("meeting_frequency", &Plan::meeting_frequency, {.limit = 500}),
+        row("starts_on", &Plan::starts_on), row("ends_on", &Plan::ends_on),
+        row("duration_estimate", &Plan::duration_estimate, {.limit = 500}),
+        row("other_services", &Plan::other_services, kText),
+        row("other_actors", &Plan::other_actors, kText),
+        row("supporters", &Plan::supporters, kText),
+        row("guardian_contact", &Plan::guardian_contact,
+            {.type = FieldType::long_text, .limit = 100'000, .required = Required::for_minor}),
+        row("child_heard_on", &Plan::child_heard_on), row("child_view", &Plan::child_view, kText),
+        row("obstacle", &Plan::obstacle, kText), row("additions", &Plan::additions, kText),
+        row("told_duty_to_report", &Plan::told_duty_to_report),
+        row("told_confidentiality", &Plan::told_confidentiality),
+        row("told_insurance", &Plan::told_insurance),
+        row("follow_ups", &Plan::follow_ups,
+            {.type = FieldType::date_list, .check = check_date, .option = "follow-up"}),
+        row("reassessment", &Plan::reassessment, {.limit = 1000}),
+        row("reviewed_on", &Plan::reviewed_on), row("organiser", &Plan::organiser, {.limit = 500}),
+        row("producer", &Plan::producer, {.limit = 500}),
+        row("subcontractors", &Plan::subcontractors, {.limit = 1000}),
+        row("basis", &Plan::basis, {.limit = 1000}), row("author", &Plan::author),
+        row("printed_on", &Plan::printed_on, {.personal = false}),
+        row("agreed_on", &Plan::agreed_on), row("agreed_at", &Plan::agreed_at),
+        row("paper_place", &Plan::paper_place, {.limit = 500}),
+        row("original_delivered_on", &Plan::original_delivered_on),
+        row("destroyed_copy_on", &Plan::destroyed_copy_on), row("ended_on", &Plan::ended_on),
+        row("end_reason", &Plan::end_reason, {.limit = 1000}));
   }
 
   friend bool operator==(const Plan&, const Plan&) = default;
 };
 
+// Follows from the days on which the plan was printed, agreed and ended.
+enum class PlanState { draft, printed, agreed, ended };
+template <>
+inline constexpr auto kCodes<PlanState> = std::to_array<std::string_view>({"draft", "printed",
+                                                                           "agreed", "ended"});
+
+// What follows from a plan, its versions and its case.
+struct PlanFacts {
+  std::optional<int> version;
+  std::optional<PlanId> follows;  // the version before
+  PlanState state = PlanState::draft;
+  std::optional<Date> next_follow_up;
+  std::optional<ServiceTask> task;
+  std::optional<CaseController> controller;
+  std::string controller_name;
+
+  static constexpr std::string_view kKind = Plan::kKind;
+  static constexpr auto rows() {
+    return rows_of(row("version", &PlanFacts::version), row("follows", &PlanFacts::follows),
+                   row("state", &PlanFacts::state),
+                   row("next_follow_up", &PlanFacts::next_follow_up), row("task", &PlanFacts::task),
+                   row("controller", &PlanFacts::controller),
+                   row("controller_name", &PlanFacts::controller_name));
+  }
+};
+
+inline constexpr std::string_view kPlanUpkeep[] = {"told_duty_to_report", "told_confidentiality",
+                                                   "told_insurance",      "follow_ups",
+                                                   "reviewed_on",         "printed_on",
+                                                   "paper_place",         "original_delivered_on",
+                                                   "destroyed_copy_on",   "ended_on",
+                                                   "end_reason"};
+inline constexpr std::string_view kPlanOfPaper[] = {
+    "printed_on",       "agreed_on", "agreed_at", "paper_place", "original_delivered_on",
+    "destroyed_copy_on"};
+inline constexpr Versioning kPlanVersioning{.printed_on = "printed_on",
+                                            .bound_on = "agreed_on",
+                                            .ended_on = "ended_on",
+                                            .end_reason = "end_reason",
+                                            .upkeep = kPlanUpkeep,
+                                            .of_paper = kPlanOfPaper,
+                                            .edit_amends = true};
+
 // `minor`: whether the client is one by the birth date; an unknown birth date makes no minor.
 // Throws Error(invalid): error.field.required, .required-for-minor; error.field.future for a day on
-// which something was done that has not come yet; error.plan.order when it was to end before it
-// began, or ended before it was agreed;
-// error.plan.end-reason without the day; error.plan.controller-name when another's plan does not
-// name whose.
+// which something was done that has not come yet; error.field.order when it was to end before it
+// began, or ended before it was agreed; error.record.end-reason without the day.
 [[nodiscard]] std::vector<Message> check(const Plan& plan, Date today, bool minor);
 
 [[nodiscard]] PlanState state(const Plan& plan) noexcept;
 
 // The first follow-up that no review has come after, while the plan has not ended.
 [[nodiscard]] std::optional<Date> next_follow_up(const Plan& plan);
-
-// Whether a field is about what happens to an agreed plan, where the paper is, when it is followed
-// up: such a field changes without a new version of the plan. Everything else is what was agreed.
-[[nodiscard]] bool is_upkeep(const Field& field) noexcept;
 
 }  // namespace kortisto::domain

@@ -5,44 +5,46 @@ namespace kortisto::domain {
 namespace {
 
 constexpr std::string_view kAct = "703/2023";
-
-constexpr RetentionClass kOfMinor[] = {
-    {"kind.client", RetentionStart::death, 2, kAct},
-    {"kind.guardian", RetentionStart::death, 2, kAct},
-    {"kind.plan", RetentionStart::closing, 30, kAct},
-    {"kind.provenance", RetentionStart::death, 2, kAct},
-    {"kind.log", RetentionStart::event, 12, kAct},
-};
-
-constexpr RetentionClass kSocialCare[] = {
-    {"kind.client", RetentionStart::death, 2, kAct},
-    {"kind.guardian", RetentionStart::death, 2, kAct},
-    {"kind.plan", RetentionStart::closing, 10, kAct},
-    // A corrected value and a source live as long as the datum that they explain.
-    {"kind.provenance", RetentionStart::death, 2, kAct},
-    {"kind.log", RetentionStart::event, 12, kAct},
-};
-
-constexpr RetentionClass kOther[] = {
-    {"kind.client", RetentionStart::policy, 0, ""},
-    {"kind.guardian", RetentionStart::policy, 0, ""},
-    {"kind.plan", RetentionStart::policy, 0, ""},
-    {"kind.provenance", RetentionStart::policy, 0, ""},
-    {"kind.log", RetentionStart::policy, 0, ""},
-};
+constexpr RetentionRule kPolicy{RetentionStart::policy, 0, ""};
 
 }  // namespace
 
-std::span<const RetentionClass> retention_classes(Regime regime, bool minor) noexcept {
-  if (regime == Regime::other) return kOther;
-  if (minor) return kOfMinor;
-  return kSocialCare;
+std::optional<RetentionRule> retention_of(const Case& one) noexcept {
+  if (!one.task) return std::nullopt;
+  switch (*one.task) {
+    case ServiceTask::families:
+      return RetentionRule{RetentionStart::closing, 30, kAct};
+    case ServiceTask::working_age:
+    case ServiceTask::elderly:
+    case ServiceTask::substance:
+      return RetentionRule{RetentionStart::closing, 10, kAct};
+    case ServiceTask::disability:
+      return RetentionRule{RetentionStart::last_closing, 10, kAct};
+    case ServiceTask::child_protection:
+      return RetentionRule{RetentionStart::death, 2, kAct};
+    case ServiceTask::family_law:
+      if (one.child_matter == ChildMatter::yes) {
+        return RetentionRule{RetentionStart::birth, 120, kAct};
+      }
+      return RetentionRule{RetentionStart::closing, 10, kAct};
+    case ServiceTask::not_social_care:
+      break;
+  }
+  return kPolicy;
 }
 
-std::optional<Date> retention_end(const RetentionClass& retention, std::optional<Date> start) {
+RetentionRule retention_of_clientship(Regime regime) noexcept {
+  return regime == Regime::other ? kPolicy : RetentionRule{RetentionStart::death, 2, kAct};
+}
+
+RetentionRule retention_of_log(Regime regime) noexcept {
+  return regime == Regime::other ? kPolicy : RetentionRule{RetentionStart::event, 12, kAct};
+}
+
+std::optional<Date> retention_end(const RetentionRule& rule, std::optional<Date> start) {
   using namespace std::chrono;
-  if (!start || retention.start == RetentionStart::policy) return std::nullopt;
-  const year_month_day same = start->ymd() + years(retention.years);
+  if (!start || rule.start == RetentionStart::policy) return std::nullopt;
+  const year_month_day same = start->ymd() + years(rule.years);
   return Date(same.ok() ? same : same.year() / same.month() / last);
 }
 

@@ -3,50 +3,16 @@
 // changes that name the source.
 #pragma once
 
-#include <array>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/date.h"
 #include "base/message.h"
-#include "domain/checks.h"
-#include "domain/field.h"
+#include "domain/row.h"
 
 namespace kortisto::domain {
-
-inline constexpr std::array kSourceFields = std::to_array<Field>({
-    {.key = "origin",
-     .type = FieldType::text,
-     .check = check_text,
-     .flag = "source",
-     .label = "field.origin"},
-    {.key = "received",
-     .type = FieldType::date,
-     .check = check_date,
-     .flag = "source-received",
-     .label = "field.received",
-     .personal = false},
-    {.key = "basis",
-     .type = FieldType::text,
-     .check = check_text,
-     .flag = "source-basis",
-     .label = "field.basis",
-     .limit = 1000},
-    {.key = "asked_by",
-     .type = FieldType::text,
-     .check = check_text,
-     .flag = "source-asked-by",
-     .label = "field.asked_by"},
-    {.key = "purpose",
-     .type = FieldType::text,
-     .check = check_text,
-     .flag = "source-purpose",
-     .label = "field.purpose",
-     .limit = 1000},
-});
 
 struct Source {
   std::string origin;  // "" is the usual one: written down together with the client
@@ -56,15 +22,13 @@ struct Source {
   std::string purpose;
 
   static constexpr std::string_view kKind = "source";
-  [[nodiscard]] static constexpr std::span<const Field> fields() { return kSourceFields; }
-
-  template <typename Self, typename F>
-  static void visit(Self& self, F&& f) {
-    f(row(kSourceFields, "origin"), self.origin);
-    f(row(kSourceFields, "received"), self.received);
-    f(row(kSourceFields, "basis"), self.basis);
-    f(row(kSourceFields, "asked_by"), self.asked_by);
-    f(row(kSourceFields, "purpose"), self.purpose);
+  static constexpr auto rows() {
+    return rows_of(
+        row("origin", &Source::origin, {.option = "source"}),
+        row("received", &Source::received, {.option = "source-received", .personal = false}),
+        row("basis", &Source::basis, {.option = "source-basis", .limit = 1000}),
+        row("asked_by", &Source::asked_by, {.option = "source-asked-by"}),
+        row("purpose", &Source::purpose, {.option = "source-purpose", .limit = 1000}));
   }
 
   friend bool operator==(const Source&, const Source&) = default;

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "register/columns.h"
-#include "register/rows.h"
+#include "db/column.h"
+#include "register/trail.h"
 #include "register/work.h"
 
 namespace kortisto::reg {
@@ -14,10 +14,8 @@ namespace {
 constexpr std::string_view kSelect = R"sql(
 SELECT number, at, action, record, record_id, fields
 FROM audit
-WHERE (record = 'client' AND (record_id = ?1 OR (record_id = 0 AND at >= ?2)))
-   OR (record = 'guardian' AND record_id IN (SELECT id FROM guardian WHERE client = ?1))
-   OR (record = 'plan' AND record_id IN (SELECT id FROM plan WHERE client = ?1))
-   OR (record, record_id) IN (SELECT record, record_id FROM removed WHERE client = ?1)
+WHERE (record, record_id) IN (SELECT kind, record_id FROM owner WHERE client = ?1)
+   OR (record = 'client' AND record_id = 0 AND at >= ?2)
 ORDER BY number
 )sql";
 

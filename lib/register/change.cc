@@ -5,8 +5,11 @@
 #include <utility>
 
 #include "base/error.h"
-#include "register/change_record.h"
+#include "register/change_in.h"
 #include "register/history.h"
+#include "register/references.h"
+#include "register/table.h"
+#include "register/versions.h"
 
 namespace kortisto::reg {
 
@@ -15,16 +18,6 @@ namespace {
 using domain::ChangeKind;
 using domain::RecordId;
 using domain::Values;
-
-Error no_record(const RecordId& record) {
-  return {ErrorKind::not_found,
-          {"error.register.no-record",
-           {{"field", "record." + record.kind}, {"number", std::to_string(record.number)}}}};
-}
-
-std::string action_of(const RecordId& record, std::string_view verb) {
-  return record.kind + "." + std::string(verb);
-}
 
 // Each field of `right` said `was` until now.
 void check_was(const Values& now, const Values& was, const Values& right) {
@@ -46,98 +39,120 @@ void check_was(const Values& now, const Values& was, const Values& right) {
   }
 }
 
-}  // namespace
-
-Stored require_record(Work& work, const RecordId& record) {
-  auto stored = kind_named(record.kind).read(work, record.number);
-  if (!stored) throw no_record(record);
-  return *std::move(stored);
-}
-
-Values with_changes(Values base, const Values& changes) {
-  for (domain::FieldValue& one : base) {
-    const domain::Value* value = domain::find_value(changes, one.field->key);
-    if (value == nullptr) continue;
-    // A choice that is left out is the first one: domain/record.h.
-    const bool is_default = !one.field->choices.empty() && domain::is_absent(*value);
-    one.value = is_default ? domain::Value(std::string(one.field->choices.front())) : *value;
-  }
-  return base;
-}
-
-Changed change_record(Work& work, const RecordId& record, const Stored& before, const Values& after,
-                      ChangeKind kind, const domain::Provenance& provenance) {
-  const std::vector<FieldChange> changes = differences(before.values, after);
-  Changed done{record, keys(changes), {}};
-  if (changes.empty()) return done;
-  if (provenance.valid_from && *provenance.valid_from > work.today()) {
-    throw domain::field_error("error.field.future",
-                              domain::row(domain::kProvenanceFields, "valid_from"));
-  }
-  const RecordKind& rules = kind_named(record.kind);
-  done.warnings = rules.check(work, record.number, before, after, kind);
-  rules.write(work, record.number, after);
-  const domain::SourceId source = add_source(work, provenance.source);
-  record_changes(work, record.kind, record.number, changes, kind, provenance, source);
-  work.audit(action_of(record, kind == ChangeKind::rectified ? "rectify" : "edit"), record.kind,
-             record.number, done.fields);
-  if (rules.settle != nullptr) {
-    rules.settle(work, record.number, before.values, after, provenance);
-  }
-  return done;
-}
-
-RecordId pick(Register& store, std::string_view kind, domain::ClientId client,
-              std::optional<std::int64_t> number) {
-  Work work(store);
-  const std::vector<std::int64_t> numbers = kind_named(kind).numbers(work, client);
-  const std::string name(kind);
-  if (number) {
-    if (std::find(numbers.begin(), numbers.end(), *number) == numbers.end()) {
-      throw Error(ErrorKind::not_found, {"error.register.not-of-client",
-                                         {{"field", "record." + name},
-                                          {"number", std::to_string(*number)},
-                                          {"client", std::to_string(client.value)}}});
+// What the record has to say and says may not be taken away; what an old register never had is not
+// asked for when something else changes.
+void check_still_required(const Values& before, const Values& after) {
+  Values kept;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (!domain::is_absent(before[i].value) && domain::is_absent(after[i].value)) {
+      kept.push_back(after[i]);
     }
-    return {name, *number};
   }
-  if (numbers.size() == 1) return {name, numbers.front()};
-  throw Error(numbers.empty() ? ErrorKind::not_found : ErrorKind::invalid,
-              {numbers.empty() ? "error.register.none-of-client" : "error.register.several-records",
-               {{"field", "record." + name}, {"client", std::to_string(client.value)}}});
+  domain::check_required(kept);
 }
 
-Values read_record(Register& store, const RecordId& record) {
-  Work work(store);
-  Stored stored = require_record(work, record);
-  std::vector<std::string_view> all;
-  for (const domain::FieldValue& one : stored.values) all.push_back(one.field->key);
-  work.audit(action_of(record, "show"), record.kind, record.number, all);
-  work.commit();
-  return std::move(stored.values);
+void check_case(Work& work, const Stored& before, const Values& after) {
+  require_open_case(work, before);
+  if (domain::number_in(before.values, "case") != domain::number_in(after, "case")) {
+    require_open_case(work, {before.number, before.client, before.follows, after});
+  }
 }
 
-Changed edit(Register& store, const RecordId& record, const Values& values,
-             const domain::Provenance& provenance) {
+// A draft that is edited after it was printed is not what the paper says.
+Values without_print(const domain::Versioning& versioning, const Stored& before, Values after) {
+  if (is_all_upkeep(versioning, before.values, after)) return after;
+  const auto printed = domain::day_in(after, versioning.printed_on);
+  if (printed != domain::day_in(before.values, versioning.printed_on)) return after;
+  for (domain::FieldValue& one : after) {
+    if (one.field->key == versioning.printed_on) one.value = std::string();
+  }
+  return after;
+}
+
+enum class Way { edit, amend };
+
+Changed change_of_world(Register& store, const RecordId& record, const Values& values,
+                        const domain::Provenance& provenance, Way way) {
+  const RecordKind& kind = kind_named(record.kind);
+  const domain::Versioning* versioning = kind.kind.versioning;
   Work work(store);
   const Stored before = require_record(work, record);
-  Changed done = change_record(work, record, before, with_changes(before.values, values),
-                               ChangeKind::edited, provenance);
+  Values after = domain::with_changes(before.values, values);
+  const bool is_signed =
+      versioning != nullptr && domain::bound_on(*versioning, before.values).has_value();
+  const auto error = [&](const char* key, const char* verb) {
+    return Error(ErrorKind::invalid, {key, {{"field", "record." + record.kind}}},
+                 Message{"hint.command", {{"command", record.kind + verb}}});
+  };
+  if (way == Way::amend && !is_signed) throw error("error.record.not-signed", " edit");
+  Changed done;
+  if (is_signed && !is_all_upkeep(*versioning, before.values, after) &&
+      domain::is_in_force(*versioning, before.values)) {
+    if (way == Way::edit && !versioning->edit_amends) {
+      throw error("error.record.signed", " amend");
+    }
+    check_case(work, before, after);
+    done = add_version(work, kind, before, values, provenance);
+  } else {
+    if (versioning != nullptr && !is_signed) {
+      after = without_print(*versioning, before, std::move(after));
+    }
+    done = change_in(work, kind, before, after, ChangeKind::edited, provenance);
+  }
   if (!done.fields.empty()) work.commit();
   return done;
 }
 
-Changed rectify(Register& store, const RecordId& record, const Values& was, const Values& right,
-                const domain::Provenance& provenance) {
+}  // namespace
+
+Changed change_in(Work& work, const RecordKind& kind, const Stored& before, const Values& after,
+                  ChangeKind change, const domain::Provenance& provenance) {
+  const RecordId record{std::string(kind.kind.name), before.number};
+  const std::vector<FieldChange> changes = differences(before.values, after);
+  Changed done{record, keys(changes), {}};
+  if (changes.empty()) return done;
+  if (provenance.occasion.valid_from && *provenance.occasion.valid_from > work.today()) {
+    throw domain::field_error("error.field.future",
+                              domain::field_of<domain::Occasion>("valid_from"));
+  }
+  check_still_required(before.values, after);
+  check_references(work, {before.number, before.client, before.follows, after});
+  if (kind.kind.versioning != nullptr) check_version(work, kind, before, after, change);
+  if (kind.kind.in_case() && change == ChangeKind::edited) check_case(work, before, after);
+  done.warnings = kind.rules.check_change(work, before, after, change);
+  update_record(work, kind, before.number, after);
+  const domain::SourceId source = add_source(work, provenance.source);
+  record_changes(work, record, changes, change, provenance.occasion, source);
+  work.audit(action_of(record.kind, change == ChangeKind::rectified ? "rectify" : "edit"),
+             record.kind, record.number, done.fields);
+  if (kind.kind.versioning != nullptr) {
+    settle_versions(work, kind, {before.number, before.client, before.follows, after},
+                    before.values, provenance);
+  }
+  return done;
+}
+
+Changed edit_record(Register& store, const RecordId& record, const Values& values,
+                    const domain::Provenance& provenance) {
+  return change_of_world(store, record, values, provenance, Way::edit);
+}
+
+Changed amend_record(Register& store, const RecordId& record, const Values& values,
+                     const domain::Provenance& provenance) {
+  return change_of_world(store, record, values, provenance, Way::amend);
+}
+
+Changed rectify_record(Register& store, const RecordId& record, const Values& was,
+                       const Values& right, const domain::Provenance& provenance) {
   Work work(store);
   const Stored before = require_record(work, record);
-  if (provenance.reason.empty()) {
-    throw domain::field_error("error.field.required",
-                              domain::row(domain::kProvenanceFields, "reason"));
+  if (provenance.occasion.reason.empty()) {
+    throw domain::field_error("error.field.required", domain::field_of<domain::Occasion>("reason"));
   }
   check_was(before.values, was, right);
-  Changed done = change_record(work, record, before, with_changes(before.values, right),
-                               ChangeKind::rectified, provenance);
+  Changed done =
+      change_in(work, kind_named(record.kind), before, domain::with_changes(before.values, right),
+                ChangeKind::rectified, provenance);
   if (!done.fields.empty()) work.commit();
   return done;
 }

@@ -4,46 +4,16 @@
 
 #include "register/columns.h"
 #include "register/history.h"
-#include "register/kinds.h"
-#include "register/rows.h"
-#include "register/work.h"
+#include "register/rules.h"
+#include "register/table.h"
 
 namespace kortisto::reg {
 
 namespace {
 
-constexpr std::string_view kInsert = R"sql(
-INSERT INTO client (added_at, family_name, given_names, call_name, identity_code, birth_date,
-                    street, postcode, city, country, other_addresses, phones, emails, language,
-                    home_municipality, safety_prohibition, regime)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
-RETURNING id
-)sql";
-
-constexpr std::string_view kSelect = R"sql(
-SELECT added_at, family_name, given_names, call_name, identity_code, birth_date,
-       street, postcode, city, country, other_addresses, phones, emails, language,
-       home_municipality, safety_prohibition, regime
-FROM client WHERE id = ?1
-)sql";
-
-constexpr std::string_view kUpdate = R"sql(
-UPDATE client SET (family_name, given_names, call_name, identity_code, birth_date,
-                   street, postcode, city, country, other_addresses, phones, emails, language,
-                   home_municipality, safety_prohibition, regime)
-  = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
-WHERE id = ?1
-)sql";
-
-constexpr std::string_view kDelete = "DELETE FROM client WHERE id = ?1";
-
 constexpr std::string_view kSameCode = R"sql(
 SELECT id FROM client WHERE identity_code = ?1 AND identity_code <> '' AND id <> ?2
 ORDER BY id LIMIT 1
-)sql";
-
-constexpr std::string_view kExists = R"sql(
-SELECT EXISTS (SELECT 1 FROM client WHERE id = ?1)
 )sql";
 
 constexpr std::string_view kList = R"sql(
@@ -63,89 +33,89 @@ std::optional<Date> read_birth_date(db::Rows& rows) {
   return domain::birth_date(person);
 }
 
-Error no_client(domain::ClientId id) {
-  return {ErrorKind::not_found, {"error.register.no-client", {{"number", id.value}}}};
+// Whether the identity code is already another client's.
+std::optional<Message> warn_of_same_code(Work& work, const domain::Client& client,
+                                         std::int64_t self) {
+  db::Rows rows = work.connection().query(kSameCode, client.identity_code, self);
+  if (!rows.next()) return std::nullopt;
+  return Message{"warning.client.same-code",
+                 {{"number", std::to_string(rows.read<domain::ClientId>().value)}}};
 }
 
-// What domain::check() says, and whether the identity code is already another client's.
-std::vector<Message> check(Work& work, const domain::Client& client, domain::ClientId self) {
-  std::vector<Message> warnings = domain::check(client, work.today());
-  db::Rows rows = work.connection().query(kSameCode, client.identity_code, self);
-  if (rows.next()) {
-    warnings.push_back({"warning.client.same-code",
-                        {{"number", std::to_string(rows.read<domain::ClientId>().value)}}});
+// Whom the client lives with are clients too, and others.
+void check_household(Work& work, const domain::Client& client, std::int64_t self) {
+  for (const std::string& number : client.lives_with) {
+    const domain::ClientId other{domain::number_in(number).value_or(0)};
+    if (other.value == self) {
+      throw domain::field_error("error.client.lives-with-self",
+                                domain::field_of<domain::Client>("lives_with"));
+    }
+    require_client(work, other);
   }
+}
+
+std::vector<Message> check_client(Work& work, const domain::Client& client, std::int64_t self) {
+  std::vector<Message> warnings = domain::check(client, work.today());
+  check_household(work, client, self);
+  if (auto same = warn_of_same_code(work, client, self)) warnings.push_back(*std::move(same));
   return warnings;
 }
 
 }  // namespace
 
-const RecordKind kClientRecord{
-    .name = domain::Client::kKind,
-    .numbers =
-        [](Work& work, domain::ClientId client) {
-          require_client(work, client);
-          return std::vector<std::int64_t>{client.value};
-        },
-    .read = [](Work& work, std::int64_t number) -> std::optional<Stored> {
-      const domain::ClientId id{number};
-      if (!work.connection().query(kExists, id).only<bool>()) return std::nullopt;
-      return Stored{id, domain::values_of(read_client(work, id).client)};
-    },
-    .write =
-        [](Work& work, std::int64_t number, const domain::Values& values) {
-          work.connection().execute(kUpdate, number, domain::record_of<domain::Client>(values));
-        },
-    .remove = [](Work& work, std::int64_t number) { work.connection().execute(kDelete, number); },
-    .check =
-        [](Work& work, std::int64_t number, const Stored& before, const domain::Values& after,
-           domain::ChangeKind) {
-          const auto client = domain::record_of<domain::Client>(after);
-          std::vector<Message> warnings = check(work, client, {number});
-          // They are about the code, and were said when it was written.
-          const auto was = domain::record_of<domain::Client>(before.values);
-          if (client.identity_code == was.identity_code) warnings.clear();
-          return warnings;
-        }};
-
-void require_client(Work& work, domain::ClientId id) {
-  if (!work.connection().query(kExists, id).only<bool>()) throw no_client(id);
-}
-
-StoredClient read_client(Work& work, domain::ClientId id) {
-  db::Rows rows = work.connection().query(kSelect, id);
-  if (!rows.next()) throw no_client(id);
-  return StoredClient{rows.read<Timestamp>(), rows.read<domain::Client>()};
+template <>
+Rules rules_of<domain::Client>() {
+  return {
+      .check_new =
+          [](Work& work, const Stored& record) {
+            return check_client(work, domain::record_of<domain::Client>(record.values), 0);
+          },
+      .check_change =
+          [](Work& work, const Stored& before, const domain::Values& after, domain::ChangeKind) {
+            const auto client = domain::record_of<domain::Client>(after);
+            std::vector<Message> warnings = check_client(work, client, before.number);
+            // They are about the code, and were said when it was written.
+            const auto was = domain::record_of<domain::Client>(before.values);
+            if (client.identity_code == was.identity_code) warnings.clear();
+            return warnings;
+          }};
 }
 
 AddedClient add_client(Register& store, const domain::Client& client,
                        std::span<const domain::Guardian> guardians,
                        const domain::Provenance& provenance) {
   Work work(store);
-  AddedClient added{{}, {}, check(work, client, {})};
   const domain::SourceId source = add_source(work, provenance.source);
-  added.id = work.connection().query(kInsert, work.now(), client).only<domain::ClientId>();
-  record_added(work, domain::Client::kKind, added.id.value, provenance, source);
-  work.audit("client.add", domain::Client::kKind, added.id.value, present_keys(client));
+  domain::Client begun = client;
+  if (!begun.clientship_from) begun.clientship_from = work.today();
+  Stored record{.client = {}, .follows = {}, .values = domain::values_of(begun)};
+  AddedClient added{
+      {},
+      {},
+      insert_checked(work, kind_named(domain::Client::kKind), record, provenance.occasion, source)};
+  added.id = {record.number};
   for (const domain::Guardian& guardian : guardians) {
-    for (Message& warning : domain::check(guardian, work.today())) {
+    Stored theirs{.client = added.id, .follows = {}, .values = domain::values_of(guardian)};
+    for (Message& warning : insert_checked(work, kind_named(domain::Guardian::kKind), theirs,
+                                           provenance.occasion, source)) {
       added.warnings.push_back(std::move(warning));
     }
-    added.guardians.push_back(insert_guardian(work, added.id, guardian, provenance, source));
+    added.guardians.push_back({theirs.number});
   }
   work.commit();
   return added;
 }
 
-ClientPage client_page(Register& store, domain::ClientId id) {
+std::vector<domain::Section> show_client(Register& store, domain::ClientId id) {
   Work work(store);
-  ClientPage page{read_client(work, id).client, read_guardians(work, id), read_plans(work, id)};
-  work.audit("client.show", domain::Client::kKind, id.value, all_keys<domain::Client>());
+  require_client(work, id);
+  std::vector<domain::Section> sections = read_sections(work, id);
+  work.audit("client.show", domain::Client::kKind, id.value, keys_of(domain::Client::kKind));
   work.commit();
-  return page;
+  return sections;
 }
 
-std::vector<ClientRow> clients(Register& store) {
+std::vector<ClientRow> list_clients(Register& store) {
   Work work(store);
   std::vector<ClientRow> found;
   db::Rows rows = work.connection().query(kList);

@@ -4,7 +4,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "base/date.h"
@@ -21,26 +20,21 @@ namespace kortisto::reg {
 struct AddedClient {
   domain::ClientId id;
   std::vector<domain::GuardianId> guardians;  // in the order given
-  std::vector<Message> warnings;              // of domain::check()
+  std::vector<Message> warnings;
 };
 
 // A client together with the guardians that came with them: all or none of it is kept, with the
-// history of each field, one source for all, and an audit row "client.add" or "guardian.add" for
-// each record. Throws what domain::check() throws of each of them.
+// history of each record, one source for all, and a row "client.add" or "guardian.add" for each
+// record. A clientship that begins on no named day begins today. Throws what domain::check() throws
+// of each of them.
 // REQUIRES: the records' values are canonical (domain::canonical)
 [[nodiscard]] AddedClient add_client(Register& store, const domain::Client& client,
                                      std::span<const domain::Guardian> guardians,
                                      const domain::Provenance& provenance);
 
-// A client with what belongs to the client.
-struct ClientPage {
-  domain::Client client;
-  std::vector<std::pair<domain::GuardianId, domain::Guardian>> guardians;
-  std::vector<domain::PlanVersion> plans;
-};
-
-// Recorded as "client.show". Throws Error(not_found) "error.register.no-client" with the number.
-[[nodiscard]] ClientPage client_page(Register& store, domain::ClientId id);
+// A client with what belongs to the client, every kind of record. Recorded as "client.show". Throws
+// Error(not_found) "error.register.no-client" with the number.
+[[nodiscard]] std::vector<domain::Section> show_client(Register& store, domain::ClientId id);
 
 // What a list says of a client: never the personal identity code (1050/2018 §29), only the day of
 // birth that it or the record tells.
@@ -55,6 +49,6 @@ struct ClientRow {
 };
 
 // Every client by number, for the caller to sort as its language does; recorded as "client.list".
-[[nodiscard]] std::vector<ClientRow> clients(Register& store);
+[[nodiscard]] std::vector<ClientRow> list_clients(Register& store);
 
 }  // namespace kortisto::reg

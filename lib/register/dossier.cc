@@ -6,8 +6,8 @@
 
 #include "db/result.h"
 #include "register/history.h"
-#include "register/rows.h"
-#include "register/work.h"
+#include "register/table.h"
+#include "register/trail.h"
 
 namespace kortisto::reg {
 
@@ -20,8 +20,18 @@ void require_beginnings(const domain::Dossier& dossier) {
   for (const domain::Change& change : dossier.changes) {
     if (change.field.empty()) ++(change.kind == domain::ChangeKind::added ? added : undone);
   }
-  const std::size_t records = 1 + dossier.guardians.size() + dossier.plans.size();
+  std::size_t records = 0;
+  for (const domain::Section& section : dossier.sections) records += section.records.size();
   if (added != records + undone) throw db::damaged("change");
+}
+
+Timestamp added_at(const domain::Dossier& dossier) {
+  const auto own = std::find_if(
+      dossier.changes.begin(), dossier.changes.end(), [&](const domain::Change& change) {
+        return change.record == domain::Client::kKind && change.record_id == dossier.id.value;
+      });
+  if (own == dossier.changes.end()) throw db::damaged("change");
+  return own->recorded_at;
 }
 
 // The sources of the changes, numbered within the dossier: the register's own numbers would tell
@@ -48,20 +58,19 @@ void read_sources(Work& work, domain::Dossier& dossier) {
 
 }  // namespace
 
-domain::Dossier dossier(Register& store, domain::ClientId id, std::string_view action) {
+domain::Dossier export_client(Register& store, domain::ClientId id) {
   Work work(store);
-  StoredClient stored = read_client(work, id);
-  work.audit(action, domain::Client::kKind, id.value, all_keys<domain::Client>());
-
+  require_client(work, id);
+  work.audit("client.export", domain::Client::kKind, id.value, keys_of(domain::Client::kKind));
   domain::Dossier out{.id = id,
-                      .client = std::move(stored.client),
-                      .added_at = stored.added_at,
-                      .guardians = read_guardians(work, id),
-                      .plans = read_plans(work, id),
+                      .added_at = {},
+                      .sections = read_sections(work, id),
                       .sources = {},
                       .changes = read_history(work, id),
-                      .audit = read_audit(work, id, stored.added_at)};
+                      .audit = {}};
   require_beginnings(out);
+  out.added_at = added_at(out);
+  out.audit = read_audit(work, id, out.added_at);
   read_sources(work, out);
   work.commit();
   return out;

@@ -12,8 +12,7 @@
 #include "db/column.h"
 #include "domain/checks.h"
 #include "register/columns.h"
-#include "register/rows.h"
-#include "register/work.h"
+#include "register/table.h"
 
 namespace kortisto::reg {
 
@@ -112,7 +111,7 @@ std::optional<domain::ClientId> number(std::string_view text) {
 
 }  // namespace
 
-domain::ClientId resolve(Register& store, std::string_view text) {
+domain::ClientId pick_client(Register& store, std::string_view text) {
   Work work(store);
   if (const auto id = number(text)) {
     require_client(work, *id);
@@ -138,7 +137,7 @@ domain::ClientId resolve(Register& store, std::string_view text) {
                                    {{"count", static_cast<std::int64_t>(part.size())}}});
 }
 
-std::vector<FoundClient> find(Register& store, std::string_view text) {
+std::vector<FoundClient> find_clients(Register& store, std::string_view text) {
   const Wanted wanted(text);
   if (wanted.is_short()) throw Error(ErrorKind::invalid, {"error.register.short-search", {}});
   Work work(store);

@@ -19,7 +19,7 @@ namespace kortisto::reg {
 // Throws Error(not_found) "error.register.no-client" with the number, or "error.register.no-match";
 // Error(invalid) "error.register.several-match" with their count, never with names. Nothing is
 // recorded, because nothing but the number of a client that was named is told.
-[[nodiscard]] domain::ClientId resolve(Register& store, std::string_view text);
+[[nodiscard]] domain::ClientId pick_client(Register& store, std::string_view text);
 
 struct FoundClient {
   ClientRow client;
@@ -31,7 +31,7 @@ struct FoundClient {
 // its country or without. Recorded as "client.find" of each, or of all when it is more than
 // kMostFound. Throws Error(not_found) "error.register.none-found"; Error(invalid)
 // "error.register.short-search" for nothing, or one letter of ASCII.
-[[nodiscard]] std::vector<FoundClient> find(Register& store, std::string_view text);
+[[nodiscard]] std::vector<FoundClient> find_clients(Register& store, std::string_view text);
 
 inline constexpr std::size_t kMostFound = 50;
 

@@ -31,26 +31,23 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
 )sql";
 
 constexpr std::string_view kSelectChanges = R"sql(
-SELECT record, record_id, field, old_value, new_value,
-       valid_from, recorded_at, kind, reason, requested_by, source
-FROM change
-WHERE (record = 'client' AND record_id = ?1)
-   OR (record = 'guardian' AND record_id IN (SELECT id FROM guardian WHERE client = ?1))
-   OR (record = 'plan' AND record_id IN (SELECT id FROM plan WHERE client = ?1))
-   OR (record, record_id) IN (SELECT record, record_id FROM removed WHERE client = ?1)
-ORDER BY recorded_at, record, record_id, number
+SELECT change.record, change.record_id, change.field, change.old_value, change.new_value,
+       change.valid_from, change.recorded_at, change.kind, change.reason, change.requested_by,
+       change.source
+FROM owner JOIN change ON change.record = owner.kind AND change.record_id = owner.record_id
+WHERE owner.client = ?1
+ORDER BY change.recorded_at, owner.number, change.number
 )sql";
 
-void append(Work& work, std::string_view record, std::int64_t id,
-            std::span<const FieldChange> changes, domain::ChangeKind kind,
-            const domain::Provenance& provenance, domain::SourceId source) {
+void append(Work& work, const domain::RecordId& record, std::span<const FieldChange> changes,
+            domain::ChangeKind kind, const domain::Occasion& occasion, domain::SourceId source) {
   db::Connection& connection = work.connection();
-  auto number = connection.query(kLastNumber, record, id).only<std::int64_t>();
-  const Date valid_from = provenance.valid_from.value_or(work.today());
+  auto number = connection.query(kLastNumber, record.kind, record.number).only<std::int64_t>();
+  const Date valid_from = occasion.valid_from.value_or(work.today());
   for (const FieldChange& change : changes) {
-    connection.execute(kInsertChange, record, id, ++number, change.field, change.old_value,
-                       change.new_value, valid_from, work.now(), kind, provenance.reason,
-                       provenance.requested_by, source);
+    connection.execute(kInsertChange, record.kind, record.number, ++number, change.field,
+                       change.old_value, change.new_value, valid_from, work.now(), kind,
+                       occasion.reason, occasion.requested_by, source);
   }
 }
 
@@ -77,19 +74,19 @@ domain::SourceId add_source(Work& work, const domain::Source& source) {
   (void)domain::check(source, work.today());
   domain::Source dated = source;
   if (!dated.received) dated.received = work.today();
-  return work.connection().query(kInsertSource, dated).only<domain::SourceId>();
+  return work.connection().query(kInsertSource, domain::values_of(dated)).only<domain::SourceId>();
 }
 
-void record_added(Work& work, std::string_view record, std::int64_t id,
-                  const domain::Provenance& provenance, domain::SourceId source) {
+void record_added(Work& work, const domain::RecordId& record, const domain::Occasion& occasion,
+                  domain::SourceId source) {
   const FieldChange beginning{};
-  append(work, record, id, std::span(&beginning, 1), domain::ChangeKind::added, provenance, source);
+  append(work, record, std::span(&beginning, 1), domain::ChangeKind::added, occasion, source);
 }
 
-void record_changes(Work& work, std::string_view record, std::int64_t id,
+void record_changes(Work& work, const domain::RecordId& record,
                     std::span<const FieldChange> changes, domain::ChangeKind kind,
-                    const domain::Provenance& provenance, domain::SourceId source) {
-  append(work, record, id, changes, kind, provenance, source);
+                    const domain::Occasion& occasion, domain::SourceId source) {
+  append(work, record, changes, kind, occasion, source);
 }
 
 std::vector<domain::Change> read_history(Work& work, domain::ClientId client) {
@@ -108,7 +105,7 @@ std::vector<domain::Change> read_history(Work& work, domain::ClientId client) {
 domain::Source read_source(Work& work, domain::SourceId id) {
   db::Rows rows = work.connection().query(kSelectSource, id);
   if (!rows.next()) throw db::damaged("source");
-  return rows.read<domain::Source>();
+  return domain::record_of<domain::Source>(read_values(rows, domain::kFields<domain::Source>));
 }
 
 }  // namespace kortisto::reg

@@ -36,17 +36,17 @@ struct FieldChange {
 // Where the data of this work come from. Throws what check(Source) throws.
 [[nodiscard]] domain::SourceId add_source(Work& work, const domain::Source& source);
 
-// Begins the history of the record `id` of the kind `record`.
-void record_added(Work& work, std::string_view record, std::int64_t id,
-                  const domain::Provenance& provenance, domain::SourceId source);
+// Begins the history of a record.
+void record_added(Work& work, const domain::RecordId& record, const domain::Occasion& occasion,
+                  domain::SourceId source);
 
 // Appends to it. REQUIRES: `kind` is not `added`; each change has two different values
-void record_changes(Work& work, std::string_view record, std::int64_t id,
+void record_changes(Work& work, const domain::RecordId& record,
                     std::span<const FieldChange> changes, domain::ChangeKind kind,
-                    const domain::Provenance& provenance, domain::SourceId source);
+                    const domain::Occasion& occasion, domain::SourceId source);
 
 // The history of a client and of what belongs to the client, oldest first; what was written at one
-// moment in the order of client, guardians, plans, and of their numbers.
+// moment in the order in which the records were added.
 [[nodiscard]] std::vector<domain::Change> read_history(Work& work, domain::ClientId client);
 
 // A source by its number. Throws Error(integrity) when it is not there.

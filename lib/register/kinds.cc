@@ -1,25 +1,37 @@
 #include "register/kinds.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
-#include <iterator>
+
+#include "register/rules.h"
 
 namespace kortisto::reg {
 
-const RecordKind& kind_named(std::string_view name) {
-  static constexpr const RecordKind* kKinds[] = {&kClientRecord, &kGuardianRecord, &kPlanRecord};
-  const auto* const found =
-      std::find_if(std::begin(kKinds), std::end(kKinds),
-                   [name](const RecordKind* kind) { return kind->name == name; });
-  assert(found != std::end(kKinds));
-  return **found;
+namespace {
+
+template <std::size_t... kKind>
+auto all_kinds(std::index_sequence<kKind...>) {
+  return domain::kKindRows([](const auto&... rows) {
+    return std::array{
+        RecordKind{domain::kKinds[kKind], kStatements<kKind>,
+                   rules_of<typename std::remove_cvref_t<decltype(rows)>::Type>()}...};
+  });
 }
 
-std::vector<std::int64_t> read_numbers(Work& work, std::string_view sql, domain::ClientId client) {
-  std::vector<std::int64_t> numbers;
-  db::Rows rows = work.connection().query(sql, client);
-  while (rows.next()) numbers.push_back(rows.read<std::int64_t>());
-  return numbers;
+}  // namespace
+
+std::span<const RecordKind> record_kinds() noexcept {
+  static const auto kAll = all_kinds(std::make_index_sequence<domain::kKinds.size()>());
+  return kAll;
+}
+
+const RecordKind& kind_named(std::string_view name) {
+  const auto all = record_kinds();
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [name](const RecordKind& one) { return one.kind.name == name; });
+  assert(found != all.end());
+  return *found;
 }
 
 }  // namespace kortisto::reg

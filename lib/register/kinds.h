@@ -1,6 +1,6 @@
-// The kinds of records that are kept, for the files of this folder alone: what changing, undoing
-// and reading a record of any kind needs to know of its kind. Each record's own pair of files
-// defines its row; kinds.cc lists them.
+// What the register does with the records of each kind: the statements of its table and the rules
+// of adding and changing. For the files of this folder alone. The kinds are those of
+// domain/kinds.h; a kind with rules of its own says them in rules.h.
 #pragma once
 
 #include <cstdint>
@@ -13,52 +13,41 @@
 #include "domain/dossier.h"
 #include "domain/provenance.h"
 #include "domain/record.h"
-#include "register/columns.h"
+#include "register/statements.h"
 #include "register/work.h"
 
 namespace kortisto::reg {
 
-// A record as it stands: whose it is, and every field of it.
+// A record as its table has it.
 struct Stored {
+  std::int64_t number = 0;
   domain::ClientId client;
-  domain::Values values;
+  std::optional<std::int64_t> follows;  // the number of the version before
+  domain::Values values;                // every field
+};
+
+struct Rules {
+  // Adds what goes without saying to what is said of a new record.
+  domain::Values (*complete)(Work& work, domain::ClientId client, domain::Values said) = nullptr;
+  // The rules of a new record: throws, or gives warnings.
+  std::vector<Message> (*check_new)(Work& work, const Stored& record) = nullptr;
+  // The rules of a change. A wrong entry is rectified where the world may no longer change, in a
+  // plan that has ended.
+  std::vector<Message> (*check_change)(Work& work, const Stored& before,
+                                       const domain::Values& after,
+                                       domain::ChangeKind kind) = nullptr;
 };
 
 struct RecordKind {
-  std::string_view name;  // kKind of the record
-  // Of one client, in the order they were added.
-  std::vector<std::int64_t> (*numbers)(Work& work, domain::ClientId client);
-  std::optional<Stored> (*read)(Work& work, std::int64_t number);
-  void (*write)(Work& work, std::int64_t number, const domain::Values& values);
-  // REQUIRES: nothing refers to it
-  void (*remove)(Work& work, std::int64_t number);
-  // The rules of a change: throws, or gives warnings. A wrong entry is rectified where the world
-  // may no longer change, in a plan that has ended.
-  std::vector<Message> (*check)(Work& work, std::int64_t number, const Stored& before,
-                                const domain::Values& after, domain::ChangeKind kind);
-  // What the change means for other records; nothing for most kinds.
-  void (*settle)(Work& work, std::int64_t number, const domain::Values& before,
-                 const domain::Values& after, const domain::Provenance& provenance) = nullptr;
+  const domain::Kind& kind;
+  Statements sql;
+  Rules rules;
 };
-
-extern const RecordKind kClientRecord;    // client.cc
-extern const RecordKind kGuardianRecord;  // guardian.cc
-extern const RecordKind kPlanRecord;      // plan.cc
 
 // REQUIRES: there is such a kind
 [[nodiscard]] const RecordKind& kind_named(std::string_view name);
 
-// What the statement "SELECT client, FIELDS … WHERE id = ?1" finds.
-template <typename R>
-[[nodiscard]] std::optional<Stored> read_stored(Work& work, std::string_view sql,
-                                                std::int64_t number) {
-  db::Rows rows = work.connection().query(sql, number);
-  if (!rows.next()) return std::nullopt;
-  return Stored{rows.read<domain::ClientId>(), domain::values_of(rows.read<R>())};
-}
-
-// What the statement "SELECT id … WHERE client = ?1" finds.
-[[nodiscard]] std::vector<std::int64_t> read_numbers(Work& work, std::string_view sql,
-                                                     domain::ClientId client);
+// In the order of domain::kKinds.
+[[nodiscard]] std::span<const RecordKind> record_kinds() noexcept;
 
 }  // namespace kortisto::reg

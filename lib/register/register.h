@@ -1,10 +1,11 @@
 // An open register.
 //
-// What can be done with it are the functions of this folder: client.h, guardian.h and plan.h for
-// each kind of record, change.h for a record of any kind, find.h, dossier.h and audit.h. Each of
-// them is one transaction. One that gives data about people returns only after its row of the audit
-// trail is durable, so that nothing can be shown unrecorded; if the row cannot be written, it
-// throws and gives nothing.
+// What can be done with it are the functions of this folder: record.h and change.h for a record of
+// any kind, client.h, find.h, dossier.h, audit.h. Each of them is one transaction, and its name
+// says whether it leaves a row in the trail: one that begins with the verb of an action (add, edit,
+// amend, rectify, undo, show, list, find, export) leaves it, and returns only after the row is
+// durable, so that nothing can be shown unrecorded; if the row cannot be written, it throws and
+// gives nothing. One that begins with pick tells nothing but a number, and leaves none.
 #pragma once
 
 #include <optional>

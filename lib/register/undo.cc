@@ -5,9 +5,9 @@
 
 #include "base/error.h"
 #include "register/change.h"
-#include "register/change_record.h"
 #include "register/columns.h"
 #include "register/history.h"
+#include "register/table.h"
 
 namespace kortisto::reg {
 
@@ -16,22 +16,21 @@ namespace {
 using domain::ChangeKind;
 using domain::RecordId;
 
-// What refers to a record comes before it: guardians and plans before their client, the later
-// version of a plan before the earlier one.
+// The newest first, and of one moment what was added last: what refers to a record was added after
+// it. What the program itself wrote, when it took over an older register, is nobody's slip.
 constexpr std::string_view kSince = R"sql(
-SELECT record, record_id, field, old_value, new_value, recorded_at, kind, source
-FROM change WHERE recorded_at BETWEEN ?1 AND ?2
-ORDER BY recorded_at DESC, record = 'client', record, record_id DESC, number DESC
+SELECT change.record, change.record_id, change.field, change.old_value, change.new_value,
+       change.recorded_at, change.kind, change.source
+FROM change JOIN owner ON owner.kind = change.record AND owner.record_id = change.record_id
+JOIN source ON source.id = change.source
+WHERE change.recorded_at BETWEEN ?1 AND ?2 AND source.origin <> 'system'
+ORDER BY change.recorded_at DESC, owner.number DESC, change.number DESC
 )sql";
 
 // What is still changed of a record since it was added.
 constexpr std::string_view kStanding = R"sql(
 SELECT coalesce(sum(CASE kind WHEN 'added' THEN 0 WHEN 'undone' THEN -1 ELSE 1 END), 0)
 FROM change WHERE record = ?1 AND record_id = ?2
-)sql";
-
-constexpr std::string_view kRemoved = R"sql(
-INSERT INTO removed (record, record_id, client) VALUES (?1, ?2, ?3)
 )sql";
 
 struct Line {
@@ -88,14 +87,13 @@ Error changed_since(const RecordId& record) {
            {{"field", "record." + record.kind}, {"number", std::to_string(record.number)}}}};
 }
 
-// The record itself goes, and whose it was is noted down.
+// The record itself goes; whose it was stays known (owner).
 void remove(Work& work, const RecordId& record) {
   const auto standing =
       work.connection().query(kStanding, record.kind, record.number).only<std::int64_t>();
   if (standing > 0) throw changed_since(record);
-  const domain::ClientId client = require_record(work, record).client;
-  kind_named(record.kind).remove(work, record.number);
-  work.connection().execute(kRemoved, record.kind, record.number, client);
+  (void)require_record(work, record);
+  work.connection().execute(kind_named(record.kind).sql.remove, record.number);
 }
 
 // The field says again what it said before. That it says what the entry wrote is not a matter of
@@ -107,7 +105,7 @@ void restore(Work& work, const Line& line) {
     if (domain::to_text(one.value) != line.new_value) throw changed_since(line.record);
     one.value = domain::from_text(*one.field, line.old_value);
   }
-  kind_named(line.record.kind).write(work, line.record.number, values);
+  update_record(work, kind_named(line.record.kind), line.record.number, values);
 }
 
 void take_back(Work& work, const Line& line) {
@@ -117,10 +115,9 @@ void take_back(Work& work, const Line& line) {
     restore(work, line);
   }
   const FieldChange back{line.field, line.new_value, line.old_value};
-  record_changes(work, line.record.kind, line.record.number, std::span(&back, 1),
-                 ChangeKind::undone, {}, line.source);
+  record_changes(work, line.record, std::span(&back, 1), ChangeKind::undone, {}, line.source);
   const std::string_view key = line.field;
-  work.audit(line.record.kind + ".undo", line.record.kind, line.record.number,
+  work.audit(action_of(line.record.kind, "undo"), line.record.kind, line.record.number,
              std::span(&key, key.empty() ? 0 : 1));
 }
 

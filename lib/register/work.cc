@@ -16,6 +16,10 @@ SELECT coalesce(max(number), 0) + 1, ?1, ?2, ?3, ?4, ?5 FROM audit
 
 }  // namespace
 
+std::string action_of(std::string_view kind, std::string_view verb) {
+  return std::string(kind) + "." + std::string(verb);
+}
+
 Work::Work(Register& store)
     : connection_(store.connection_),
       now_(store.clock_.now()),

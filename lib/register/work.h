@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "base/date.h"
@@ -19,6 +20,9 @@
 #include "register/register.h"
 
 namespace kortisto::reg {
+
+// "plan.edit": what is done with a record of that kind.
+[[nodiscard]] std::string action_of(std::string_view kind, std::string_view verb);
 
 class Work {
  public:

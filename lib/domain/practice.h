@@ -1,4 +1,4 @@
-// The practice as a controller of personal data, as its configuration describes it. The texts are
+// The practice, as its configuration describes it. The texts are
 // the practice's own and are printed as they are, in whatever language they were written.
 #pragma once
 
@@ -7,7 +7,7 @@
 
 namespace kortisto::domain {
 
-struct Controller {
+struct Practice {
   std::string name;
   std::string business_id;             // Y-tunnus; "" when there is none
   std::vector<std::string> addresses;  // visiting and postal address, each on one line

@@ -1,0 +1,25 @@
+// The rules of days that every record has: what was done lies behind, and an end comes after its
+// beginning.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "base/date.h"
+#include "domain/record.h"
+
+namespace kortisto::domain {
+
+// Throws Error(invalid) "error.field.future" for a day after `today`.
+void check_not_future(const std::optional<Date>& day, const Field& field, Date today);
+
+// The same for each of these days of a record.
+void check_done(const Values& values, std::span<const std::string_view> keys, Date today);
+
+// Throws Error(invalid) "error.field.order" unless `first` is before `second` or the same day,
+// where both are known.
+void check_order(const std::optional<Date>& first, const Field& first_field,
+                 const std::optional<Date>& second, const Field& second_field);
+
+}  // namespace kortisto::domain

@@ -1,0 +1,139 @@
+// The one list of the kinds of records that the register keeps about a client. What goes over all
+// kinds goes over this list: statements, history, undoing, the trail, the dossier, the report in
+// all its forms, retention, completions, tests. To add a kind, write its header and add its row
+// here.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "base/date.h"
+#include "domain/agreement.h"
+#include "domain/case.h"
+#include "domain/client.h"
+#include "domain/guardian.h"
+#include "domain/plan.h"
+#include "domain/record.h"
+#include "domain/versioning.h"
+
+namespace kortisto::domain {
+
+// What a record's derived facts follow from, beside the record.
+struct Standing {
+  const Values& values;
+  int version = 1;
+  std::optional<std::int64_t> follows = {};  // the number of the version before
+  bool superseded = false;                   // there is a version after it
+  const Case* in_case = nullptr;             // to which it belongs, if it belongs to one
+  Date today;
+};
+
+// How long records of a kind are kept (703/2023 §§23-24 and annex).
+enum class Kept {
+  as_clientship,  // with the basic data of the client
+  by_task,        // by the service task of the case
+};
+
+struct Law {
+  Kept kept;
+  // The fields that tell where the record's own person can be found. Nobody else is told of them
+  // while the person is under a non-disclosure for safety.
+  std::span<const std::string_view> withheld = {};
+};
+
+struct Kind {
+  std::string_view name = {};  // the record's kKind
+  std::string_view plural;     // "plans", the member of JSON
+  std::span<const Field> fields = {};
+  std::span<const Field> facts = {};
+  Values (*initial)() = nullptr;  // what a record says of which nothing was said yet
+  Values (*facts_of)(const Standing& standing) = nullptr;
+  const Versioning* versioning = nullptr;
+  std::string_view over_on = {};   // the key of the day on which a record is over, if one ever is
+  std::string_view headline = {};  // the key of the field that names a record in one line
+  bool has_page = false;  // its pages show all of a record; of others a client's page has a line
+  Law law;
+
+  // Whether its records belong to a case, which says whose data they are.
+  [[nodiscard]] constexpr bool in_case() const noexcept {
+    return find_field(fields, "case") != nullptr;
+  }
+};
+
+// What follows from each record that has derived facts.
+[[nodiscard]] CaseFacts facts_of(const Case& one, const Standing& standing);
+[[nodiscard]] AgreementFacts facts_of(const Agreement& agreement, const Standing& standing);
+[[nodiscard]] PlanFacts facts_of(const Plan& plan, const Standing& standing);
+
+namespace detail {
+
+template <Record R>
+struct KindRow {
+  using Type = R;
+  Kind kind;
+};
+
+template <Record R, Record... Facts>
+[[nodiscard]] consteval KindRow<R> kind_row(Kind kind) {
+  kind.name = R::kKind;
+  kind.fields = kFields<R>;
+  kind.initial = [] { return values_of(R{}); };
+  if constexpr (sizeof...(Facts) > 0) {
+    kind.facts = {(..., kFields<Facts>)};
+    kind.facts_of = [](const Standing& standing) {
+      return values_of(domain::facts_of(record_of<R>(standing.values), standing));
+    };
+  }
+  return {kind};
+}
+
+inline constexpr std::string_view kAddress[] = {"street", "postcode", "city", "country"};
+
+}  // namespace detail
+
+// The order is that in which a report tells of them: a record stands after what it belongs to.
+inline constexpr auto kKindRows =
+    rows_of(detail::kind_row<Client>(
+                {.plural = "clients", .has_page = true, .law = {.kept = Kept::as_clientship}}),
+            detail::kind_row<Guardian>(
+                {.plural = "guardians",
+                 .has_page = true,
+                 .law = {.kept = Kept::as_clientship, .withheld = detail::kAddress}}),
+            detail::kind_row<Case, CaseFacts>(
+                {.plural = "cases", .headline = "service", .law = {.kept = Kept::by_task}}),
+            detail::kind_row<Agreement, AgreementFacts>({.plural = "agreements",
+                                                         .versioning = &kAgreementVersioning,
+                                                         .headline = "service",
+                                                         .law = {.kept = Kept::by_task}}),
+            detail::kind_row<Plan, PlanFacts>({.plural = "plans",
+                                               .versioning = &kPlanVersioning,
+                                               .headline = "service",
+                                               .law = {.kept = Kept::by_task}}));
+
+inline constexpr auto kKinds =
+    kKindRows([](const auto&... rows) { return std::array{rows.kind...}; });
+
+// nullptr when there is no such kind.
+[[nodiscard]] constexpr const Kind* find_kind(std::string_view name) noexcept {
+  for (const Kind& kind : kKinds) {
+    if (kind.name == name) return &kind;
+  }
+  return nullptr;
+}
+
+// The kind of the record R. One that is not in the list does not compile.
+template <Record R>
+[[nodiscard]] consteval const Kind& kind_of() {
+  for (const Kind& kind : kKinds) {
+    if (kind.name == R::kKind) return kind;
+  }
+  throw "the record is in no row of kKindRows";
+}
+
+// The fields of records of that kind, sources included; none for a kind that is not there.
+[[nodiscard]] std::span<const Field> fields_of(std::string_view kind) noexcept;
+
+}  // namespace kortisto::domain

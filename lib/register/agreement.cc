@@ -1,0 +1,27 @@
+// The rules of agreements that their case has a part in.
+#include "register/references.h"
+#include "register/rules.h"
+#include "register/versions.h"
+
+namespace kortisto::reg {
+
+namespace {
+
+using domain::Agreement;
+
+std::vector<Message> check_agreement(Work& work, const domain::Values& values) {
+  const bool bought = read_case(work, values).basis == domain::CaseBasis::bought;
+  return domain::check(domain::record_of<Agreement>(values), work.today(), bought);
+}
+
+}  // namespace
+
+template <>
+Rules rules_of<Agreement>() {
+  return {.check_new = [](Work& work,
+                          const Stored& record) { return check_agreement(work, record.values); },
+          .check_change = [](Work& work, const Stored&, const domain::Values& after,
+                             domain::ChangeKind) { return check_agreement(work, after); }};
+}
+
+}  // namespace kortisto::reg

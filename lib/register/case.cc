@@ -1,0 +1,57 @@
+// The rules of cases that other records have a part in.
+#include <string>
+
+#include "base/error.h"
+#include "register/rules.h"
+#include "register/table.h"
+
+namespace kortisto::reg {
+
+namespace {
+
+using domain::Case;
+
+// What belongs to the case and is not over keeps it open.
+void check_closing(Work& work, const Stored& before) {
+  for (const RecordKind& kind : record_kinds()) {
+    if (!kind.kind.in_case() || kind.kind.over_on.empty()) continue;
+    for (const Stored& one : read_records(work, kind, before.client)) {
+      if (domain::number_in(one.values, "case") != before.number) continue;
+      if (domain::day_in(one.values, kind.kind.over_on)) continue;
+      throw Error(ErrorKind::invalid, {"error.case.open-record",
+                                       {{"field", "record." + std::string(kind.kind.name)},
+                                        {"number", std::to_string(one.number)}}});
+    }
+  }
+}
+
+std::vector<Message> check_change(Work& work, const Stored& before, const domain::Values& after,
+                                  domain::ChangeKind kind) {
+  const auto was = domain::record_of<Case>(before.values);
+  const auto now = domain::record_of<Case>(after);
+  if (kind == domain::ChangeKind::edited && was.closed) {
+    throw Error(ErrorKind::invalid,
+                {"error.case.is-closed", {{"number", std::to_string(before.number)}}},
+                Message{"hint.case-add", {{"client", std::to_string(before.client.value)}}});
+  }
+  if (now.closed && !was.closed) check_closing(work, before);
+  return domain::check(now, work.today());
+}
+
+}  // namespace
+
+template <>
+Rules rules_of<Case>() {
+  return {.complete =
+              [](Work& work, domain::ClientId, domain::Values said) {
+                return domain::values_of(
+                    domain::with_defaults(domain::record_of<Case>(said), work.today()));
+              },
+          .check_new =
+              [](Work& work, const Stored& record) {
+                return domain::check(domain::record_of<Case>(record.values), work.today());
+              },
+          .check_change = check_change};
+}
+
+}  // namespace kortisto::reg

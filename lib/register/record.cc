@@ -1,0 +1,150 @@
+#include "register/record.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/error.h"
+#include "register/history.h"
+#include "register/references.h"
+#include "register/table.h"
+
+namespace kortisto::reg {
+
+namespace {
+
+using domain::ClientId;
+using domain::RecordId;
+
+bool is_over(const domain::Kind& kind, const domain::Values& values) {
+  return !kind.over_on.empty() && domain::day_in(values, kind.over_on);
+}
+
+Error pick_error(ErrorKind error, const char* key, const domain::Kind& kind, ClientId client,
+                 std::int64_t number = 0) {
+  return {error,
+          {key,
+           {{"field", "record." + std::string(kind.name)},
+            {"number", std::to_string(number)},
+            {"client", std::to_string(client.value)}}}};
+}
+
+// Those that are not over, nor a version that has another after it.
+std::vector<std::int64_t> standing(const domain::Kind& kind, const std::vector<Stored>& records) {
+  std::set<std::int64_t> superseded;
+  for (const Stored& one : records) {
+    if (one.follows) superseded.insert(*one.follows);
+  }
+  std::vector<std::int64_t> numbers;
+  for (const Stored& one : records) {
+    if (!is_over(kind, one.values) && superseded.count(one.number) == 0) {
+      numbers.push_back(one.number);
+    }
+  }
+  return numbers;
+}
+
+}  // namespace
+
+Added add_record(Register& store, std::string_view kind, ClientId client,
+                 const domain::Values& said, const domain::Provenance& provenance) {
+  const RecordKind& rules = kind_named(kind);
+  Work work(store);
+  require_client(work, client);
+  Stored record{.client = client, .follows = {}, .values = rules.kind.initial()};
+  record.values = domain::with_changes(std::move(record.values), said);
+  if (rules.kind.in_case()) record.values = with_case(work, client, std::move(record.values));
+  if (rules.rules.complete != nullptr) {
+    record.values = rules.rules.complete(work, client, std::move(record.values));
+  }
+  const domain::SourceId source = add_source(work, provenance.source);
+  Added added{{}, insert_checked(work, rules, record, provenance.occasion, source)};
+  added.record = {std::string(kind), record.number};
+  work.commit();
+  return added;
+}
+
+std::vector<domain::HeldRecord> list_records(Register& store, std::string_view kind,
+                                             ClientId client) {
+  const RecordKind& rules = kind_named(kind);
+  Work work(store);
+  require_client(work, client);
+  auto found = held(work, rules, read_records(work, rules, client));
+  work.audit(action_of(kind, "list"), domain::Client::kKind, client.value,
+             keys_of(rules.kind.name));
+  work.commit();
+  return found;
+}
+
+std::vector<ClientRecord> list_open_records(Register& store, std::string_view kind) {
+  const RecordKind& rules = kind_named(kind);
+  Work work(store);
+  std::map<ClientId, std::vector<Stored>> by_client;
+  for (Stored& one : read_all_records(work, rules)) {
+    by_client[one.client].push_back(std::move(one));
+  }
+  std::vector<ClientRecord> found;
+  for (auto& [client, records] : by_client) {
+    std::optional<domain::Client> person;
+    for (domain::HeldRecord& one : held(work, rules, std::move(records))) {
+      if (is_over(rules.kind, one.values)) continue;
+      if (!person) person = read_client(work, client);
+      found.push_back({client, person->family_name, person->given_names, std::move(one)});
+    }
+  }
+  work.audit(action_of(kind, "list"), domain::Client::kKind, 0, keys_of(rules.kind.name));
+  work.commit();
+  return found;
+}
+
+domain::HeldRecord show_record(Register& store, const RecordId& record) {
+  const RecordKind& rules = kind_named(record.kind);
+  Work work(store);
+  const Stored stored = require_record(work, record);
+  // What follows from it depends on the versions beside it.
+  auto all = held(work, rules, read_records(work, rules, stored.client));
+  const auto found = std::find_if(all.begin(), all.end(), [&](const domain::HeldRecord& one) {
+    return one.number == record.number;
+  });
+  work.audit(action_of(record.kind, "show"), record.kind, record.number, keys_of(rules.kind.name));
+  work.commit();
+  return std::move(*found);
+}
+
+RecordId pick_record(Register& store, std::string_view kind, ClientId client,
+                     std::optional<std::int64_t> number, Purpose purpose) {
+  const RecordKind& rules = kind_named(kind);
+  const domain::Versioning* versioning = rules.kind.versioning;
+  Work work(store);
+  require_client(work, client);
+  const std::vector<Stored> records = read_records(work, rules, client);
+  const auto newest = [&](auto&& is_meant) -> std::optional<RecordId> {
+    const auto found = std::find_if(records.rbegin(), records.rend(), is_meant);
+    if (found == records.rend()) return std::nullopt;
+    return RecordId{std::string(kind), found->number};
+  };
+  if (number) {
+    const auto meant = newest([&](const Stored& one) { return one.number == *number; });
+    if (meant) return *meant;
+    throw pick_error(ErrorKind::not_found, "error.register.not-of-client", rules.kind, client,
+                     *number);
+  }
+  if (records.empty()) {
+    throw pick_error(ErrorKind::not_found, "error.register.none-of-client", rules.kind, client);
+  }
+  const bool shows_version = versioning != nullptr && purpose == Purpose::showing;
+  if (!shows_version && standing(rules.kind, records).size() > 1) {
+    throw pick_error(ErrorKind::invalid, "error.register.several-records", rules.kind, client);
+  }
+  if (versioning != nullptr && purpose == Purpose::ending) {
+    const auto in_force =
+        newest([&](const Stored& one) { return domain::is_in_force(*versioning, one.values); });
+    if (in_force) return *in_force;
+  }
+  const auto open = newest([&](const Stored& one) { return !is_over(rules.kind, one.values); });
+  if (open) return *open;
+  return {std::string(kind), records.back().number};
+}
+
+}  // namespace kortisto::reg

@@ -1,0 +1,24 @@
+// Records that name other records of the same client, their case above all. For the files of this
+// folder alone.
+#pragma once
+
+#include "register/kinds.h"
+#include "register/work.h"
+
+namespace kortisto::reg {
+
+// Throws Error(not_found) "error.register.not-of-client" for a reference to a record that the
+// client does not have.
+void check_references(Work& work, const Stored& record);
+
+// With the client's only open case where none is named. Throws Error(invalid) "error.case.none"
+// when there is no open one, "error.case.several" when it has to be named.
+[[nodiscard]] domain::Values with_case(Work& work, domain::ClientId client, domain::Values said);
+
+// Throws Error(invalid) "error.case.closed". REQUIRES: it names a case
+void require_open_case(Work& work, const Stored& record);
+
+// The case that a record names.
+[[nodiscard]] domain::Case read_case(Work& work, const domain::Values& values);
+
+}  // namespace kortisto::reg

@@ -1,0 +1,125 @@
+#include "register/versions.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/error.h"
+#include "register/change_in.h"
+#include "register/history.h"
+#include "register/table.h"
+
+namespace kortisto::reg {
+
+namespace {
+
+using domain::ChangeKind;
+using domain::RecordId;
+using domain::Values;
+using domain::Versioning;
+
+RecordId id_of(const RecordKind& kind, std::int64_t number) {
+  return {std::string(kind.kind.name), number};
+}
+
+Error version_error(const char* key, const RecordKind& kind, std::optional<Message> hint = {}) {
+  return {ErrorKind::invalid,
+          {key, {{"field", "record." + std::string(kind.kind.name)}}},
+          std::move(hint)};
+}
+
+// The versions made of this one.
+std::vector<Stored> versions_after(Work& work, const RecordKind& kind, const Stored& record) {
+  std::vector<Stored> after = read_records(work, kind, record.client);
+  std::erase_if(after, [&](const Stored& one) { return one.follows != record.number; });
+  return after;
+}
+
+void set(Values& values, std::string_view key, domain::Value value) {
+  for (domain::FieldValue& one : values) {
+    if (one.field->key == key) one.value = std::move(value);
+  }
+}
+
+void end_version(Work& work, const RecordKind& kind, std::int64_t number, Date day,
+                 const domain::Value& reason, const domain::Provenance& provenance) {
+  const Stored before = require_record(work, id_of(kind, number));
+  const Versioning& versioning = *kind.kind.versioning;
+  if (domain::ended_on(versioning, before.values)) return;
+  Values after = before.values;
+  set(after, versioning.ended_on, day.iso());
+  set(after, versioning.end_reason, reason);
+  (void)change_in(work, kind, before, after, ChangeKind::edited, provenance);
+}
+
+}  // namespace
+
+bool is_all_upkeep(const Versioning& versioning, const Values& before, const Values& after) {
+  const std::vector<FieldChange> changes = differences(before, after);
+  return std::all_of(changes.begin(), changes.end(), [&](const FieldChange& one) {
+    return domain::is_upkeep(versioning, one.field);
+  });
+}
+
+void check_version(Work& work, const RecordKind& kind, const Stored& before, const Values& after,
+                   ChangeKind change) {
+  const Versioning& versioning = *kind.kind.versioning;
+  const bool had_ended = domain::ended_on(versioning, before.values).has_value();
+  if (change == ChangeKind::edited && had_ended) {
+    throw version_error("error.record.ended", kind,
+                        Message{"hint.rectify", {{"noun", std::string(kind.kind.name)}}});
+  }
+  if (!had_ended || domain::ended_on(versioning, after)) return;
+  // Two versions are never in force together.
+  for (const Stored& one : versions_after(work, kind, before)) {
+    if (domain::bound_on(versioning, one.values)) {
+      throw version_error("error.record.superseded", kind);
+    }
+  }
+}
+
+void settle_versions(Work& work, const RecordKind& kind, const Stored& record, const Values& before,
+                     const domain::Provenance& provenance) {
+  const Versioning& versioning = *kind.kind.versioning;
+  const auto bound = domain::bound_on(versioning, record.values);
+  if (bound && bound != domain::bound_on(versioning, before) && record.follows) {
+    end_version(work, kind, *record.follows, *bound, std::string(), provenance);
+  }
+  const auto ended = domain::ended_on(versioning, record.values);
+  if (!ended || domain::ended_on(versioning, before)) return;
+  for (const Stored& later : versions_after(work, kind, record)) {
+    if (domain::bound_on(versioning, later.values)) continue;
+    end_version(work, kind, later.number, *ended,
+                *domain::find_value(record.values, versioning.end_reason), provenance);
+  }
+}
+
+Changed add_version(Work& work, const RecordKind& kind, const Stored& before, const Values& values,
+                    const domain::Provenance& provenance) {
+  const Versioning& versioning = *kind.kind.versioning;
+  if (!versions_after(work, kind, before).empty()) {
+    throw version_error("error.record.superseded", kind);
+  }
+  const Values blank = kind.kind.initial();
+  Stored next{.client = before.client, .follows = before.number, .values = before.values};
+  for (const std::string_view key : versioning.of_paper) {
+    set(next.values, key, *domain::find_value(blank, key));
+  }
+  next.values = domain::with_changes(std::move(next.values), values);
+  Changed done{
+      {}, keys(differences(before.values, domain::with_changes(before.values, values))), {}};
+  // That the new version came of a review is known of both.
+  Values upkeep = values;
+  std::erase_if(upkeep, [](const auto& one) { return one.field->key != "reviewed_on"; });
+  if (!upkeep.empty()) {
+    (void)change_in(work, kind, before, domain::with_changes(before.values, upkeep),
+                    ChangeKind::edited, provenance);
+  }
+  const domain::SourceId source = add_source(work, provenance.source);
+  done.warnings = insert_checked(work, kind, next, provenance.occasion, source);
+  done.record = id_of(kind, next.number);
+  settle_versions(work, kind, next, blank, provenance);
+  return done;
+}
+
+}  // namespace kortisto::reg
