@@ -50,7 +50,7 @@ std::string with_plain_newlines(std::string_view text) {
   return out;
 }
 
-Error limit_error(const char* key, const Field& field, std::size_t limit) {
+Error limit_error(const MessageKey& key, const Field& field, std::size_t limit) {
   return {ErrorKind::invalid,
           {key, {{"field", label_of(field)}, {"limit", static_cast<std::int64_t>(limit)}}}};
 }
@@ -88,12 +88,12 @@ std::vector<std::string> canonical_list(const Field& field, const std::vector<st
 
 }  // namespace
 
-std::string label_of(const Field& field) {
-  return "field." + std::string(field.key);
+MessageKey label_of(const Field& field) {
+  return MessageKey("field." + std::string(field.key)).of(field.record);
 }
 
-Error field_error(std::string_view key, const Field& field) {
-  return {ErrorKind::invalid, {std::string(key), {{"field", label_of(field)}}}};
+Error field_error(const MessageKey& key, const Field& field) {
+  return {ErrorKind::invalid, {key, {{"field", label_of(field)}}}};
 }
 
 Value canonical(const Field& field, const Value& given) {

@@ -88,7 +88,7 @@ struct Field {
 };
 
 // The key of the field's name in words.
-[[nodiscard]] std::string label_of(const Field& field);
+[[nodiscard]] MessageKey label_of(const Field& field);
 
 // A list has at most this many items.
 inline constexpr std::size_t kMaxItems = 100;
@@ -113,7 +113,7 @@ inline constexpr std::size_t kMaxItems = 100;
 
 // Error(invalid) with the message `key` and the argument `field`, the field's label. The value
 // itself is personal data and never part of it.
-[[nodiscard]] Error field_error(std::string_view key, const Field& field);
+[[nodiscard]] Error field_error(const MessageKey& key, const Field& field);
 
 // The value in canonical form: valid UTF-8, NFC, trimmed, without control characters, within the
 // limits, accepted by the field's check; empty items of a list are dropped, days stand in their

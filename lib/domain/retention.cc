@@ -1,5 +1,7 @@
 #include "domain/retention.h"
 
+#include <cassert>
+
 namespace kortisto::domain {
 
 namespace {
@@ -9,24 +11,24 @@ constexpr RetentionRule kPolicy{RetentionStart::policy, 0, ""};
 
 }  // namespace
 
-std::optional<RetentionRule> retention_of(const Case& one) noexcept {
-  if (!one.task) return std::nullopt;
+RetentionRule retention_of(const Case& one) noexcept {
+  assert(one.task);
   switch (*one.task) {
     case ServiceTask::families:
-      return RetentionRule{RetentionStart::closing, 30, kAct};
+      return {RetentionStart::closing, 30, kAct};
     case ServiceTask::working_age:
     case ServiceTask::elderly:
     case ServiceTask::substance:
-      return RetentionRule{RetentionStart::closing, 10, kAct};
+      return {RetentionStart::closing, 10, kAct};
     case ServiceTask::disability:
-      return RetentionRule{RetentionStart::last_closing, 10, kAct};
+      return {RetentionStart::last_closing, 10, kAct};
     case ServiceTask::child_protection:
-      return RetentionRule{RetentionStart::death, 2, kAct};
+      return {RetentionStart::death, 2, kAct};
     case ServiceTask::family_law:
       if (one.child_matter == ChildMatter::yes) {
-        return RetentionRule{RetentionStart::birth, 120, kAct};
+        return {RetentionStart::birth, 120, kAct};
       }
-      return RetentionRule{RetentionStart::closing, 10, kAct};
+      return {RetentionStart::closing, 10, kAct};
     case ServiceTask::not_social_care:
       break;
   }

@@ -31,8 +31,8 @@ struct RetentionRule {
   std::string_view act;  // number of the act whose annex says so, "" where the policy says
 };
 
-// The documents of a case. A task that nobody has recorded gives no rule.
-[[nodiscard]] std::optional<RetentionRule> retention_of(const Case& one) noexcept;
+// The documents of a case. REQUIRES: it names its task
+[[nodiscard]] RetentionRule retention_of(const Case& one) noexcept;
 
 // The basic data of a client and what shares their period: guardians, sources, corrections.
 [[nodiscard]] RetentionRule retention_of_clientship(Regime regime) noexcept;

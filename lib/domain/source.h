@@ -14,6 +14,9 @@
 
 namespace kortisto::domain {
 
+// The origin of what the program wrote of itself.
+inline constexpr std::string_view kSystemOrigin = "system";
+
 struct Source {
   std::string origin;  // "" is the usual one: written down together with the client
   std::optional<Date> received;

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "domain/words.h"
 #include "register/rules.h"
 #include "register/table.h"
 
@@ -19,7 +20,7 @@ void check_closing(Work& work, const Stored& before) {
       if (domain::number_in(one.values, "case") != before.number) continue;
       if (domain::day_in(one.values, kind.kind.over_on)) continue;
       throw Error(ErrorKind::invalid, {"error.case.open-record",
-                                       {{"field", "record." + std::string(kind.kind.name)},
+                                       {{"field", domain::record_key(kind.kind.name)},
                                         {"number", std::to_string(one.number)}}});
     }
   }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "domain/words.h"
 #include "register/change_in.h"
 #include "register/history.h"
 #include "register/references.h"
@@ -81,7 +82,7 @@ Changed change_of_world(Register& store, const RecordId& record, const Values& v
   const bool is_signed =
       versioning != nullptr && domain::bound_on(*versioning, before.values).has_value();
   const auto error = [&](const char* key, const char* verb) {
-    return Error(ErrorKind::invalid, {key, {{"field", "record." + record.kind}}},
+    return Error(ErrorKind::invalid, {key, {{"field", domain::record_key(record.kind)}}},
                  Message{"hint.command", {{"command", record.kind + verb}}});
   };
   if (way == Way::amend && !is_signed) throw error("error.record.not-signed", " edit");

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "domain/words.h"
 #include "register/history.h"
 #include "register/references.h"
 #include "register/table.h"
@@ -25,7 +26,7 @@ Error pick_error(ErrorKind error, const char* key, const domain::Kind& kind, Cli
                  std::int64_t number = 0) {
   return {error,
           {key,
-           {{"field", "record." + std::string(kind.name)},
+           {{"field", domain::record_key(kind.name)},
             {"number", std::to_string(number)},
             {"client", std::to_string(client.value)}}}};
 }

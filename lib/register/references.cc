@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "domain/words.h"
 #include "register/table.h"
 
 namespace kortisto::reg {
@@ -20,7 +21,7 @@ domain::RecordId case_of(const domain::Values& values) {
 
 Message about(const char* key, const domain::RecordId& record, ClientId client) {
   return {key,
-          {{"field", "record." + record.kind},
+          {{"field", domain::record_key(record.kind)},
            {"number", std::to_string(record.number)},
            {"client", std::to_string(client.value)}}};
 }

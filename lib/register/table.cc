@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "domain/words.h"
 #include "db/result.h"
 #include "register/columns.h"
 #include "register/history.h"
@@ -121,7 +122,7 @@ Stored require_record(Work& work, const RecordId& record) {
   if (!stored) {
     throw Error(ErrorKind::not_found,
                 {"error.register.no-record",
-                 {{"field", "record." + record.kind}, {"number", std::to_string(record.number)}}});
+                 {{"field", domain::record_key(record.kind)}, {"number", std::to_string(record.number)}}});
   }
   return *std::move(stored);
 }

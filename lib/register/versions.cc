@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "domain/words.h"
 #include "register/change_in.h"
 #include "register/history.h"
 #include "register/table.h"
@@ -24,7 +25,7 @@ RecordId id_of(const RecordKind& kind, std::int64_t number) {
 
 Error version_error(const char* key, const RecordKind& kind, std::optional<Message> hint = {}) {
   return {ErrorKind::invalid,
-          {key, {{"field", "record." + std::string(kind.kind.name)}}},
+          {key, {{"field", domain::record_key(kind.kind.name)}}},
           std::move(hint)};
 }
 

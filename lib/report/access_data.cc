@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "domain/dossier.h"
-#include "domain/name.h"
 #include "domain/record.h"
+#include "domain/words.h"
 #include "report/access_sections.h"
 #include "report/shown.h"
 
@@ -17,29 +17,35 @@ namespace {
 
 using domain::Field;
 
-// The names of the fields with these keys, in one line.
-std::string field_names(const AccessDraft& draft, std::span<const std::string> keys) {
+// The names of the fields of a kind with these keys, in one line.
+std::string field_names(const AccessDraft& draft, std::string_view kind,
+                        std::span<const std::string> keys) {
   std::string out;
   for (const std::string& key : keys) {
     if (!out.empty()) out += ", ";
-    const std::string label = "field." + key;
+    const MessageKey label = MessageKey("field." + key).of(kind);
     out += text::has(label) ? draft.words(label) : key;
   }
   return out;
 }
 
-// The record's values, each with since when and from which source; then what is not recorded.
-template <typename R>
-void add_record(AccessDraft& draft, const R& record, std::int64_t id, std::string summary) {
+// The derived facts that no title tells, then the record's values, each with since when and from
+// which source; of a person also what is not recorded.
+void add_record(AccessDraft& draft, const domain::Kind& kind, const domain::HeldRecord& record,
+                std::string summary) {
   const text::Language language = draft.report.language;
   Table table{.summary = std::move(summary),
               .columns = {draft.words("report.data.item"), draft.words("report.data.value"),
                           draft.words("report.data.since"), draft.words("report.data.source")},
               .rows = {},
               .row_headers = true};
-  const RecordHistory& history = draft.provenance.of(R::kKind, id);
+  for (const auto& [fact, value] : record.facts) {
+    if (is_in_title(*fact) || domain::is_absent(value)) continue;
+    table.rows.push_back({draft.label(*fact), shown_value(*fact, value, language), "", ""});
+  }
+  const RecordHistory& history = draft.histories.of(kind.name, record.number);
   std::vector<std::string> absent;
-  for (const auto& [row, value] : domain::values_of(record)) {
+  for (const auto& [row, value] : record.values) {
     const Field& field = *row;
     // That a flag is not set is known as well.
     if (domain::is_absent(value) && field.type != domain::FieldType::flag) {
@@ -47,18 +53,27 @@ void add_record(AccessDraft& draft, const R& record, std::int64_t id, std::strin
       continue;
     }
     const domain::Change* change = latest(history, field.key);
-    table.rows.push_back({draft.label(R::kKind, field.key),
-                          draft.redaction.withholds(R::kKind, id, field.key)
+    table.rows.push_back({draft.label(field),
+                          draft.redaction.withholds(kind.name, record.number, field.key)
                               ? draft.words("report.withheld")
                               : shown_value(field, value, language),
                           change == nullptr ? "" : draft.date(change->valid_from),
                           change == nullptr ? "" : std::to_string(change->source.value)});
   }
   draft.blocks.emplace_back(std::move(table));
-  // Of a plan, whose many parts are seldom all filled in, that would be most of what is said.
-  if (!absent.empty() && !std::is_same_v<R, domain::Plan>) {
-    draft.paragraph({"report.data.absent", {{"fields", field_names(draft, absent)}}});
+  // Of a document, whose many parts are seldom all filled in, that would be most of what is said.
+  if (!absent.empty() && kind.has_page) {
+    draft.paragraph({"report.data.absent", {{"fields", field_names(draft, kind.name, absent)}}});
   }
+}
+
+// Of a field that records of the kind had once.
+std::string former_label(const AccessDraft& draft, std::string_view kind, const std::string& key) {
+  return text::capitalised(field_names(draft, kind, std::span(&key, 1)), draft.report.language);
+}
+
+const Field* field_of(const domain::Change& change) {
+  return domain::find_field(domain::fields_of(change.record), change.field);
 }
 
 std::string shown_change(const AccessDraft& draft, const domain::Change& change,
@@ -66,8 +81,8 @@ std::string shown_change(const AccessDraft& draft, const domain::Change& change,
   if (draft.redaction.withholds(change.record, change.record_id, change.field)) {
     return draft.words("report.withheld");
   }
-  const Field* field = domain::find_field(domain::fields_of(change.record), change.field);
-  if (field == nullptr) return text;
+  const Field* field = field_of(change);
+  if (field == nullptr) return text.empty() ? draft.words("report.history.empty") : text;
   const std::string shown =
       shown_value(*field, domain::from_text(*field, text), draft.report.language);
   return shown.empty() ? draft.words("report.history.empty") : shown;
@@ -79,14 +94,13 @@ void add_event(AccessDraft& draft, std::span<const domain::Change> event) {
   const std::string title = draft.words(
       {"report.history.event",
        {{"time", text::format_time(first.recorded_at, language)},
-        {"record", draft.words("record." + first.record)},
+        {"record", draft.words(domain::record_key(first.record))},
         {"number", std::to_string(first.record_id)},
-        {"kind", draft.words("choice.kind." + std::string(domain::code_of(domain::kChangeKindCodes,
-                                                                          first.kind)))}}});
+        {"kind", draft.words(domain::choice_key("kind", domain::code_of(first.kind)))}}});
   draft.blocks.emplace_back(Heading{2, title});
 
   FieldList facts;
-  const auto fact = [&](std::string_view key, std::string value) {
+  const auto fact = [&](const MessageKey& key, std::string value) {
     if (!value.empty()) facts.items.push_back({draft.words(key), {std::move(value)}});
   };
   fact("report.history.valid-from", draft.date(first.valid_from));
@@ -102,66 +116,66 @@ void add_event(AccessDraft& draft, std::span<const domain::Change> event) {
               .rows = {},
               .row_headers = true};
   for (const domain::Change& change : event) {
-    table.rows.push_back({draft.label(change.record, change.field),
-                          shown_change(draft, change, change.old_value),
-                          shown_change(draft, change, change.new_value)});
+    const Field* field = field_of(change);
+    table.rows.push_back(
+        {field != nullptr ? draft.label(*field) : former_label(draft, change.record, change.field),
+         shown_change(draft, change, change.old_value),
+         shown_change(draft, change, change.new_value)});
   }
   draft.blocks.emplace_back(std::move(table));
 }
 
 // The names of the items that a row of the log is about, in one word when it is all of a record's.
-std::string logged_fields(const AccessDraft& draft, const std::vector<std::string>& fields) {
-  for (const auto rows :
-       {domain::Client::fields(), domain::Guardian::fields(), domain::Plan::fields()}) {
-    if (std::equal(fields.begin(), fields.end(), rows.begin(), rows.end(),
+std::string logged_fields(const AccessDraft& draft, const domain::AuditRow& row) {
+  for (const domain::Kind& kind : domain::kKinds) {
+    if (std::equal(row.fields.begin(), row.fields.end(), kind.fields.begin(), kind.fields.end(),
                    [](const std::string& key, const Field& field) { return key == field.key; })) {
       return draft.words("report.log.all");
     }
   }
-  return field_names(draft, fields);
+  return field_names(draft, row.record, row.fields);
 }
 
 std::string logged_target(const AccessDraft& draft, const domain::AuditRow& row) {
   if (row.record_id == 0) return draft.words("report.log.everyone");
-  return draft.words("record." + row.record) + ' ' + std::to_string(row.record_id);
+  return draft.words(domain::record_key(row.record)) + ' ' + std::to_string(row.record_id);
+}
+
+// "report.heading" of the kind, or of having none.
+MessageKey of_kind(const char* key, const domain::Kind& kind) {
+  return MessageKey(std::string(key) + "." + std::string(kind.name));
 }
 
 }  // namespace
 
-void add_client(AccessDraft& draft) {
+void add_sections(AccessDraft& draft) {
   const domain::Dossier& dossier = draft.report.dossier;
-  draft.heading("report.data.heading");
-  add_record(draft, dossier.client, dossier.id.value, draft.words("report.data.heading"));
-}
-
-void add_guardians(AccessDraft& draft) {
-  draft.heading("report.guardians.heading");
-  const auto& guardians = draft.report.dossier.guardians;
-  if (guardians.empty()) draft.paragraph("report.guardians.none");
-  for (const auto& [id, guardian] : guardians) {
-    const std::string name = draft.words(
-        {"report.guardian.number",
-         {{"name", domain::full_name(guardian)}, {"number", std::to_string(id.value)}}});
-    draft.blocks.emplace_back(Heading{2, name});
-    add_record(draft, guardian, id.value, name);
+  for (const auto& [kind, records] : dossier.sections) {
+    const MessageKey heading = of_kind("report.heading", *kind);
+    draft.heading(heading);
+    if (kind->name == domain::Client::kKind) {
+      add_record(draft, *kind, records.front(), draft.words(heading));
+      continue;
+    }
+    if (records.empty()) draft.paragraph(of_kind("report.none", *kind));
+    for (const domain::HeldRecord& one : records) {
+      const std::string title = shown_title(*kind, one, draft.report.language);
+      draft.blocks.emplace_back(Heading{2, title});
+      add_record(draft, *kind, one, title);
+    }
   }
 }
 
-void add_plans(AccessDraft& draft) {
-  draft.heading("report.plans.heading");
-  const auto& plans = draft.report.dossier.plans;
-  if (plans.empty()) draft.paragraph("report.plans.none");
-  for (const domain::PlanVersion& one : plans) {
-    const auto state = domain::code_of(domain::kPlanStateCodes, domain::state(one.plan));
-    const std::string name =
-        draft.words({"report.plan.number",
-                     {{"number", std::to_string(one.id.value)},
-                      {"version", std::to_string(one.version)},
-                      {"state", draft.words("choice.state." + std::string(state))}}});
-    draft.blocks.emplace_back(Heading{2, name});
-    add_record(draft, one.plan, one.id.value, name);
-  }
+namespace {
+
+// Where data come from that nobody told: from the client, or from the program itself.
+std::string shown_origin(const AccessDraft& draft, std::string origin) {
+  if (origin.empty()) return draft.words("report.source.together");
+  if (origin == domain::kSystemOrigin) return draft.words("report.source.system");
+  return origin;
 }
+
+}  // namespace
 
 void add_sources(AccessDraft& draft) {
   draft.heading("report.sources.heading");
@@ -175,12 +189,11 @@ void add_sources(AccessDraft& draft) {
     draft.blocks.emplace_back(
         Heading{2, draft.words({"report.source.number", {{"number", std::to_string(id.value)}}})});
     FieldList list;
-    for (const Field& field : domain::Source::fields()) {
-      std::string value = shown_value(field, domain::get(source, field), draft.report.language);
-      if (value.empty() && field.key == "origin") value = draft.words("report.source.together");
+    for (const auto& [field, said] : domain::values_of(source)) {
+      std::string value = shown_value(*field, said, draft.report.language);
+      if (field->key == "origin") value = shown_origin(draft, std::move(value));
       if (value.empty()) continue;
-      list.items.push_back({shown_label(domain::Source::kKind, field.key, draft.report.language),
-                            {std::move(value)}});
+      list.items.push_back({draft.label(*field), {std::move(value)}});
     }
     draft.blocks.emplace_back(std::move(list));
   }
@@ -189,7 +202,8 @@ void add_sources(AccessDraft& draft) {
 void add_history(AccessDraft& draft) {
   draft.heading("report.history.heading");
   const auto& changes = draft.report.dossier.changes;
-  draft.paragraph(changes.empty() ? "report.history.none" : "report.history.intro");
+  draft.paragraph(MessageKey(
+      std::string_view(changes.empty() ? "report.history.none" : "report.history.intro")));
   for (const auto event : events(changes)) add_event(draft, event);
 }
 
@@ -206,11 +220,11 @@ void add_log(AccessDraft& draft) {
                           draft.words("report.log.fields")},
               .rows = {}};
   for (const domain::AuditRow& row : rows) {
-    const std::string key = "action." + row.action;
+    const MessageKey key = domain::action_key(row.action);
     table.rows.push_back({std::to_string(row.number),
                           text::format_time(row.at, draft.report.language),
                           text::has(key) ? draft.words(key) : row.action, logged_target(draft, row),
-                          logged_fields(draft, row.fields)});
+                          logged_fields(draft, row)});
   }
   draft.blocks.emplace_back(std::move(table));
 }

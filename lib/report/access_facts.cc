@@ -1,8 +1,9 @@
 #include "report/access_facts.h"
 
 #include <algorithm>
-#include <array>
+#include <string>
 
+#include "domain/record.h"
 #include "text/catalogue.h"
 #include "text/format.h"
 
@@ -14,64 +15,132 @@ namespace {
 // "authority.*" are compared with them.
 constexpr std::string_view kAuthorityCheckedOn = "2026-11-22";
 
-constexpr std::array<std::string_view, 5> kAuthorityLines{
-    "authority.name", "authority.visit", "authority.post", "authority.phone", "authority.email"};
+constexpr const char* kAuthorityLines[] = {"authority.name", "authority.visit", "authority.post",
+                                           "authority.phone", "authority.email"};
+
+// What is kept beside the records of domain::kKinds.
+constexpr std::string_view kProvenance = "provenance";
+constexpr std::string_view kLog = "log";
+
+struct NumberedCase {
+  std::int64_t number;
+  domain::Case in_case;
+};
+
+std::vector<NumberedCase> cases_of(const domain::Dossier& dossier) {
+  std::vector<NumberedCase> cases;
+  for (const domain::HeldRecord& one : domain::records_of(dossier, domain::Case::kKind)) {
+    cases.push_back({one.number, domain::record_of<domain::Case>(one.values)});
+  }
+  return cases;
+}
+
+// The closing of the last case of the task; nothing while one is open.
+std::optional<Date> last_closing(const std::vector<NumberedCase>& cases, const domain::Case& like) {
+  std::optional<Date> last;
+  for (const NumberedCase& one : cases) {
+    if (one.in_case.task != like.task) continue;
+    if (!one.in_case.closed) return std::nullopt;
+    last = std::max(last, one.in_case.closed);
+  }
+  return last;
+}
+
+std::optional<Date> start_of(const domain::RetentionRule& rule, const domain::Client& client,
+                             const std::vector<NumberedCase>& cases, const domain::Case& in_case) {
+  switch (rule.start) {
+    case domain::RetentionStart::death:
+      return client.died_on;
+    case domain::RetentionStart::closing:
+      return in_case.closed;
+    case domain::RetentionStart::last_closing:
+      return last_closing(cases, in_case);
+    case domain::RetentionStart::birth:
+      return domain::birth_date(client);
+    case domain::RetentionStart::event:
+    case domain::RetentionStart::policy:
+      break;
+  }
+  return std::nullopt;
+}
+
+bool has_record_in(const domain::Section& section, std::int64_t case_number) {
+  if (section.kind->name == domain::Case::kKind) return true;
+  return std::any_of(section.records.begin(), section.records.end(), [&](const auto& one) {
+    return domain::number_in(one.values, "case") == case_number;
+  });
+}
+
+RetentionFact fact_from(std::string_view kind, const domain::RetentionRule& rule,
+                        std::optional<Date> start) {
+  const auto end = domain::retention_end(rule, start);
+  return {kind, std::nullopt, rule, end, end};
+}
 
 }  // namespace
 
 std::vector<RetentionFact> retention_facts(const AccessReport& report) {
   const domain::Dossier& dossier = report.dossier;
-  Date first_day = report.date;
-  std::optional<Date> closed;
-  bool open = false;
-  for (const domain::PlanVersion& one : dossier.plans) {
-    if (one.plan.starts_on) first_day = std::min(first_day, *one.plan.starts_on);
-    closed = std::max(closed, one.plan.ended_on);
-    open = open || !one.plan.ended_on;
-  }
-  if (open) closed.reset();
-  const bool minor = domain::is_minor(dossier.client, first_day).value_or(false);
+  const domain::Client client = domain::client_of(dossier);
+  const std::vector<NumberedCase> cases = cases_of(dossier);
+  const domain::RetentionRule basic = domain::retention_of_clientship(client.regime);
   std::vector<RetentionFact> facts;
-  for (const auto& retention : domain::retention_classes(dossier.client.regime, minor)) {
-    RetentionFact fact{retention, std::nullopt, std::nullopt};
-    // The register does not record deaths.
-    if (retention.start == domain::RetentionStart::closing) {
-      fact.first_end = fact.last_end = domain::retention_end(retention, closed);
+  for (const domain::Section& section : dossier.sections) {
+    if (section.kind->law.kept == domain::Kept::as_clientship) {
+      facts.push_back(fact_from(section.kind->name, basic, client.died_on));
+      continue;
     }
-    if (retention.start == domain::RetentionStart::event && !dossier.audit.empty()) {
-      const auto day = [](const domain::AuditRow& row) { return text::finnish_day(row.at); };
-      fact.first_end = domain::retention_end(retention, day(dossier.audit.front()));
-      fact.last_end = domain::retention_end(retention, day(dossier.audit.back()));
+    for (const auto& [number, in_case] : cases) {
+      if (!has_record_in(section, number)) continue;
+      const domain::RetentionRule rule = domain::retention_of(in_case);
+      facts.push_back(fact_from(section.kind->name, rule, start_of(rule, client, cases, in_case)));
+      facts.back().case_number = number;
     }
-    facts.push_back(fact);
   }
+  facts.push_back(fact_from(kProvenance, basic, client.died_on));
+  RetentionFact log = fact_from(kLog, domain::retention_of_log(client.regime), std::nullopt);
+  if (!dossier.audit.empty()) {
+    const auto end = [&](const domain::AuditRow& row) {
+      return domain::retention_end(log.rule, text::finnish_day(row.at));
+    };
+    log.first_end = end(dossier.audit.front());
+    log.last_end = end(dossier.audit.back());
+  }
+  facts.push_back(log);
   return facts;
 }
 
-std::vector<std::string_view> rights(domain::Regime regime) {
-  std::vector<std::string_view> keys{"report.rights.access",      "report.rights.rectification",
-                                     "report.rights.erasure",     "report.rights.restriction",
-                                     "report.rights.portability", "report.rights.objection",
-                                     "report.rights.consent"};
+std::vector<std::string_view> categories() {
+  std::vector<std::string_view> names;
+  for (const domain::Kind& kind : domain::kKinds) names.push_back(kind.name);
+  names.insert(names.end(), {kProvenance, kLog});
+  return names;
+}
+
+std::vector<MessageKey> rights(domain::Regime regime) {
+  std::vector<MessageKey> keys{"report.rights.access",      "report.rights.rectification",
+                               "report.rights.erasure",     "report.rights.restriction",
+                               "report.rights.portability", "report.rights.objection",
+                               "report.rights.consent"};
   if (regime == domain::Regime::social_care) keys.emplace_back("report.rights.log");
   return keys;
 }
 
-std::vector<Message> plan_controllers(const AccessReport& report) {
+std::vector<Message> other_controllers(const AccessReport& report) {
   std::vector<Message> out;
-  for (const domain::PlanVersion& one : report.dossier.plans) {
-    if (one.plan.controller == domain::PlanController::practice) continue;
-    out.push_back({"report.decides.plan",
-                   {{"number", std::to_string(one.id.value)}, {"name", one.plan.controller_name}}});
+  for (const auto& [number, in_case] : cases_of(report.dossier)) {
+    if (in_case.controller == domain::CaseController::practice) continue;
+    out.push_back({"report.decides.case",
+                   {{"number", std::to_string(number)}, {"name", in_case.controller_name}}});
   }
   return out;
 }
 
-Authority authority(const domain::Controller& controller, text::Language language) {
-  if (!controller.complaint.empty()) return {controller.complaint, std::nullopt};
+Authority authority(const domain::Practice& practice, text::Language language) {
+  if (!practice.complaint.empty()) return {practice.complaint, std::nullopt};
   Authority built_in{{}, Date::parse(kAuthorityCheckedOn)};
-  for (const std::string_view key : kAuthorityLines) {
-    built_in.lines.push_back(text::render(key, language));
+  for (const char* key : kAuthorityLines) {
+    built_in.lines.push_back(text::render(MessageKey(std::string_view(key)), language));
   }
   return built_in;
 }

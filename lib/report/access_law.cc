@@ -8,21 +8,24 @@ namespace kortisto::report {
 
 namespace {
 
-std::string retention_period(const AccessDraft& draft, const domain::RetentionClass& retention) {
-  const std::string& policy = draft.report.controller.retention;
-  if (retention.start == domain::RetentionStart::policy) {
+domain::Regime regime_of(const AccessDraft& draft) {
+  return domain::client_of(draft.report.dossier).regime;
+}
+
+std::string retention_period(const AccessDraft& draft, const domain::RetentionRule& rule) {
+  const std::string& policy = draft.report.practice.retention;
+  if (rule.start == domain::RetentionStart::policy) {
     return policy.empty() ? draft.words("report.retention.own.unknown")
                           : draft.words({"report.retention.own", {{"policy", policy}}});
   }
   const std::string law =
-      draft.words({"report.retention.law", {{"number", std::string(retention.act)}}});
-  const std::string key = "report.retention." + std::string(domain::code_of(
-                                                    domain::kRetentionStartCodes, retention.start));
-  return draft.words({key, {{"years", std::int64_t{retention.years}}, {"law", law}}});
+      draft.words({"report.retention.law", {{"number", std::string(rule.act)}}});
+  const MessageKey key("report.retention." + std::string(domain::code_of(rule.start)));
+  return draft.words({key, {{"years", std::int64_t{rule.years}}, {"law", law}}});
 }
 
 std::string retention_end(const AccessDraft& draft, const RetentionFact& fact) {
-  if (fact.retention.start == domain::RetentionStart::policy) {
+  if (fact.rule.start == domain::RetentionStart::policy) {
     return draft.words("report.retention.by-policy");
   }
   if (!fact.first_end || !fact.last_end) return draft.words("report.retention.not-due");
@@ -32,49 +35,61 @@ std::string retention_end(const AccessDraft& draft, const RetentionFact& fact) {
        {{"first", draft.date(*fact.first_end)}, {"last", draft.date(*fact.last_end)}}});
 }
 
+// "Service plans", or those of one case.
+std::string retained_data(const AccessDraft& draft, const RetentionFact& fact) {
+  const MessageKey kind("kind." + std::string(fact.kind));
+  std::string words = draft.words(kind);
+  if (fact.case_number) {
+    words =
+        draft.words({"report.retention.of-case",
+                     {{"kind", std::move(words)}, {"number", std::to_string(*fact.case_number)}}});
+  }
+  return text::capitalised(words, draft.report.language);
+}
+
 }  // namespace
 
 void add_controller(AccessDraft& draft) {
   draft.heading("report.controller.heading");
-  const domain::Controller& controller = draft.report.controller;
+  const domain::Practice& practice = draft.report.practice;
   FieldList list;
-  const auto item = [&](std::string_view key, std::vector<std::string> values) {
+  const auto item = [&](const MessageKey& key, std::vector<std::string> values) {
     if (!values.empty()) list.items.push_back({draft.words(key), std::move(values)});
   };
-  const auto line = [&](std::string_view key, const std::string& value) {
+  const auto line = [&](const MessageKey& key, const std::string& value) {
     if (!value.empty()) item(key, {value});
   };
-  line("report.controller.name", controller.name);
-  line("report.controller.business-id", controller.business_id);
-  item("report.controller.addresses", controller.addresses);
-  line("report.controller.contact", controller.contact_person);
-  line("report.controller.phone", controller.phone);
-  line("report.controller.email", controller.email);
-  line("report.controller.register", controller.register_name);
-  item("report.controller.sites", controller.sites);
-  if (controller.name.empty()) draft.paragraph("report.controller.unknown");
+  line("report.controller.name", practice.name);
+  line("report.controller.business-id", practice.business_id);
+  item("report.controller.addresses", practice.addresses);
+  line("report.controller.contact", practice.contact_person);
+  line("report.controller.phone", practice.phone);
+  line("report.controller.email", practice.email);
+  line("report.controller.register", practice.register_name);
+  item("report.controller.sites", practice.sites);
+  if (practice.name.empty()) draft.paragraph("report.controller.unknown");
   if (!list.items.empty()) draft.blocks.emplace_back(std::move(list));
 }
 
 void add_who_decides(AccessDraft& draft) {
   draft.heading("report.decides.heading");
   draft.paragraph("report.decides");
-  if (draft.report.dossier.client.regime == domain::Regime::social_care) {
+  if (regime_of(draft) == domain::Regime::social_care) {
     draft.paragraph("report.decides.social-care");
   }
-  for (const Message& message : plan_controllers(draft.report)) draft.paragraph(message);
+  for (const Message& message : other_controllers(draft.report)) draft.paragraph(message);
 }
 
 void add_purposes(AccessDraft& draft) {
   draft.heading("report.purposes.heading");
-  const domain::Controller& controller = draft.report.controller;
-  if (controller.purposes.empty()) {
+  const domain::Practice& practice = draft.report.practice;
+  if (practice.purposes.empty()) {
     draft.paragraph("report.purposes.none");
   } else {
-    draft.blocks.emplace_back(List{controller.purposes});
+    draft.blocks.emplace_back(List{practice.purposes});
   }
-  if (!controller.legal_basis.empty()) {
-    draft.paragraph({"report.purposes.basis", {{"basis", controller.legal_basis}}});
+  if (!practice.legal_basis.empty()) {
+    draft.paragraph({"report.purposes.basis", {{"basis", practice.legal_basis}}});
   }
 }
 
@@ -86,10 +101,10 @@ void add_categories(AccessDraft& draft) {
       .columns = {draft.words("report.categories.kind"), draft.words("report.categories.purpose")},
       .rows = {},
       .row_headers = true};
-  for (const auto& [retention, first, last] : retention_facts(draft.report)) {
-    const std::string kind(retention.kind);
-    table.rows.push_back(
-        {text::capitalised(draft.words(kind), language), draft.words(kind + ".purpose")});
+  for (const std::string_view category : categories()) {
+    const std::string kind = "kind." + std::string(category);
+    table.rows.push_back({text::capitalised(draft.words(MessageKey(kind)), language),
+                          draft.words(MessageKey(kind + ".purpose"))});
   }
   draft.blocks.emplace_back(std::move(table));
 }
@@ -97,17 +112,17 @@ void add_categories(AccessDraft& draft) {
 void add_recipients(AccessDraft& draft) {
   draft.heading("report.recipients.heading");
   draft.paragraph("report.recipients.none");
-  const domain::Controller& controller = draft.report.controller;
-  if (controller.recipients.empty()) {
+  const domain::Practice& practice = draft.report.practice;
+  if (practice.recipients.empty()) {
     draft.paragraph("report.recipients.categories.none");
   } else {
     draft.paragraph("report.recipients.categories");
-    draft.blocks.emplace_back(List{controller.recipients});
+    draft.blocks.emplace_back(List{practice.recipients});
   }
-  if (controller.transfers.empty()) {
+  if (practice.transfers.empty()) {
     draft.paragraph("report.transfers.none");
   } else {
-    draft.paragraph({"report.transfers", {{"transfers", controller.transfers}}});
+    draft.paragraph({"report.transfers", {{"transfers", practice.transfers}}});
   }
 }
 
@@ -120,20 +135,19 @@ void add_retention(AccessDraft& draft) {
       .rows = {},
       .row_headers = true};
   for (const RetentionFact& fact : retention_facts(draft.report)) {
-    table.rows.push_back(
-        {text::capitalised(draft.words(fact.retention.kind), draft.report.language),
-         retention_period(draft, fact.retention), retention_end(draft, fact)});
+    table.rows.push_back({retained_data(draft, fact), retention_period(draft, fact.rule),
+                          retention_end(draft, fact)});
   }
   draft.blocks.emplace_back(std::move(table));
   draft.paragraph("report.retention.destroy");
 }
 
 void add_rights(AccessDraft& draft) {
-  const domain::Regime regime = draft.report.dossier.client.regime;
+  const domain::Regime regime = regime_of(draft);
   draft.heading("report.rights.heading");
   draft.paragraph("report.rights.intro");
   List list;
-  for (const std::string_view key : rights(regime)) list.items.push_back(draft.words(key));
+  for (const MessageKey& key : rights(regime)) list.items.push_back(draft.words(key));
   draft.blocks.emplace_back(std::move(list));
   draft.paragraph("report.rights.deadline");
   if (regime == domain::Regime::social_care) draft.paragraph("report.rights.log-deadline");
@@ -142,7 +156,7 @@ void add_rights(AccessDraft& draft) {
 void add_complaint(AccessDraft& draft) {
   draft.heading("report.complaint.heading");
   draft.paragraph("report.complaint");
-  const Authority found = authority(draft.report.controller, draft.report.language);
+  const Authority found = authority(draft.report.practice, draft.report.language);
   std::string lines;
   for (const std::string& line : found.lines) lines += (lines.empty() ? "" : "\n") + line;
   draft.blocks.emplace_back(Paragraph{lines});

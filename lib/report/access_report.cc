@@ -12,17 +12,18 @@ namespace {
 
 void add_front(AccessDraft& draft) {
   const domain::Dossier& dossier = draft.report.dossier;
+  const domain::Client client = domain::client_of(dossier);
   FieldList front;
-  const auto item = [&](std::string_view key, std::string value) {
+  const auto item = [&](const MessageKey& key, std::string value) {
     if (!value.empty()) front.items.push_back({draft.words(key), {std::move(value)}});
   };
-  item("report.data-subject", domain::full_name(dossier.client));
-  item("report.identity-code", dossier.client.identity_code);
+  item("report.data-subject", domain::full_name(client));
+  item("report.identity-code", client.identity_code);
   item("report.client-number", std::to_string(dossier.id.value));
   item("report.client-since", text::format_time(dossier.added_at, draft.report.language));
   item("report.date", draft.date(draft.report.date));
   draft.blocks.emplace_back(std::move(front));
-  if (dossier.client.safety_prohibition) {
+  if (client.safety_prohibition) {
     draft.blocks.emplace_back(Paragraph{draft.words("report.safety-notice"), true});
   }
   draft.paragraph("report.notice");
@@ -36,13 +37,11 @@ void add_confirmation(AccessDraft& draft) {
 }  // namespace
 
 Document access_document(const AccessReport& report) {
-  AccessDraft draft{report, Redaction(report.dossier), Provenance(report.dossier.changes), {}, {}};
+  AccessDraft draft{report, Redaction(report.dossier), Histories(report.dossier.changes), {}, {}};
   add_front(draft);
   add_confirmation(draft);
   add_controller(draft);
-  add_client(draft);
-  add_guardians(draft);
-  add_plans(draft);
+  add_sections(draft);
   add_sources(draft);
   add_history(draft);
   add_purposes(draft);
@@ -58,7 +57,8 @@ Document access_document(const AccessReport& report) {
 
   const std::string title = draft.words("report.title");
   const std::string footer = draft.words(
-      {"report.footer", {{"title", title}, {"name", domain::full_name(report.dossier.client)}}});
+      {"report.footer",
+       {{"title", title}, {"name", domain::full_name(domain::client_of(report.dossier))}}});
   return {report.language, title, footer, std::move(draft.blocks)};
 }
 

@@ -5,7 +5,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/message.h"
@@ -23,33 +22,31 @@ namespace kortisto::report {
 struct AccessDraft {
   const AccessReport& report;
   Redaction redaction;
-  Provenance provenance;
+  Histories histories;
   std::vector<Block> blocks;
-  std::map<std::pair<std::string, std::string>, std::string> labels;
+  std::map<const domain::Field*, std::string> labels;
 
   [[nodiscard]] std::string words(const Message& message) const {
     return text::render(message, report.language);
   }
-  [[nodiscard]] std::string words(std::string_view key) const {
+  [[nodiscard]] std::string words(const MessageKey& key) const {
     return text::render(key, report.language);
   }
   // A field's name with a capital; made once, because a register has few fields and many records.
-  [[nodiscard]] const std::string& label(std::string_view record, std::string_view field) {
-    std::string& made = labels[{std::string(record), std::string(field)}];
-    if (made.empty()) made = shown_label(record, field, report.language);
+  [[nodiscard]] const std::string& label(const domain::Field& field) {
+    std::string& made = labels[&field];
+    if (made.empty()) made = shown_label(field, report.language);
     return made;
   }
   [[nodiscard]] std::string date(Date day) const { return text::format_date(day, report.language); }
 
-  void heading(std::string_view key) { blocks.emplace_back(Heading{1, words(key)}); }
+  void heading(const MessageKey& key) { blocks.emplace_back(Heading{1, words(key)}); }
   void paragraph(const Message& message) { blocks.emplace_back(Paragraph{words(message)}); }
-  void paragraph(std::string_view key) { blocks.emplace_back(Paragraph{words(key)}); }
+  void paragraph(const MessageKey& key) { blocks.emplace_back(Paragraph{words(key)}); }
 };
 
 // access_data.cc
-void add_client(AccessDraft& draft);
-void add_guardians(AccessDraft& draft);
-void add_plans(AccessDraft& draft);
+void add_sections(AccessDraft& draft);
 void add_sources(AccessDraft& draft);
 void add_history(AccessDraft& draft);
 void add_log(AccessDraft& draft);

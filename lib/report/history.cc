@@ -13,13 +13,13 @@ auto occasion(const domain::Change& change) {
 
 }  // namespace
 
-Provenance::Provenance(std::span<const domain::Change> changes) {
+Histories::Histories(std::span<const domain::Change> changes) {
   for (const domain::Change& change : changes) {
     records_[{change.record, change.record_id}].push_back(&change);
   }
 }
 
-const RecordHistory& Provenance::of(std::string_view record, std::int64_t id) const {
+const RecordHistory& Histories::of(std::string_view record, std::int64_t id) const {
   static const RecordHistory kNone;
   const auto found = records_.find({record, id});
   return found == records_.end() ? kNone : found->second;

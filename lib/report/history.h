@@ -17,9 +17,9 @@ namespace kortisto::report {
 using RecordHistory = std::vector<const domain::Change*>;
 
 // What each record's data rest on. Refers to the changes that it was made from.
-class Provenance {
+class Histories {
  public:
-  explicit Provenance(std::span<const domain::Change> changes);
+  explicit Histories(std::span<const domain::Change> changes);
 
   // Empty for a record that has no history.
   [[nodiscard]] const RecordHistory& of(std::string_view record, std::int64_t id) const;

@@ -1,26 +1,27 @@
 #include "report/shown.h"
 
+#include "base/money.h"
 #include "domain/dossier.h"
+#include "domain/name.h"
+#include "domain/words.h"
 #include "text/catalogue.h"
 #include "text/format.h"
 
 namespace kortisto::report {
 
-std::string shown_label(std::string_view record, std::string_view field, text::Language language) {
-  const domain::Field* row = domain::find_field(domain::fields_of(record), field);
-  if (row == nullptr) return std::string(field);
-  return text::capitalised(text::render(row->label, language), language);
+std::string shown_label(const domain::Field& field, text::Language language) {
+  return text::capitalised(text::render(domain::label_of(field), language), language);
 }
 
 std::string shown_value(const domain::Field& field, const domain::Value& value,
                         text::Language language) {
   switch (field.type) {
     case domain::FieldType::flag:
-      return text::render(std::get<bool>(value) ? "report.yes" : "report.no", language);
+      return text::render(MessageKey(std::get<bool>(value) ? "report.yes" : "report.no"), language);
     case domain::FieldType::choice: {
       const auto& code = std::get<std::string>(value);
       if (code.empty()) return code;
-      return text::render("choice." + std::string(field.key) + '.' + code, language);
+      return text::render(domain::choice_key(field, code), language);
     }
     case domain::FieldType::date: {
       const auto date = Date::parse(std::get<std::string>(value));
@@ -34,6 +35,12 @@ std::string shown_value(const domain::Field& field, const domain::Value& value,
       }
       return lines;
     }
+    case domain::FieldType::money: {
+      const auto amount = Money::parse(std::get<std::string>(value));
+      return amount ? text::format_money(*amount, language) : std::string();
+    }
+    case domain::FieldType::number:
+    case domain::FieldType::reference:
     case domain::FieldType::text:
     case domain::FieldType::long_text:
     case domain::FieldType::identity_code:
@@ -41,6 +48,34 @@ std::string shown_value(const domain::Field& field, const domain::Value& value,
       break;
   }
   return domain::to_text(value);
+}
+
+bool is_in_title(const domain::Field& fact) noexcept {
+  return fact.key == "version" || fact.key == "follows" || fact.key == "state";
+}
+
+std::string shown_title(const domain::Kind& kind, const domain::HeldRecord& record,
+                        text::Language language) {
+  const std::string number = std::to_string(record.number);
+  if (domain::find_field(kind.fields, "family_name") != nullptr) {
+    return text::render(
+        {"report.record.person", {{"name", domain::full_name(record.values)}, {"number", number}}},
+        language);
+  }
+  std::string title = text::capitalised(
+      text::render(
+          {"report.record", {{"record", domain::record_key(kind.name)}, {"number", number}}},
+          language),
+      language);
+  for (const auto& [fact, value] : record.facts) {
+    if (!is_in_title(*fact) || fact->key == "follows") continue;
+    const std::string said = shown_value(*fact, value, language);
+    title += ", ";
+    title += fact->key == "version"
+                 ? text::render({"report.record.version", {{"version", said}}}, language)
+                 : said;
+  }
+  return title;
 }
 
 }  // namespace kortisto::report

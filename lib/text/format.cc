@@ -77,6 +77,16 @@ std::string format_time(const Timestamp& time, Language language) {
   return date + " at\u00A0" + two_digits(clock.hours().count()) + ':' + minutes;
 }
 
+std::string format_money(Money amount, Language language) {
+  const bool english = language == Language::en;
+  std::string whole = std::to_string(amount.cents / 100);
+  for (std::size_t at = whole.size(); at > 3; at -= 3) {
+    whole.insert(at - 3, english ? "," : "\u00A0");
+  }
+  const std::string cents = two_digits(static_cast<long>(amount.cents % 100));
+  return english ? "€" + whole + "." + cents : whole + "," + cents + "\u00A0€";
+}
+
 Date finnish_day(const Timestamp& time) {
   return Date(
       std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(finnish_clock(time))));

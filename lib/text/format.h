@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/date.h"
+#include "base/money.h"
 #include "text/language.h"
 
 namespace kortisto::text {
@@ -17,6 +18,9 @@ namespace kortisto::text {
 // en "22 November 2026 at 11:15", with a no-break space before the clock's figures. Documents say
 // when something happened at the practice, whatever time zone the machine is set to.
 [[nodiscard]] std::string format_time(const Timestamp& time, Language language);
+
+// fi and sv "1 234,50 €", en "€1,234.50"; the blanks are no-break ones.
+[[nodiscard]] std::string format_money(Money amount, Language language);
 
 // The day in Finland at that moment.
 [[nodiscard]] Date finnish_day(const Timestamp& time);

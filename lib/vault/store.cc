@@ -208,7 +208,7 @@ void Store::write(std::uint64_t offset, Bytes bytes) {
     wipe(held);
     if (same) return;
     throw Error(ErrorKind::io,
-                {unknown_ ? "error.vault.outcome-unknown" : "error.vault.restoring", {}});
+                {MessageKey(unknown_ ? "error.vault.outcome-unknown" : "error.vault.restoring"), {}});
   }
   attempt([&] {
     draft_.size = std::max(draft_.size, offset + bytes.size());

@@ -9,9 +9,10 @@
 //               recipients, transfers, retention and complaint stands under those members
 //   client      number, added_at, each field by its key, and `provenance`: for each field that has
 //               ever had a value {valid_from, source}
-//   guardians   the same for each, without added_at; a withheld field is null
-//   plans       number, version, follows (the number of the version before, or null), state,
-//               each field by its key, and `provenance`
+//   guardians, cases, agreements, plans
+//               one array for each kind of record (domain/kinds.h): number, what follows from the
+//               record (version, follows, the number of the version before, state, …), each field
+//               by its key, and `provenance`; a withheld field is null
 //   sources     number and each field by its key
 //   history     {record, number, field, kind, old, new, valid_from, recorded_at, reason,
 //               requested_by, source}, oldest first; withheld values are null. A record that was
@@ -22,8 +23,10 @@
 //   recipients  {disclosures, categories}
 //   transfers   outside the EU and the EEA, "" is none
 //   automated_decisions   false
-//   retention   {kind, start, years, act, policy, first_end, last_end}; an end is null while it is
-//               not yet due because the start is unknown, or when the policy says
+//   retention   {kind, case, start, years, act, policy, first_end, last_end}; `case` is the number
+//   of
+//               the case that the data belong to, or null; an end is null while it is not yet due
+//               because the start is unknown, or when the policy says
 //   rights      {key, text}
 //   deadlines   how soon a request is answered, as texts
 //   decides     who decides on requests, as texts
@@ -38,6 +41,6 @@
 namespace kortisto::report {
 
 // UTF-8, indented by two spaces, ending with a newline; each item of a long list is one line.
-[[nodiscard]] std::string access_json(const AccessReport& report);
+[[nodiscard]] std::string export_json(const AccessReport& report);
 
 }  // namespace kortisto::report

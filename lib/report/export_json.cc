@@ -1,10 +1,11 @@
-#include "report/access_json.h"
+#include "report/export_json.h"
 
 #include <nlohmann/json.hpp>
 #include <utility>
 #include <vector>
 
 #include "domain/record.h"
+#include "report/held_json.h"
 #include "report/history.h"
 #include "report/json_writer.h"
 #include "report/redaction.h"
@@ -20,29 +21,29 @@ Json json_of(std::optional<Date> date) {
   return date ? Json(date->iso()) : Json(nullptr);
 }
 
-class AccessJson {
+class ExportJson {
  public:
-  explicit AccessJson(const AccessReport& report)
-      : report_(report), redaction_(report.dossier), provenance_(report.dossier.changes) {}
+  explicit ExportJson(const AccessReport& report)
+      : report_(report),
+        regime_(domain::client_of(report.dossier).regime),
+        redaction_(report.dossier),
+        histories_(report.dossier.changes) {}
 
   [[nodiscard]] std::string make() && {
-    const domain::Controller& controller = report_.controller;
+    const domain::Practice& practice = report_.practice;
     out_.begin_object();
     member("schema", "kortisto.export/1");
     member("created", report_.date.iso());
     member("language", text::code(report_.language));
     member("notice", words("report.notice"));
     member("controller", controller_json());
-    client();
-    guardians();
-    plans();
+    sections();
     sources();
     history();
     log();
-    member("categories", categories());
-    member("recipients",
-           Json{{"disclosures", Json::array()}, {"categories", controller.recipients}});
-    member("transfers", controller.transfers);
+    member("categories", categories_json());
+    member("recipients", Json{{"disclosures", Json::array()}, {"categories", practice.recipients}});
+    member("transfers", practice.transfers);
     member("automated_decisions", false);
     member("retention", retention());
     member("rights", rights_json());
@@ -70,70 +71,49 @@ class AccessJson {
     out_.key(name).json(text);
   }
 
-  [[nodiscard]] std::string words(std::string_view key) const {
+  [[nodiscard]] std::string words(const MessageKey& key) const {
     return text::render(key, report_.language);
   }
 
-  [[nodiscard]] Json texts(std::initializer_list<std::string_view> keys) const {
+  [[nodiscard]] Json texts(std::initializer_list<MessageKey> keys) const {
     Json out = Json::array();
-    for (const std::string_view key : keys) out.push_back(words(key));
+    for (const MessageKey& key : keys) out.push_back(words(key));
     return out;
   }
 
   [[nodiscard]] Json decides() const {
     Json out = social_care() ? texts({"report.decides", "report.decides.social-care"})
                              : texts({"report.decides"});
-    for (const Message& message : plan_controllers(report_)) {
+    for (const Message& message : other_controllers(report_)) {
       out.push_back(text::render(message, report_.language));
     }
     return out;
   }
 
-  [[nodiscard]] bool social_care() const {
-    return report_.dossier.client.regime == domain::Regime::social_care;
-  }
+  [[nodiscard]] bool social_care() const { return regime_ == domain::Regime::social_care; }
 
   [[nodiscard]] Json controller_json() const {
-    const domain::Controller& controller = report_.controller;
-    return {{"name", controller.name},
-            {"business_id", controller.business_id},
-            {"addresses", controller.addresses},
-            {"contact_person", controller.contact_person},
-            {"phone", controller.phone},
-            {"email", controller.email},
-            {"register_name", controller.register_name},
-            {"legal_basis", controller.legal_basis},
-            {"purposes", controller.purposes},
-            {"sites", controller.sites}};
+    const domain::Practice& practice = report_.practice;
+    return {{"name", practice.name},
+            {"business_id", practice.business_id},
+            {"addresses", practice.addresses},
+            {"contact_person", practice.contact_person},
+            {"phone", practice.phone},
+            {"email", practice.email},
+            {"register_name", practice.register_name},
+            {"legal_basis", practice.legal_basis},
+            {"purposes", practice.purposes},
+            {"sites", practice.sites}};
   }
 
-  // Each field by its key, and where those that have or had a value came from.
-  template <typename R>
-  void fields(const R& record, std::int64_t id) {
-    const RecordHistory& history = provenance_.of(R::kKind, id);
-    std::vector<std::pair<std::string_view, const domain::Change*>> sources;
-    R::visit(record, [&](const domain::Field& row, const auto& member) {
-      const bool withheld = redaction_.withholds(R::kKind, id, row.key);
-      out_.key(row.key);
-      if (withheld) out_.null();
-      bool absent = false;
-      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, std::string>) {
-        // Most are, and a copy of each would be felt in a long report.
-        if (!withheld) out_.value(member);
-        absent = member.empty();
-      } else {
-        const domain::Value value = domain::value_of(row, member);
-        if (!withheld) out_.value(value);
-        absent = domain::is_absent(value);
-      }
-      const domain::Change* change = latest(history, row.key);
-      if (change != nullptr && (!absent || !change->field.empty())) {
-        sources.emplace_back(row.key, change);
-      }
-    });
+  // Where the fields that have or had a value came from.
+  void provenance(const domain::Kind& kind, const domain::HeldRecord& record) {
+    const RecordHistory& history = histories_.of(kind.name, record.number);
     out_.key("provenance").begin_object();
-    for (const auto& [key, change] : sources) {
-      out_.key(key).begin_object();
+    for (const auto& [field, value] : record.values) {
+      const domain::Change* change = latest(history, field->key);
+      if (change == nullptr || (domain::is_absent(value) && change->field.empty())) continue;
+      out_.key(field->key).begin_object();
       member("valid_from", change->valid_from.iso());
       member("source", change->source.value);
       out_.end_object();
@@ -141,42 +121,30 @@ class AccessJson {
     out_.end_object();
   }
 
-  void client() {
-    const domain::Dossier& dossier = report_.dossier;
-    out_.key("client").begin_object();
-    member("number", dossier.id.value);
-    member("added_at", dossier.added_at.iso());
-    fields(dossier.client, dossier.id.value);
+  void record(const domain::Kind& kind, const domain::HeldRecord& record) {
+    out_.begin_object();
+    // Of the client it stands here, and is not written twice.
+    if (kind.name == domain::Client::kKind) {
+      member("added_at", report_.dossier.added_at.iso());
+    }
+    write_held(out_, record, [&](const domain::Field& field) {
+      return redaction_.withholds(kind.name, record.number, field.key);
+    });
+    provenance(kind, record);
     out_.end_object();
   }
 
-  void guardians() {
-    out_.key("guardians").begin_array();
-    for (const auto& [id, guardian] : report_.dossier.guardians) {
-      out_.begin_object();
-      member("number", id.value);
-      fields(guardian, id.value);
-      out_.end_object();
-    }
-    out_.end_array();
-  }
-
-  void plans() {
-    out_.key("plans").begin_array();
-    for (const domain::PlanVersion& one : report_.dossier.plans) {
-      out_.begin_object();
-      member("number", one.id.value);
-      member("version", std::int64_t{one.version});
-      if (one.follows) {
-        member("follows", one.follows->value);
-      } else {
-        out_.key("follows").null();
+  void sections() {
+    for (const auto& [kind, records] : report_.dossier.sections) {
+      if (kind->name == domain::Client::kKind) {
+        out_.key("client");
+        record(*kind, records.front());
+        continue;
       }
-      member("state", domain::code_of(domain::kPlanStateCodes, domain::state(one.plan)));
-      fields(one.plan, one.id.value);
-      out_.end_object();
+      out_.key(kind->plural).begin_array();
+      for (const domain::HeldRecord& one : records) record(*kind, one);
+      out_.end_array();
     }
-    out_.end_array();
   }
 
   void sources() {
@@ -185,7 +153,8 @@ class AccessJson {
       out_.begin_object();
       member("number", id.value);
       for (const domain::FieldValue& one : domain::values_of(source)) {
-        member(one.field->key, one.value);
+        out_.key(one.field->key);
+        write_value(out_, *one.field, one.value);
       }
       out_.end_object();
     }
@@ -202,7 +171,7 @@ class AccessJson {
     } else if (field == nullptr) {
       out_.value(text);
     } else {
-      out_.value(domain::from_text(*field, text));
+      write_value(out_, *field, domain::from_text(*field, text));
     }
   }
 
@@ -217,7 +186,7 @@ class AccessJson {
       } else {
         member("field", change.field);
       }
-      member("kind", domain::code_of(domain::kChangeKindCodes, change.kind));
+      member("kind", domain::code_of(change.kind));
       historic("old", change, change.old_value);
       historic("new", change, change.new_value);
       member("valid_from", change.valid_from.iso());
@@ -245,13 +214,13 @@ class AccessJson {
     out_.end_array();
   }
 
-  [[nodiscard]] Json categories() const {
+  [[nodiscard]] Json categories_json() const {
     Json out = Json::array();
-    for (const RetentionFact& fact : retention_facts(report_)) {
-      const std::string kind(fact.retention.kind);
-      out.push_back({{"kind", code_of_kind(kind)},
-                     {"name", words(kind)},
-                     {"purpose", words(kind + ".purpose")}});
+    for (const std::string_view name : categories()) {
+      const std::string kind = "kind." + std::string(name);
+      out.push_back({{"kind", name},
+                     {"name", words(MessageKey(kind))},
+                     {"purpose", words(MessageKey(kind + ".purpose"))}});
     }
     return out;
   }
@@ -259,13 +228,14 @@ class AccessJson {
   [[nodiscard]] Json retention() const {
     Json out = Json::array();
     for (const RetentionFact& fact : retention_facts(report_)) {
-      const domain::RetentionClass& rule = fact.retention;
+      const domain::RetentionRule& rule = fact.rule;
       const bool by_policy = rule.start == domain::RetentionStart::policy;
-      out.push_back({{"kind", code_of_kind(rule.kind)},
-                     {"start", domain::code_of(domain::kRetentionStartCodes, rule.start)},
+      out.push_back({{"kind", fact.kind},
+                     {"case", fact.case_number ? Json(*fact.case_number) : Json(nullptr)},
+                     {"start", domain::code_of(rule.start)},
                      {"years", by_policy ? Json(nullptr) : Json(rule.years)},
                      {"act", rule.act},
-                     {"policy", by_policy ? report_.controller.retention : ""},
+                     {"policy", by_policy ? report_.practice.retention : ""},
                      {"first_end", json_of(fact.first_end)},
                      {"last_end", json_of(fact.last_end)}});
     }
@@ -274,14 +244,15 @@ class AccessJson {
 
   [[nodiscard]] Json rights_json() const {
     Json out = Json::array();
-    for (const std::string_view key : rights(report_.dossier.client.regime)) {
-      out.push_back({{"key", key.substr(key.rfind('.') + 1)}, {"text", words(key)}});
+    for (const MessageKey& key : rights(regime_)) {
+      const std::string& name = key.text();
+      out.push_back({{"key", name.substr(name.rfind('.') + 1)}, {"text", words(key)}});
     }
     return out;
   }
 
   [[nodiscard]] Json complaint() const {
-    const Authority found = authority(report_.controller, report_.language);
+    const Authority found = authority(report_.practice, report_.language);
     return {{"text", words("report.complaint")},
             {"authority", found.lines},
             {"checked_on", json_of(found.checked_on)}};
@@ -290,30 +261,24 @@ class AccessJson {
   [[nodiscard]] Json redactions() const {
     Json items = Json::array();
     for (const Redaction::Item& item : redaction_.items()) {
-      items.push_back({{"record", domain::Guardian::kKind},
-                       {"number", item.guardian.value},
-                       {"field", item.field}});
+      items.push_back({{"record", item.record}, {"number", item.number}, {"field", item.field}});
     }
     return {{"count", items.size()},
             {"reason", items.empty() ? "" : "safety_prohibition"},
             {"items", std::move(items)}};
   }
 
-  // "kind.client" is "client" in JSON.
-  [[nodiscard]] static std::string_view code_of_kind(std::string_view kind) {
-    return kind.substr(kind.find('.') + 1);
-  }
-
   const AccessReport& report_;
+  domain::Regime regime_;
   Redaction redaction_;
-  Provenance provenance_;
+  Histories histories_;
   JsonWriter out_;
 };
 
 }  // namespace
 
-std::string access_json(const AccessReport& report) {
-  return AccessJson(report).make();
+std::string export_json(const AccessReport& report) {
+  return ExportJson(report).make();
 }
 
 }  // namespace kortisto::report
