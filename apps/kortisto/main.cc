@@ -5,15 +5,15 @@
 
 #include "base/interrupt.h"
 #include "base/secret.h"
-#include "command.h"
-#include "completion.h"
+#include "cli/command.h"
+#include "cli/completion.h"
+#include "cli/help.h"
+#include "cli/parser.h"
 #include "exit_code.h"
-#include "help.h"
-#include "open_register.h"
-#include "parser.h"
-#include "settings.h"
-#include "terminal.h"
-#include "version.h"
+#include "session/open_register.h"
+#include "session/settings.h"
+#include "session/version.h"
+#include "terminal/terminal.h"
 
 namespace kortisto::app {
 

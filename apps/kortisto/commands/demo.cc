@@ -7,13 +7,13 @@
 #include "base/file.h"
 #include "base/new_directory.h"
 #include "base/utf8.h"
-#include "commands.h"
+#include "commands/commands.h"
 #include "db/vault_connection.h"
 #include "demo/year.h"
-#include "json_output.h"
-#include "open_register.h"
-#include "places.h"
-#include "shell.h"
+#include "session/open_register.h"
+#include "session/places.h"
+#include "terminal/json_output.h"
+#include "terminal/shell.h"
 #include "upkeep/create.h"
 
 namespace kortisto::app {

@@ -1,9 +1,9 @@
 // help [COMMAND]: the manual page where it is installed and somebody reads, else the long help.
-#include "help.h"
+#include "cli/help.h"
 
 #include "base/error.h"
-#include "commands.h"
-#include "shell.h"
+#include "commands/commands.h"
+#include "terminal/shell.h"
 
 namespace kortisto::app {
 
