@@ -1,4 +1,4 @@
-// What a command is: a row of the table in commands/table.cc and a function that runs it.
+// What a command is: a row of data, with the function that runs it.
 #pragma once
 
 #include <array>
@@ -6,41 +6,18 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
-#include "base/clock.h"
-#include "cli/arguments.h"
 #include "cli/options.h"
-#include "config/config.h"
 #include "domain/field.h"
-#include "register/register.h"
-#include "terminal/environment.h"
-#include "terminal/terminal.h"
-#include "text/language.h"
 
 namespace kortisto::app {
 
-struct Command;
-
-// What a command works with, itself included. What it needs is said by the type of its argument,
-// and main opens that much: nothing, the configuration, or the register too.
-struct Invocation {
-  const Command& command;
-  Terminal& terminal;
-  const Arguments& arguments;
-  const Environment& environment;
-  const Clock& clock;
-  text::Language language;
-};
-
-struct Configured : Invocation {
-  const config::Config& config;
-  const config::Origins& origins;
-};
-
-struct WithRegister : Configured {
-  reg::Register& store;
-};
-
+// What a command needs open is said by the type of its argument, and main opens that much: nothing,
+// the configuration, or the register too. See session/invocation.h.
+struct Invocation;
+struct Configured;
+struct WithRegister;
 using Run = std::variant<void (*)(const Invocation&), void (*)(const Configured&),
                          void (*)(const WithRegister&)>;
 
@@ -64,14 +41,5 @@ struct Command {
 
 // Every option of the command, the global ones last.
 [[nodiscard]] std::vector<Option> options_of(const Command& command);
-
-// The table, sorted by name.
-[[nodiscard]] std::span<const Command> commands() noexcept;
-
-// nullptr when there is none of that name.
-[[nodiscard]] const Command* find_command(std::string_view name) noexcept;
-
-// The rows of "noun verb" commands with that noun; empty when it is none.
-[[nodiscard]] std::span<const Command> verbs_of(std::string_view noun) noexcept;
 
 }  // namespace kortisto::app

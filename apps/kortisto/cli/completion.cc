@@ -7,8 +7,7 @@
 
 #include "base/join.h"
 #include "cli/arguments.h"
-#include "cli/command.h"
-#include "session/settings.h"
+#include "cli/language.h"
 #include "text/catalogue.h"
 
 namespace kortisto::app {
@@ -18,7 +17,7 @@ namespace {
 // What a line says so far. The parser cannot be asked: it refuses what is not whole yet.
 class Line {
  public:
-  explicit Line(std::span<const char* const> words) {
+  Line(const CommandTable& commands, std::span<const char* const> words) : commands_(commands) {
     for (const char* word : words) take(word);
   }
 
@@ -68,11 +67,11 @@ class Line {
 
   void take_word(std::string_view word) {
     if (command_ == nullptr && noun_.empty() && words_.empty() && !only_words_) {
-      command_ = find_command(word);
-      if (!verbs_of(word).empty()) noun_ = word;
+      command_ = commands_.find(word);
+      if (!commands_.verbs_of(word).empty()) noun_ = word;
       if (command_ != nullptr || !noun_.empty()) return;
     } else if (!noun().empty()) {
-      if (const Command* verb = find_command(noun_ + " " + std::string(word))) {
+      if (const Command* verb = commands_.find(noun_ + " " + std::string(word))) {
         command_ = verb;
         noun_.clear();
         return;
@@ -94,6 +93,7 @@ class Line {
     }
   }
 
+  const CommandTable& commands_;
   const Command* command_ = nullptr;
   std::string noun_;
   std::vector<std::string> words_;
@@ -104,9 +104,11 @@ class Line {
 
 class Candidates {
  public:
-  Candidates(Terminal& terminal, const Environment& environment, const Line& line)
+  Candidates(Terminal& terminal, const Environment& environment, const CommandTable& commands,
+             const Line& line)
       : terminal_(terminal),
         language_(choose_language(line.arguments(), environment, "")),
+        commands_(commands),
         line_(line) {}
 
   void print(std::string_view current) const {
@@ -142,12 +144,12 @@ class Candidates {
   // Each first word once; a noun means what its verbs are, unless it is a command by itself.
   void first_words() const {
     std::string_view last;
-    for (const Command& command : commands()) {
+    for (const Command& command : commands_.rows()) {
       const std::string_view first = command.name.substr(0, command.name.find(' '));
       if (first == last) continue;
       last = first;
       std::vector<std::string_view> verbs;
-      for (const Command& verb : verbs_of(first)) {
+      for (const Command& verb : commands_.verbs_of(first)) {
         verbs.push_back(verb.name.substr(first.size() + 1));
       }
       offer(std::string(first),
@@ -156,7 +158,7 @@ class Candidates {
   }
 
   void verbs(std::string_view noun) const {
-    for (const Command& command : verbs_of(noun)) {
+    for (const Command& command : commands_.verbs_of(noun)) {
       offer(std::string(command.name.substr(noun.size() + 1)), text(command.text_key("summary")));
     }
   }
@@ -220,16 +222,17 @@ class Candidates {
 
   Terminal& terminal_;
   text::Language language_;
+  const CommandTable& commands_;
   const Line& line_;
 };
 
 }  // namespace
 
 void print_candidates(Terminal& terminal, const Environment& environment,
-                      std::span<const char* const> words) {
+                      const CommandTable& commands, std::span<const char* const> words) {
   if (words.empty()) return;
-  const Line line(words.first(words.size() - 1));
-  Candidates(terminal, environment, line).print(words.back());
+  const Line line(commands, words.first(words.size() - 1));
+  Candidates(terminal, environment, commands, line).print(words.back());
 }
 
 }  // namespace kortisto::app

@@ -12,6 +12,7 @@
 #include <span>
 #include <string_view>
 
+#include "cli/command_table.h"
 #include "terminal/environment.h"
 #include "terminal/terminal.h"
 
@@ -22,6 +23,6 @@ inline constexpr std::string_view kCompletionWord = "__complete";
 // `words` are those after the program's name and before the cursor; the last is being typed, and
 // is "" where none has begun. Words that nothing can be made of have no candidates.
 void print_candidates(Terminal& terminal, const Environment& environment,
-                      std::span<const char* const> words);
+                      const CommandTable& commands, std::span<const char* const> words);
 
 }  // namespace kortisto::app

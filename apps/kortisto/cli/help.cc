@@ -123,10 +123,11 @@ void print_help(Terminal& terminal, const Command& command, HelpLength length) {
   }
 }
 
-void print_overview(Terminal& terminal, std::string_view noun, HelpLength length) {
+void print_overview(Terminal& terminal, const CommandTable& commands, std::string_view noun,
+                    HelpLength length) {
   Page page(terminal);
   page.paragraph(page.text("help.what"));
-  const std::span<const Command> all = noun.empty() ? commands() : verbs_of(noun);
+  const std::span<const Command> all = noun.empty() ? commands.rows() : commands.verbs_of(noun);
   if (length == HelpLength::full && noun.empty()) {
     page.heading("help.examples");
     page.line("  kortisto init");

@@ -20,13 +20,14 @@ namespace {
 
 class Tree {
  public:
-  Tree(std::span<const char* const> words, Parsed& into) : parsed_(into) {
+  Tree(const CommandTable& commands, std::span<const char* const> words, Parsed& into)
+      : commands_(commands), parsed_(into) {
     for (const char* word : words) add_word(word);
     root_.set_help_flag();
     root_.allow_extras();
     root_.require_subcommand(0, 1);
     add_options(root_, {option::kGlobal.begin(), option::kGlobal.end()});
-    for (const Command& command : commands()) add_command(command);
+    for (const Command& command : commands_.rows()) add_command(command);
   }
 
   void parse() {
@@ -113,7 +114,7 @@ class Tree {
         }
       }
       app = app->get_subcommands().front();
-      if (parsed_.noun.empty() && !verbs_of(app->get_name()).empty()) {
+      if (parsed_.noun.empty() && !commands_.verbs_of(app->get_name()).empty()) {
         parsed_.noun = app->get_name();
       }
     }
@@ -184,10 +185,11 @@ class Tree {
       if (word == "--") continue;
       if (word.starts_with('-') && word != "-") throw stray_option(word, command);
       if (parsed_.command != nullptr) throw too_many(command);
-      if (parsed_.noun.empty()) throw unknown_command(word);
-      throw unknown_verb(parsed_.noun, word);
+      if (parsed_.noun.empty()) throw unknown_command(commands_, word);
+      throw unknown_verb(commands_, parsed_.noun, word);
     }
-    if (parsed_.command == nullptr && !parsed_.noun.empty()) throw missing_verb(parsed_.noun);
+    if (parsed_.command == nullptr && !parsed_.noun.empty())
+      throw missing_verb(commands_, parsed_.noun);
     if (parsed_.command == nullptr) {
       throw usage_error("error.usage.no-command", {}, see_help(""));
     }
@@ -218,7 +220,7 @@ class Tree {
     const auto known = parsed_.command != nullptr
                            ? options_of(*parsed_.command)
                            : std::vector<Option>(option::kGlobal.begin(), option::kGlobal.end());
-    return unknown_option(word.substr(2, word.find('=') - 2), known, command);
+    return unknown_option(commands_, word.substr(2, word.find('=') - 2), known, command);
   }
 
   void check_positionals() const {
@@ -231,6 +233,7 @@ class Tree {
     }
   }
 
+  const CommandTable& commands_;
   std::vector<std::string> words_;
   bool only_words_ = false;
   bool too_many_ = false;
@@ -245,8 +248,8 @@ class Tree {
 
 }  // namespace
 
-void parse(std::span<const char* const> words, Parsed& into) {
-  Tree(words, into).parse();
+void parse(const CommandTable& commands, std::span<const char* const> words, Parsed& into) {
+  Tree(commands, words, into).parse();
 }
 
 }  // namespace kortisto::app

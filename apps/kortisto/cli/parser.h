@@ -4,7 +4,7 @@
 #include <span>
 
 #include "cli/arguments.h"
-#include "cli/command.h"
+#include "cli/command_table.h"
 
 namespace kortisto::app {
 
@@ -23,6 +23,6 @@ struct Parsed {
 // command or option (with the nearest), an option without its value, given twice or with a value
 // that is not one of its choices, two that contradict each other, too many or too few words. No
 // message repeats a value.
-void parse(std::span<const char* const> words, Parsed& into);
+void parse(const CommandTable& commands, std::span<const char* const> words, Parsed& into);
 
 }  // namespace kortisto::app

@@ -7,7 +7,6 @@
 #include "base/join.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
-#include "cli/command.h"
 
 namespace kortisto::app {
 
@@ -23,8 +22,8 @@ Message did_you_mean(std::string name) {
   return {"hint.did-you-mean", {{"name", std::move(name)}}};
 }
 
-bool is_of_some_command(std::string_view name) {
-  for (const Command& command : commands()) {
+bool is_of_some_command(const CommandTable& commands, std::string_view name) {
+  for (const Command& command : commands.rows()) {
     for (const Option& option : options_of(command)) {
       if (option.name == name) return true;
     }
@@ -47,9 +46,9 @@ Message see_help(std::string_view command) {
   return {"hint.help", {{"command", command.empty() ? "" : std::string(command) + " "}}};
 }
 
-Error unknown_command(std::string_view word) {
+Error unknown_command(const CommandTable& commands, std::string_view word) {
   std::vector<std::string_view> names;
-  for (const Command& command : commands()) {
+  for (const Command& command : commands.rows()) {
     names.push_back(command.name.substr(0, command.name.find(' ')));
   }
   const auto near = nearest(word, names);
@@ -57,10 +56,10 @@ Error unknown_command(std::string_view word) {
                      near ? did_you_mean(std::string(*near)) : see_help(""));
 }
 
-Error unknown_verb(std::string_view noun, std::string_view word) {
+Error unknown_verb(const CommandTable& commands, std::string_view noun, std::string_view word) {
   const std::string prefix = std::string(noun) + " ";
   std::vector<std::string_view> names;
-  for (const Command& command : verbs_of(noun)) {
+  for (const Command& command : commands.verbs_of(noun)) {
     names.push_back(command.name.substr(prefix.size()));
   }
   const auto near = nearest(word, names);
@@ -68,20 +67,20 @@ Error unknown_verb(std::string_view noun, std::string_view word) {
                      near ? did_you_mean(prefix + std::string(*near)) : see_help(noun));
 }
 
-Error missing_verb(std::string_view noun) {
+Error missing_verb(const CommandTable& commands, std::string_view noun) {
   std::vector<std::string_view> verbs;
-  for (const Command& command : verbs_of(noun)) verbs.push_back(command.name);
+  for (const Command& command : commands.verbs_of(noun)) verbs.push_back(command.name);
   return usage_error("error.usage.no-verb",
                      {{"command", std::string(noun)}, {"verbs", join(verbs)}});
 }
 
-Error unknown_option(std::string_view name, std::span<const Option> known,
-                     std::string_view command) {
+Error unknown_option(const CommandTable& commands, std::string_view name,
+                     std::span<const Option> known, std::string_view command) {
   std::vector<std::string_view> names;
   for (const Option& option : known) names.push_back(option.name);
   // The command's own option before the command, or no command yet.
   const bool known_here = std::find(names.begin(), names.end(), name) != names.end();
-  if (known_here || (command.empty() && is_of_some_command(name))) {
+  if (known_here || (command.empty() && is_of_some_command(commands, name))) {
     return usage_error("error.usage.option-before-command", {{"option", dashed(name)}});
   }
   const auto near = nearest(name, names);

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "cli/arguments.h"
+#include "cli/command_table.h"
 #include "cli/options.h"
 
 namespace kortisto::app {
@@ -21,12 +22,13 @@ namespace kortisto::app {
 // "hint.help" for a command, or for the program when `command` is empty.
 [[nodiscard]] Message see_help(std::string_view command);
 
-[[nodiscard]] Error unknown_command(std::string_view word);
-[[nodiscard]] Error unknown_verb(std::string_view noun, std::string_view word);
-[[nodiscard]] Error missing_verb(std::string_view noun);
+[[nodiscard]] Error unknown_command(const CommandTable& commands, std::string_view word);
+[[nodiscard]] Error unknown_verb(const CommandTable& commands, std::string_view noun,
+                                 std::string_view word);
+[[nodiscard]] Error missing_verb(const CommandTable& commands, std::string_view noun);
 // `known` are the options that could have stood there; `command` is empty before a command.
-[[nodiscard]] Error unknown_option(std::string_view name, std::span<const Option> known,
-                                   std::string_view command);
+[[nodiscard]] Error unknown_option(const CommandTable& commands, std::string_view name,
+                                   std::span<const Option> known, std::string_view command);
 
 // --json beside a --format other than json, which contradict each other; nothing else.
 [[nodiscard]] std::optional<Error> contradiction(const Arguments& arguments);

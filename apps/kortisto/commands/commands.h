@@ -2,7 +2,7 @@
 // of a noun in one.
 #pragma once
 
-#include "cli/command.h"
+#include "session/invocation.h"
 
 namespace kortisto::app {
 

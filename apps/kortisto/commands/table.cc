@@ -5,9 +5,8 @@
 //   3. add its texts "command.NAME.summary" and ".about" to lib/text/commands.cc;
 //   4. write man/kortisto-NAME.1 (the verbs of a noun share the noun's page) and
 //      tests/cli/NAME.bats.
-#include <algorithm>
+#include "commands/table.h"
 
-#include "cli/command.h"
 #include "commands/commands.h"
 #include "domain/client.h"
 #include "domain/guardian.h"
@@ -218,42 +217,8 @@ static_assert(sorted_and_whole(kCommands));
 
 }  // namespace
 
-std::string Command::text_key(std::string_view which) const {
-  std::string key = "command." + std::string(name) + "." + std::string(which);
-  std::replace(key.begin(), key.end(), ' ', '-');
-  return key;
-}
-
-std::vector<Option> options_of(const Command& command) {
-  std::vector<Option> all(command.options.begin(), command.options.end());
-  for (const auto& fields : command.fields) {
-    for (const domain::Field& field : fields) all.push_back(option_of(field));
-  }
-  all.insert(all.end(), option::kGlobal.begin(), option::kGlobal.end());
-  return all;
-}
-
-std::span<const Command> commands() noexcept {
-  return kCommands;
-}
-
-const Command* find_command(std::string_view name) noexcept {
-  const std::span<const Command> all = commands();
-  const auto found = std::lower_bound(
-      all.begin(), all.end(), name,
-      [](const Command& command, std::string_view wanted) { return command.name < wanted; });
-  return found != all.end() && found->name == name ? &*found : nullptr;
-}
-
-std::span<const Command> verbs_of(std::string_view noun) noexcept {
-  const auto is_verb = [&](const Command& command) {
-    return command.name.size() > noun.size() && command.name.starts_with(noun) &&
-           command.name[noun.size()] == ' ';
-  };
-  const std::span<const Command> all = commands();
-  const auto first = std::find_if(all.begin(), all.end(), is_verb);
-  const auto last = std::find_if_not(first, all.end(), is_verb);
-  return {first, last};
+CommandTable command_table() noexcept {
+  return CommandTable(kCommands);
 }
 
 }  // namespace kortisto::app

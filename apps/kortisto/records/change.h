@@ -6,9 +6,9 @@
 #include <optional>
 #include <string_view>
 
-#include "cli/command.h"
 #include "domain/dossier.h"
 #include "register/change.h"
+#include "session/invocation.h"
 
 namespace kortisto::app {
 

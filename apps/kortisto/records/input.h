@@ -5,9 +5,9 @@
 #include <functional>
 #include <span>
 
-#include "cli/command.h"
 #include "exchange/record_document.h"
 #include "records/form.h"
+#include "session/invocation.h"
 
 namespace kortisto::app {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/date.h"
-#include "cli/command.h"
+#include "session/invocation.h"
 
 namespace kortisto::app {
 

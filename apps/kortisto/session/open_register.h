@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <optional>
 
-#include "cli/command.h"
 #include "config/config.h"
 #include "register/register.h"
+#include "session/invocation.h"
 #include "upkeep/create.h"
 #include "upkeep/remembered.h"
 

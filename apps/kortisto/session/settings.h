@@ -5,11 +5,10 @@
 #include <filesystem>
 
 #include "cli/arguments.h"
-#include "cli/command.h"
 #include "config/config.h"
 #include "domain/controller.h"
+#include "session/invocation.h"
 #include "terminal/environment.h"
-#include "text/language.h"
 
 namespace kortisto::app {
 
@@ -31,11 +30,5 @@ struct Settings {
 
 // The practice, for documents. Throws Error(configuration) "error.config.business-id".
 [[nodiscard]] domain::Controller controller_of(const config::Config& config);
-
-// --lang, else `configured` ("" is nothing), else LC_ALL, LC_MESSAGES or LANG, whichever is set
-// first, else English.
-[[nodiscard]] text::Language choose_language(const Arguments& arguments,
-                                             const Environment& environment,
-                                             const std::string& configured);
 
 }  // namespace kortisto::app

@@ -8,7 +8,7 @@
 #pragma once
 
 #include "base/secret.h"
-#include "cli/command.h"
+#include "session/invocation.h"
 
 namespace kortisto::app {
 
