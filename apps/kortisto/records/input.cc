@@ -1,20 +1,14 @@
 #include "records/input.h"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
-#include "base/casefold.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/nearest.h"
-#include "base/utf8.h"
 #include "cli/usage_error.h"
 #include "exchange/document.h"
-#include "report/shown.h"
-#include "terminal/memory_file.h"
-#include "terminal/shell.h"
-#include "text/catalogue.h"
+#include "records/edited_form.h"
 
 namespace kortisto::app {
 
@@ -162,117 +156,6 @@ Way way_of(const Invocation& with, bool may_be_empty) {
   throw usage_error("error.usage.no-record", {}, Message{"hint.option", {{"option", "--from"}}});
 }
 
-// The form as the person leaves it. Editors keep copies of what they change: those that go by
-// these variables keep them in the same memory.
-std::string edited(const Invocation& with, const std::string& form) {
-  const MemoryFile file(with.environment, "kortisto.toml", form);
-  const std::string directory = shell_word(file.directory().string());
-  const std::string editor =
-      with.environment.get("VISUAL").value_or(with.environment.get("EDITOR").value_or("vi"));
-  const std::string places =
-      "TMPDIR=" + directory + " XDG_STATE_HOME=" + directory + " XDG_CACHE_HOME=" + directory;
-  // A shell between them would keep kortisto's signals from the editor, and end at its ^C. More
-  // than one command needs it.
-  const bool needs_shell = editor.find_first_of("|&;<>()\n") != std::string::npos;
-  const std::string start =
-      needs_shell ? "trap : INT QUIT; export " + places + "; " : "exec env " + places + " ";
-  if (!show_output(start + editor + " " + shell_word(file.path().string()),
-                   with.terminal.device_of_person())) {
-    throw Error(ErrorKind::io, {"error.editor.failed", {}});
-  }
-  return read_file(file.path(), exchange::kLargestDocument);
-}
-
-// "street address: Koivukuja 1 → Mäntytie 2", a line for each field that is said otherwise.
-std::vector<std::string> differences(const Invocation& with, const Values& before,
-                                     const Values& after) {
-  std::vector<std::string> lines;
-  for (const domain::FieldValue& one : after) {
-    const Value* old = domain::find_value(before, one.field->key);
-    const Value old_value = old != nullptr ? *old : domain::from_text(*one.field, "");
-    if (old_value == one.value) continue;
-    const auto shown = [&](const Value& value) {
-      std::string text = report::shown_value(*one.field, value, with.language);
-      std::replace(text.begin(), text.end(), '\n', ' ');
-      return text;
-    };
-    lines.push_back("  " + text::render(one.field->label, with.language) + ": " + shown(old_value) +
-                    " → " + shown(one.value));
-  }
-  return lines;
-}
-
-// True when the person typed the word or its beginning, in capitals or not.
-bool means(const Invocation& with, std::string_view typed, std::string_view word) {
-  if (!is_valid_utf8(typed)) return false;
-  const std::string answer = casefold(typed.substr(0, typed.find_last_not_of(' ') + 1));
-  return !answer.empty() && casefold(text::render(word, with.language)).starts_with(answer);
-}
-
-void confirm(const Invocation& with, const std::vector<std::string>& changes) {
-  if (with.arguments.has(option::kYes)) return;
-  std::string answer = with.terminal.ask_line({"question.save", {}}, "--yes", changes);
-  while (!means(with, answer, "answer.yes")) {
-    if (means(with, answer, "answer.no")) {
-      throw Error(ErrorKind::invalid, {"error.editor.refused", {}});
-    }
-    // A slip of the finger must not lose what was typed.
-    answer = with.terminal.ask_line({"question.save", {}}, "--yes");
-  }
-}
-
-// What the form does not name is left out on purpose: it says so.
-void add_left_out(const RecordForm& form, Values& values) {
-  for (const domain::FieldValue& one : form.now) {
-    const bool asked = domain::find_field(form.fields, one.field->key) != nullptr;
-    if (asked && domain::find_value(values, one.field->key) == nullptr) {
-      values.push_back({one.field, domain::from_text(*one.field, "")});
-    }
-  }
-}
-
-void take_form(const Invocation& with, const RecordInput& input,
-               const std::function<void(const RecordDocument&)>& save) {
-  // An editor asks, whatever --yes answers.
-  if (with.arguments.has(option::kNoInput)) with.terminal.require_person("--from");
-  if (!with.arguments.has(option::kYes)) with.terminal.require_person("--yes");
-  const RecordForm form = input.form();
-  std::string text = write_form(form, with.language);
-  for (std::optional<Error> wrong;;) {
-    const std::string shown = wrong ? with_error(text, *wrong, with.language) : text;
-    text = edited(with, shown);
-    if (text == shown) {
-      throw wrong ? *wrong : Error(ErrorKind::invalid, {"error.editor.unchanged", {}});
-    }
-    if (wrong) text = without_error(std::move(text), *wrong, with.language);
-    try {
-      RecordDocument document =
-          exchange::read_document(text, "kortisto.toml", form.fields, input.beside);
-      add_left_out(form, document.values);
-      const std::vector<std::string> changes = differences(with, form.now, document.values);
-      if (form.is_change) {
-        // The form says all of the record again; only what it says otherwise is meant.
-        std::erase_if(document.values, [&](const domain::FieldValue& one) {
-          const Value* now = domain::find_value(form.now, one.field->key);
-          return now != nullptr && *now == one.value;
-        });
-        for (const domain::FieldValue& one : document.values) {
-          const Value* now = domain::find_value(form.now, one.field->key);
-          document.was.push_back(
-              {one.field, now != nullptr ? *now : domain::from_text(*one.field, "")});
-        }
-      }
-      confirm(with, changes);
-      return save(document);
-    } catch (const Error& error) {
-      // Also when the disk is full: what was typed is nowhere else.
-      const bool may_help = error.kind() == ErrorKind::invalid || error.kind() == ErrorKind::io;
-      if (!may_help || error.message().key == "error.editor.refused") throw;
-      wrong = error;
-    }
-  }
-}
-
 }  // namespace
 
 InputText read_from(const Invocation& with) {
@@ -290,7 +173,7 @@ void take_record(const Invocation& with, const RecordInput& input,
     case Way::options:
       return save(read_options(with, input.may_be_empty));
     case Way::form:
-      return take_form(with, input, save);
+      return take_edited_form(with, input, save);
   }
 }
 

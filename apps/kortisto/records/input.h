@@ -15,16 +15,13 @@ struct RecordInput {
   exchange::Beside beside = exchange::Beside::nothing;
   // What the form of --edit shows; called when it is wanted only.
   std::function<RecordForm()> form;
-  bool may_be_empty = false;  // saying nothing says something
+  // The command's name says enough: `plan end 2` ends plan 2 today, without a field being given.
+  bool may_be_empty = false;
 };
 
-// Reads it and has it saved. With --edit an error in what was written brings the form back, with
-// the error on its line, until it can be saved; before that the differences are shown, and saving
-// is asked for unless --yes is given.
-//
-// Throws Error(usage) when it is said in more than one way, or in none; Error(invalid) with line
-// and column where there is one; Error(needs_answer) when --edit has nobody to ask; Error(io)
-// "error.editor.failed"; Error(invalid) "error.editor.unchanged", "error.editor.refused".
+// Reads it and has it saved. Throws Error(usage) when it is said in more than one way, or in none;
+// Error(invalid) with line and column where there is one; with --edit what take_edited_form() of
+// edited_form.h throws.
 // REQUIRES: the first fields of the command are the record's
 void take_record(const Invocation& with, const RecordInput& input,
                  const std::function<void(const exchange::RecordDocument&)>& save);
