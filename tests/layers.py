@@ -82,7 +82,7 @@ RULES = (
         "only the terminal writes and asks",
         "include",
         r"iostream",
-        ("apps/kortisto/terminal",),
+        ("apps/kortisto/terminal/terminal",),
         "#include <iostream>",
     ),
     Rule(
@@ -91,14 +91,14 @@ RULES = (
         r"\b(v?f?printf|f?puts|f?putchar|putc|perror|getchar|getpass|isatty"
         r"|std::(cout|cerr|clog|cin)|stdout|stderr|stdin|STD(IN|OUT|ERR)_FILENO"
         r"|fmt::(v?print|println))\b|\b(write|read|dprintf|write_all|read_secret)\(\s*[012]\s*,",
-        ("apps/kortisto/terminal",),
+        ("apps/kortisto/terminal/terminal",),
         'void f() { fmt::print("x"); }',
     ),
     Rule(
         "only the terminal writes and asks",
         "literal",
         r"/dev/(tty|std(in|out|err)|fd/)",
-        ("apps/kortisto/terminal",),
+        ("apps/kortisto/terminal/terminal",),
         'const char* const kTty = "/dev/tty";',
     ),
     Rule(

@@ -5,15 +5,16 @@
 
 #include "base/interrupt.h"
 #include "base/secret.h"
-#include "command.h"
-#include "completion.h"
+#include "cli/completion.h"
+#include "cli/help.h"
+#include "cli/language.h"
+#include "cli/parser.h"
+#include "commands/table.h"
 #include "exit_code.h"
-#include "help.h"
-#include "open_register.h"
-#include "parser.h"
-#include "settings.h"
-#include "terminal.h"
-#include "version.h"
+#include "session/open_register.h"
+#include "session/settings.h"
+#include "session/version.h"
+#include "terminal/terminal.h"
 
 namespace kortisto::app {
 
@@ -34,13 +35,13 @@ void set_manner(Terminal& terminal, const Arguments& arguments, const Environmen
   terminal.set_manner(manner);
 }
 
-void show_help(Terminal& terminal, const Parsed& parsed) {
+void show_help(Terminal& terminal, const CommandTable& commands, const Parsed& parsed) {
   const bool brief = parsed.arguments.value(option::kHelp) == option::kShortHelp;
   const HelpLength length = brief ? HelpLength::brief : HelpLength::full;
   if (parsed.command != nullptr) {
     print_help(terminal, *parsed.command, length);
   } else {
-    print_overview(terminal, parsed.noun, length);
+    print_overview(terminal, commands, parsed.noun, length);
   }
 }
 
@@ -67,9 +68,10 @@ void run(Invocation with) {
 
 ExitCode run(std::span<const char* const> words, Terminal& terminal) {
   const Environment environment;
+  const CommandTable commands = command_table();
   Parsed parsed;
   try {
-    parse(words, parsed);
+    parse(commands, words, parsed);
   } catch (const Error&) {
     set_manner(terminal, parsed.arguments, environment, "");
     throw;
@@ -79,7 +81,7 @@ ExitCode run(std::span<const char* const> words, Terminal& terminal) {
   if (parsed.arguments.has(option::kVersion)) {
     terminal.print("kortisto " + std::string(kVersion) + "\n");
   } else if (parsed.arguments.has(option::kHelp)) {
-    show_help(terminal, parsed);
+    show_help(terminal, commands, parsed);
   } else {
     const Clock clock(parsed.arguments.date(option::kAsOf));
     run({*parsed.command, terminal, parsed.arguments, environment, clock, terminal.language()});
@@ -119,7 +121,7 @@ int guarded(std::span<const char* const> words) noexcept {
 int answer_shell(std::span<const char* const> words) noexcept {
   try {
     Terminal terminal;
-    print_candidates(terminal, Environment(), words);
+    print_candidates(terminal, Environment(), command_table(), words);
     terminal.flush();
   } catch (...) {
     return static_cast<int>(ExitCode::unexpected);

@@ -1,10 +1,10 @@
 // add-client: a new client, with the guardians and the source that a document names.
 #include <nlohmann/json.hpp>
 
-#include "commands.h"
-#include "json_output.h"
-#include "record_input.h"
+#include "commands/commands.h"
+#include "records/input.h"
 #include "register/client.h"
+#include "terminal/json_output.h"
 #include "text/catalogue.h"
 
 namespace kortisto::app {

@@ -3,9 +3,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "commands.h"
-#include "json_output.h"
-#include "open_register.h"
+#include "commands/commands.h"
+#include "session/open_register.h"
+#include "terminal/json_output.h"
 
 namespace kortisto::app {
 

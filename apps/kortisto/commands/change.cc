@@ -1,9 +1,10 @@
 // edit, rectify and undo.
+#include "records/change.h"
+
 #include <nlohmann/json.hpp>
 
-#include "change_record.h"
-#include "commands.h"
-#include "json_output.h"
+#include "commands/commands.h"
+#include "terminal/json_output.h"
 
 namespace kortisto::app {
 

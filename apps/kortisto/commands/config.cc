@@ -4,9 +4,9 @@
 
 #include "base/join.h"
 #include "base/utf8.h"
-#include "commands.h"
-#include "json_output.h"
-#include "settings.h"
+#include "commands/commands.h"
+#include "session/settings.h"
+#include "terminal/json_output.h"
 #include "text/catalogue.h"
 
 namespace kortisto::app {

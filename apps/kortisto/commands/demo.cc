@@ -7,13 +7,13 @@
 #include "base/file.h"
 #include "base/new_directory.h"
 #include "base/utf8.h"
-#include "commands.h"
+#include "commands/commands.h"
 #include "db/vault_connection.h"
 #include "demo/year.h"
-#include "json_output.h"
-#include "open_register.h"
-#include "places.h"
-#include "shell.h"
+#include "session/open_register.h"
+#include "session/places.h"
+#include "terminal/json_output.h"
+#include "terminal/shell.h"
 #include "upkeep/create.h"
 
 namespace kortisto::app {
@@ -23,7 +23,8 @@ namespace {
 constexpr std::int64_t kUsualClients = 12;  // as many lives are different
 constexpr std::int64_t kMostClients = 100'000;
 
-// It keeps nothing from anybody: it stands beside the register, in the manual, and here.
+// No secret, and not meant to be one: the demo's people are invented, and demo writes this into a
+// file beside the register. The manual prints it too.
 constexpr std::string_view kPassphrase = "seven birches by the shore";
 
 // Of an invented practice; its paths stand below it.

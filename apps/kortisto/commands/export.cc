@@ -1,14 +1,14 @@
 // export CLIENT: everything held about a person, in the form that answers an access request.
 #include "base/file.h"
 #include "base/join.h"
-#include "commands.h"
-#include "pdf_module.h"
+#include "commands/commands.h"
 #include "register/dossier.h"
 #include "register/find.h"
 #include "report/access_json.h"
 #include "report/access_report.h"
 #include "report/text_renderer.h"
-#include "settings.h"
+#include "session/pdf_module.h"
+#include "session/settings.h"
 
 namespace kortisto::app {
 

@@ -4,10 +4,10 @@
 #include <algorithm>
 
 #include "base/error.h"
-#include "commands.h"
-#include "record_input.h"
-#include "record_list.h"
-#include "usage_error.h"
+#include "cli/usage_error.h"
+#include "commands/commands.h"
+#include "records/input.h"
+#include "records/list.h"
 
 namespace kortisto::app {
 

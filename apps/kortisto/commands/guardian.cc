@@ -3,12 +3,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include "change_record.h"
-#include "commands.h"
-#include "json_output.h"
-#include "record_input.h"
-#include "record_list.h"
+#include "commands/commands.h"
+#include "records/change.h"
+#include "records/input.h"
+#include "records/list.h"
 #include "register/find.h"
+#include "terminal/json_output.h"
 #include "text/catalogue.h"
 
 namespace kortisto::app {

@@ -1,9 +1,10 @@
 // help [COMMAND]: the manual page where it is installed and somebody reads, else the long help.
-#include "help.h"
+#include "cli/help.h"
 
 #include "base/error.h"
-#include "commands.h"
-#include "shell.h"
+#include "commands/commands.h"
+#include "commands/table.h"
+#include "terminal/shell.h"
 
 namespace kortisto::app {
 
@@ -18,17 +19,18 @@ bool show_manual(const Terminal& terminal, const std::string& page) {
 }  // namespace
 
 void help(const Invocation& with) {
+  const CommandTable commands = command_table();
   const auto topic = with.arguments.positional(0);
   if (!topic) {
     if (!show_manual(with.terminal, "kortisto")) {
-      print_overview(with.terminal, "", HelpLength::full);
+      print_overview(with.terminal, commands, "", HelpLength::full);
     }
     return;
   }
   const std::string name = *topic + (with.arguments.positional(1) ? " " : "") +
                            with.arguments.positional(1).value_or("");
-  const Command* command = find_command(name);
-  if (command == nullptr && verbs_of(name).empty()) {
+  const Command* command = commands.find(name);
+  if (command == nullptr && commands.verbs_of(name).empty()) {
     throw Error(ErrorKind::usage, {"error.usage.no-such-topic", {}},
                 Message{"hint.help", {{"command", ""}}});
   }
@@ -38,7 +40,7 @@ void help(const Invocation& with) {
   if (command != nullptr) {
     print_help(with.terminal, *command, HelpLength::full);
   } else {
-    print_overview(with.terminal, name, HelpLength::full);
+    print_overview(with.terminal, commands, name, HelpLength::full);
   }
 }
 

@@ -4,12 +4,12 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/utf8.h"
-#include "commands.h"
-#include "config_template.h"
-#include "open_register.h"
-#include "places.h"
-#include "settings.h"
-#include "unlock.h"
+#include "commands/commands.h"
+#include "session/config_template.h"
+#include "session/open_register.h"
+#include "session/places.h"
+#include "session/settings.h"
+#include "session/unlock.h"
 #include "upkeep/create.h"
 
 namespace kortisto::app {

@@ -1,9 +1,10 @@
 // list: every client, in the order of the language's alphabet.
+#include "records/list.h"
+
 #include <algorithm>
 #include <tuple>
 
-#include "commands.h"
-#include "record_list.h"
+#include "commands/commands.h"
 #include "register/client.h"
 #include "text/format.h"
 

@@ -6,16 +6,16 @@
 #include <nlohmann/json.hpp>
 
 #include "base/join.h"
-#include "change_record.h"
-#include "commands.h"
+#include "commands/commands.h"
 #include "exchange/record.h"
-#include "json_output.h"
-#include "record_input.h"
-#include "record_list.h"
+#include "records/change.h"
+#include "records/input.h"
+#include "records/list.h"
 #include "register/find.h"
 #include "report/document.h"
 #include "report/shown.h"
 #include "report/text_renderer.h"
+#include "terminal/json_output.h"
 #include "text/catalogue.h"
 #include "text/format.h"
 

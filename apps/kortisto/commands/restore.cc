@@ -4,12 +4,12 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
-#include "commands.h"
-#include "json_output.h"
-#include "open_register.h"
-#include "places.h"
-#include "settings.h"
-#include "unlock.h"
+#include "commands/commands.h"
+#include "session/open_register.h"
+#include "session/places.h"
+#include "session/settings.h"
+#include "session/unlock.h"
+#include "terminal/json_output.h"
 
 namespace kortisto::app {
 

@@ -3,10 +3,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "commands.h"
-#include "json_output.h"
-#include "open_register.h"
-#include "unlock.h"
+#include "commands/commands.h"
+#include "session/open_register.h"
+#include "session/unlock.h"
+#include "terminal/json_output.h"
 
 namespace kortisto::app {
 

@@ -3,16 +3,16 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "commands.h"
+#include "commands/commands.h"
 #include "domain/name.h"
 #include "domain/record.h"
 #include "exchange/record.h"
-#include "json_output.h"
 #include "register/client.h"
 #include "register/find.h"
 #include "report/document.h"
 #include "report/shown.h"
 #include "report/text_renderer.h"
+#include "terminal/json_output.h"
 #include "text/catalogue.h"
 #include "text/format.h"
 

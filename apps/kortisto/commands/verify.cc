@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "base/error.h"
-#include "commands.h"
-#include "json_output.h"
-#include "open_register.h"
+#include "commands/commands.h"
+#include "session/open_register.h"
+#include "session/unlock.h"
+#include "terminal/json_output.h"
 #include "text/catalogue.h"
-#include "unlock.h"
 
 namespace kortisto::app {
 

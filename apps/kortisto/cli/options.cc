@@ -1,0 +1,35 @@
+#include "cli/options.h"
+
+namespace kortisto::app {
+
+Option option_of(const domain::Field& field) {
+  Option option{.name = field.flag, .label = field.label, .choices = field.choices};
+  switch (field.type) {
+    case domain::FieldType::flag:
+      break;
+    case domain::FieldType::date:
+      option.value = "DATE";
+      break;
+    case domain::FieldType::date_list:
+      option.repeats = true;
+      option.value = "DATE";
+      break;
+    case domain::FieldType::choice:
+      option.value = "WHICH";
+      break;
+    case domain::FieldType::identity_code:
+      option.value = "CODE";
+      break;
+    case domain::FieldType::text_list:
+      option.repeats = true;
+      option.value = "TEXT";
+      break;
+    case domain::FieldType::text:
+    case domain::FieldType::long_text:
+      option.value = "TEXT";
+      break;
+  }
+  return option;
+}
+
+}  // namespace kortisto::app

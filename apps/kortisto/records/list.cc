@@ -1,0 +1,133 @@
+#include "records/list.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/join.h"
+#include "base/utf8.h"
+#include "report/table_text.h"
+#include "terminal/json_output.h"
+#include "text/catalogue.h"
+#include "text/format.h"
+
+namespace kortisto::app {
+
+namespace {
+
+constexpr int kUnlimited = 1 << 20;
+// A terminal that says it has fewer columns has to wrap the lines itself.
+constexpr int kNarrowest = 20;
+
+template <typename... Fs>
+struct Overloaded : Fs... {
+  using Fs::operator()...;
+};
+template <typename... Fs>
+Overloaded(Fs...) -> Overloaded<Fs...>;
+
+// What a program reads: ISO dates, "true" or nothing.
+std::string plain(const Cell& cell) {
+  return std::visit(
+      Overloaded{[](std::int64_t number) { return std::to_string(number); },
+                 [](bool flag) { return std::string(flag ? "true" : ""); },
+                 [](const std::string& text) { return text; },
+                 [](const std::vector<std::string>& items) { return join(items); },
+                 [](const std::optional<Date>& date) { return date ? date->iso() : ""; },
+                 [](const Choice& choice) { return std::string(choice.code); }},
+      cell);
+}
+
+std::string for_people(const Cell& cell, text::Language language) {
+  if (const bool* flag = std::get_if<bool>(&cell)) {
+    return *flag ? text::render("list.yes", language) : "";
+  }
+  if (const auto* date = std::get_if<std::optional<Date>>(&cell)) {
+    return *date ? text::format_date(**date, language) : "";
+  }
+  if (const auto* choice = std::get_if<Choice>(&cell)) return text::render(choice->label, language);
+  return printable(plain(cell));
+}
+
+void print_table(const Invocation& with, const RecordList& list) {
+  report::Table table;
+  for (const RecordList::Column& column : list.columns) {
+    table.columns.push_back(text::render(column.label, with.language));
+  }
+  for (const std::vector<Cell>& row : list.rows) {
+    std::vector<std::string>& cells = table.rows.emplace_back();
+    for (const Cell& cell : row) cells.push_back(for_people(cell, with.language));
+  }
+  const int width = std::max(with.terminal.width().value_or(kUnlimited), kNarrowest);
+  const bool fits = report::least_width(table) <= width;
+  for (const std::string& line :
+       fits ? report::table_lines(table, width) : report::stacked_lines(table, width)) {
+    with.terminal.print(line.substr(0, line.find_last_not_of(' ') + 1) + "\n");
+  }
+}
+
+void print_objects(const Invocation& with, const RecordList& list) {
+  nlohmann::ordered_json json = json_object(list.schema);
+  nlohmann::ordered_json& items = json[std::string(list.items)] = nlohmann::ordered_json::array();
+  for (const std::vector<Cell>& row : list.rows) {
+    nlohmann::ordered_json object = nlohmann::ordered_json::object();
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      nlohmann::ordered_json& member = object[std::string(list.columns[i].key)];
+      std::visit(Overloaded{[&](const std::optional<Date>& date) {
+                              if (date) member = date->iso();
+                            },
+                            [&](const Choice& choice) { member = choice.code; },
+                            [&](const auto& value) { member = value; }},
+                 row[i]);
+    }
+    items.push_back(std::move(object));
+  }
+  print_json(with.terminal, json);
+}
+
+std::string csv_cell(const std::string& text) {
+  if (text.find_first_of("\",\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return quoted + "\"";
+}
+
+// TSV has no quotes: a tab or newline within a cell becomes a space.
+std::string tsv_cell(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  return text;
+}
+
+void print_separated(const Invocation& with, const RecordList& list, bool csv) {
+  const char* separator = csv ? "," : "\t";
+  // A terminal would show the \r of RFC 4180.
+  const char* newline = csv && !with.terminal.shows() ? "\r\n" : "\n";
+  std::string header;
+  for (const RecordList::Column& column : list.columns) {
+    header += (header.empty() ? "" : separator) + std::string(column.key);
+  }
+  with.terminal.print(header + newline);
+  for (const std::vector<Cell>& row : list.rows) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (i > 0) line += separator;
+      line += csv ? csv_cell(plain(row[i])) : tsv_cell(plain(row[i]));
+    }
+    with.terminal.print(line + newline);
+  }
+}
+
+}  // namespace
+
+void print_list(const Invocation& with, const RecordList& list) {
+  const auto format = with.arguments.value(option::kListFormat);
+  if (format.value_or("table") == "json" || with.arguments.has(option::kJson)) {
+    print_objects(with, list);
+  } else if (format == "csv" || format == "tsv") {
+    print_separated(with, list, format == "csv");
+  } else {
+    print_table(with, list);
+  }
+}
+
+}  // namespace kortisto::app

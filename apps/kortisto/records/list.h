@@ -1,0 +1,41 @@
+// A list of records in the four forms that every such command offers: a table for people, and JSON,
+// CSV (RFC 4180) and TSV for programs.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/date.h"
+#include "session/invocation.h"
+
+namespace kortisto::app {
+
+// A choice: its code for programs, the message key of its words for people.
+struct Choice {
+  std::string_view code;
+  std::string label;
+};
+
+using Cell = std::variant<std::int64_t, bool, std::string, std::vector<std::string>,
+                          std::optional<Date>, Choice>;
+
+struct RecordList {
+  struct Column {
+    std::string_view key;    // for programs
+    std::string_view label;  // message key, for people
+  };
+
+  std::string_view schema;  // "list" of "kortisto.list/1"
+  std::string_view items;   // the key of the array in JSON, and of the table's summary: "clients"
+  std::vector<Column> columns;
+  std::vector<std::vector<Cell>> rows;  // each as long as `columns`
+};
+
+// In the form that --format or --json asks for. A table is as wide as the terminal; piped, nothing
+// in it is broken.
+void print_list(const Invocation& with, const RecordList& list);
+
+}  // namespace kortisto::app

@@ -1,0 +1,85 @@
+#include "session/settings.h"
+
+#include "base/error.h"
+#include "domain/business_id.h"
+#include "session/places.h"
+
+namespace kortisto::app {
+
+namespace {
+
+// A path that an option gives. Throws Error(usage) when it is empty.
+std::optional<std::filesystem::path> path_option(const Arguments& arguments, const Option& option) {
+  const auto text = arguments.value(option);
+  if (text && text->empty()) {
+    throw Error(ErrorKind::usage,
+                {"error.usage.no-value", {{"option", "--" + std::string(option.name)}}});
+  }
+  return text;
+}
+
+}  // namespace
+
+Settings load_settings(const Arguments& arguments, const Environment& environment) {
+  Settings settings;
+  const std::filesystem::path user_home = home(environment);
+  const auto read = [&](const std::filesystem::path& file) {
+    config::read_file(file, user_home, settings.config, settings.origins);
+  };
+  // What cannot be looked at is there: reading it says why it cannot be.
+  const auto there = [](const std::filesystem::path& file) {
+    std::error_code error;
+    return std::filesystem::exists(file, error) || error;
+  };
+  if (there(kSystemConfig)) read(kSystemConfig);
+  if (const auto chosen = path_option(arguments, option::kConfig)) {
+    read(*chosen);
+  } else if (const auto own = user_config(environment); own && there(*own)) {
+    read(*own);
+  }
+
+  if (const auto chosen = path_option(arguments, option::kRegister)) {
+    settings.config.register_path = *chosen;
+    settings.origins["register.path"] = "--register";
+  } else if (const auto named = environment.get("KORTISTO_REGISTER")) {
+    settings.config.register_path = *named;
+    settings.origins["register.path"] = "KORTISTO_REGISTER";
+  }
+  return settings;
+}
+
+std::filesystem::path config_file(const Invocation& with) {
+  if (const auto chosen = with.arguments.value(option::kConfig)) return *chosen;
+  return user_config(with.environment).value_or(kSystemConfig);
+}
+
+std::filesystem::path register_path(const Configured& with) {
+  const std::filesystem::path& configured = with.config.register_path;
+  return configured.empty() ? default_register(with.environment) : configured;
+}
+
+domain::Controller controller_of(const config::Config& config) {
+  if (!config.business_id.empty() && !domain::is_business_id(config.business_id)) {
+    throw Error(ErrorKind::configuration, {"error.config.business-id", {}});
+  }
+  domain::Controller controller;
+  controller.name = config.controller_name;
+  controller.business_id = config.business_id;
+  for (const std::string& address : {config.address, config.postal_address}) {
+    if (!address.empty()) controller.addresses.push_back(address);
+  }
+  controller.contact_person = config.contact_person;
+  controller.phone = config.phone;
+  controller.email = config.email;
+  controller.register_name = config.register_name;
+  controller.legal_basis = config.legal_basis;
+  controller.purposes = config.purposes;
+  controller.sites = config.sites;
+  controller.recipients = config.recipients;
+  controller.transfers = config.transfers;
+  controller.retention = config.retention;
+  controller.complaint = config.complaint_lines;
+  return controller;
+}
+
+}  // namespace kortisto::app

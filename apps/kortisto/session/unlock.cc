@@ -1,0 +1,102 @@
+#include "session/unlock.h"
+
+#include <fcntl.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/passphrase.h"
+#include "terminal/shell.h"
+
+namespace kortisto::app {
+
+namespace {
+
+constexpr std::size_t kLongest = 4096;
+constexpr std::int64_t kHighestFd = 1 << 20;
+
+// The three options of one passphrase.
+struct Options {
+  const Option& file;
+  const Option& fd;
+  const Option& command;
+
+  [[nodiscard]] std::string file_option() const { return "--" + std::string(file.name); }
+};
+
+constexpr Options kCurrent{option::kPassphraseFile, option::kPassphraseFd,
+                           option::kPassphraseCommand};
+constexpr Options kNext{option::kNewPassphraseFile, option::kNewPassphraseFd,
+                        option::kNewPassphraseCommand};
+
+std::optional<Secret> from_options(const Invocation& with, const Options& options) {
+  const auto file = with.arguments.value(options.file);
+  const auto fd = with.arguments.number(options.fd, 0, kHighestFd);
+  const auto command = with.arguments.value(options.command);
+  if (file.has_value() + fd.has_value() + command.has_value() > 1) {
+    throw Error(ErrorKind::usage,
+                {"error.usage.two-passphrases", {{"option", options.file_option()}}});
+  }
+  if (file == "-" || fd == 0) return with.terminal.read_secret_input(kLongest);
+  if (file) return read_secret_file(*file, kLongest);
+  if (command) return secret_of_command(*command, kLongest);
+  if (fd) {
+    const FileDescriptor owned(static_cast<int>(*fd));
+    return read_secret(owned.get(), kLongest, "--" + std::string(options.fd.name));
+  }
+  return std::nullopt;
+}
+
+std::optional<Secret> from_settings(const Configured& with) {
+  if (const auto file = with.environment.get("KORTISTO_PASSPHRASE_FILE")) {
+    return read_secret_file(*file, kLongest);
+  }
+  if (!with.config.passphrase_file.empty()) {
+    return read_secret_file(with.config.passphrase_file, kLongest);
+  }
+  if (!with.config.passphrase_command.empty()) {
+    return secret_of_command(with.config.passphrase_command, kLongest);
+  }
+  return std::nullopt;
+}
+
+std::optional<Secret> unasked(const Configured& with) {
+  if (auto secret = from_options(with, kCurrent)) return secret;
+  return from_settings(with);
+}
+
+Secret ask_twice(Terminal& terminal, const Options& options) {
+  Secret first = terminal.ask_secret({"question.new-passphrase", {}}, options.file_option());
+  const Secret second =
+      terminal.ask_secret({"question.new-passphrase-again", {}}, options.file_option());
+  if (first.text() != second.text()) {
+    throw Error(ErrorKind::invalid, {"error.passphrase.differ", {}});
+  }
+  return first;
+}
+
+}  // namespace
+
+Secret passphrase(const Configured& with) {
+  auto secret = unasked(with);
+  if (!secret) {
+    secret = with.terminal.ask_secret({"question.passphrase", {}}, kCurrent.file_option());
+  }
+  return canonical_passphrase(*std::move(secret));
+}
+
+Secret first_passphrase(const Configured& with) {
+  auto secret = unasked(with);
+  if (!secret) secret = ask_twice(with.terminal, kCurrent);
+  return canonical_passphrase(*std::move(secret));
+}
+
+Secret next_passphrase(const Configured& with) {
+  auto secret = from_options(with, kNext);
+  if (!secret) secret = ask_twice(with.terminal, kNext);
+  return canonical_passphrase(*std::move(secret));
+}
+
+}  // namespace kortisto::app

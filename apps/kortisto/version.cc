@@ -1,7 +1,0 @@
-#include "version.h"
-
-namespace kortisto::app {
-
-const std::string_view kVersion = KORTISTO_VERSION;
-
-}  // namespace kortisto::app
