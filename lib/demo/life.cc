@@ -9,7 +9,7 @@ namespace kortisto::demo {
 
 namespace {
 
-using domain::PlanController;
+using domain::CaseController;
 using domain::Regime;
 
 constexpr Step kReviewedAndMoved[] = {
@@ -56,7 +56,7 @@ constexpr std::array kLives = std::to_array<Life>({
      .age = Age::minor,
      .guardians = 2,
      .from_official = true,
-     .controller = PlanController::wellbeing_county,
+     .controller = CaseController::county,
      .follow_up = 21,
      .steps = kVoucher},
     {.origin = Origin::swedish,
@@ -68,13 +68,13 @@ constexpr std::array kLives = std::to_array<Life>({
     {.origin = Origin::russian,
      .age = Age::adult,
      .from_official = true,
-     .controller = PlanController::buyer,
+     .controller = CaseController::buyer,
      .follow_up = -9,
      .steps = kCommitment},
     {.origin = Origin::arabic,
      .age = Age::adult,
      .from_official = true,
-     .controller = PlanController::buyer,
+     .controller = CaseController::buyer,
      .follow_up = 45,
      .steps = kProtected},
     {.origin = Origin::vietnamese,
@@ -96,7 +96,7 @@ constexpr std::array kLives = std::to_array<Life>({
      .identity_code = false,
      .guardians = 2,
      .from_official = true,
-     .controller = PlanController::wellbeing_county,
+     .controller = CaseController::county,
      .safety_prohibition = true,
      .follow_up = -2,
      .steps = kRepresented},

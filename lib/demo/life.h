@@ -46,7 +46,7 @@ struct Life {
   int guardians = 0;
   bool from_official = false;  // the data came from a wellbeing services county
   domain::Regime regime = domain::Regime::social_care;
-  domain::PlanController controller = domain::PlanController::practice;
+  domain::CaseController controller = domain::CaseController::practice;
   bool safety_prohibition = false;
   bool summer_cottage = false;
   int follow_up = 0;  // the next one, in days from today; 0 is due, less is overdue

@@ -11,25 +11,28 @@
 #include "base/interrupt.h"
 #include "demo/life.h"
 #include "demo/person.h"
+#include "domain/name.h"
 #include "domain/provenance.h"
 #include "domain/record.h"
 #include "register/batch.h"
 #include "register/change.h"
 #include "register/client.h"
 #include "register/dossier.h"
-#include "register/guardian.h"
-#include "register/plan.h"
+#include "register/record.h"
 
 namespace kortisto::demo {
 
 namespace {
 
+using domain::Agreement;
+using domain::Case;
+using domain::CaseController;
 using domain::Client;
 using domain::Guardian;
 using domain::Plan;
-using domain::PlanController;
 using domain::Provenance;
 using domain::RecordId;
+using domain::ServiceTask;
 using domain::Values;
 
 // A commit costs the disk's time, and what is not committed yet costs memory.
@@ -61,8 +64,8 @@ std::string finnish(Date day) {
 
 Provenance because(std::string_view reason, std::string_view requested_by) {
   Provenance made;
-  made.reason = reason;
-  made.requested_by = requested_by;
+  made.occasion.reason = reason;
+  made.occasion.requested_by = requested_by;
   return made;
 }
 
@@ -82,8 +85,26 @@ class Entry {
 
  private:
   [[nodiscard]] RecordId record() const { return {std::string(Client::kKind), client_.value}; }
-  [[nodiscard]] domain::PlanId plan() const {
-    return reg::current_plan(store_, client_, std::nullopt);
+  // The one that is meant by this step, of a kind.
+  template <typename R>
+  [[nodiscard]] RecordId current(reg::Purpose purpose = reg::Purpose::changing) const {
+    return reg::pick_record(store_, R::kKind, client_, std::nullopt, purpose);
+  }
+  template <typename R>
+  void add_record(const R& record) {
+    (void)reg::add_record(store_, R::kKind, client_, domain::values_of(record), {});
+    next_moment();
+  }
+  template <typename R>
+  void edit_record(const R& changes, reg::Purpose purpose = reg::Purpose::changing) {
+    const auto [was, is] = differing(R{}, changes);
+    (void)reg::edit_record(store_, current<R>(purpose), is, {});
+    next_moment();
+  }
+  // What is entered one after the other has moments one after the other.
+  void next_moment() { clock_.walk_to({clock_.now().at + std::chrono::milliseconds(1)}); }
+  [[nodiscard]] bool pays_alone() const {
+    return who_.life().controller == CaseController::practice;
   }
   [[nodiscard]] std::string today() const { return clock_.today().iso(); }
   [[nodiscard]] bool has(Act act) const;
@@ -95,8 +116,10 @@ class Entry {
   void protect();
   void rectify(const Client& was);
   void rectify_guardian();
+  void open_case();
   void draft_plan();
   void agree_plan();
+  void agree_price();
   void review_plan(bool revise);
   void end_plan();
   // The day of the next review, or the one that is still to come.
@@ -117,11 +140,11 @@ void Entry::make() {
     case Act::add:
       return add();
     case Act::show:
-      (void)reg::client_page(store_, client_);
+      (void)reg::show_client(store_, client_);
       return;
     case Act::report:
       // It looks through the whole log: of a few clients that is enough.
-      if (who_.number < kCast) (void)reg::dossier(store_, client_, "client.export");
+      if (who_.number < kCast) (void)reg::export_client(store_, client_);
       return;
     case Act::call_slip:
       return call_slip();
@@ -176,7 +199,7 @@ Provenance Entry::from_county() const {
   made.source.origin = std::string(kCounty) + ", sosiaalityöntekijä Riitta Salo";
   made.source.received = working_day(days_after(clock_.today(), -4));
   made.source.basis =
-      who_.life().controller == PlanController::buyer ? "Maksusitoumus" : "Palveluseteli";
+      who_.life().controller == CaseController::buyer ? "Maksusitoumus" : "Palveluseteli";
   made.source.asked_by = "Kaisa Koivu";
   made.source.purpose = "Palvelun aloittaminen";
   return made;
@@ -192,15 +215,15 @@ void Entry::add() {
 
 void Entry::change(const Client& after, const Provenance& provenance) {
   const auto [was, is] = differing(person_.client, after);
-  (void)reg::edit(store_, record(), is, provenance);
+  (void)reg::edit_record(store_, record(), is, provenance);
 }
 
 void Entry::move() {
   Client after = person_.later;
   after.phones = person_.client.phones;
   Provenance provenance;
-  provenance.valid_from = days_after(clock_.today(), -6);
-  provenance.reason = "Muutto";
+  provenance.occasion.valid_from = days_after(clock_.today(), -6);
+  provenance.occasion.reason = "Muutto";
   change(after, provenance);
 }
 
@@ -222,17 +245,17 @@ void Entry::protect() {
 
 void Entry::rectify(const Client& was) {
   const auto [wrong, right] = differing(was, person_.client);
-  (void)reg::rectify(store_, record(), wrong, right,
-                     because("Kirjattu väärin lomakkeelta", "asiakas"));
+  (void)reg::rectify_record(store_, record(), wrong, right,
+                            because("Kirjattu väärin lomakkeelta", "asiakas"));
 }
 
 void Entry::rectify_guardian() {
   Guardian was = person_.guardians.front();
   was.phones = {person_.wrong_phone};
   const auto [wrong, right] = differing(was, person_.guardians.front());
-  const auto known = reg::guardians(store_, client_);
-  (void)reg::rectify(store_, {std::string(Guardian::kKind), known.front().first.value}, wrong,
-                     right, because("Numerossa oli näppäilyvirhe", "huoltaja"));
+  const auto known = reg::list_records(store_, Guardian::kKind, client_);
+  (void)reg::rectify_record(store_, {std::string(Guardian::kKind), known.front().number}, wrong,
+                            right, because("Numerossa oli näppäilyvirhe", "huoltaja"));
 }
 
 std::string Entry::follow_up() const {
@@ -245,7 +268,25 @@ std::string Entry::follow_up() const {
   return std::max(next_follow_up(who_), clock_.today()).iso();
 }
 
+// Each plan of the cast is drawn up in a case of its own.
+void Entry::open_case() {
+  const Life& life = who_.life();
+  Case made;
+  made.task = life.age == Age::minor ? ServiceTask::families
+              : life.age == Age::old ? ServiceTask::elderly
+                                     : ServiceTask::working_age;
+  if (life.regime == domain::Regime::other) made.task = ServiceTask::not_social_care;
+  made.service = person_.plan->service;
+  made.controller = life.controller;
+  if (!pays_alone()) made.controller_name = kCounty;
+  made.responsible = "Kaisa Koivu";
+  made.county = kCounty;
+  made.opened_by = pays_alone() ? "asiakas" : "sosiaalityöntekijä Riitta Salo";
+  add_record(made);
+}
+
 void Entry::draft_plan() {
+  open_case();
   const Life& life = who_.life();
   const PlanText& text = *person_.plan;
   Plan plan;
@@ -269,25 +310,49 @@ void Entry::draft_plan() {
   }
   plan.told_duty_to_report = plan.told_confidentiality = clock_.today();
   plan.follow_ups = {follow_up()};
-  plan.controller = life.controller;
-  if (life.controller == PlanController::practice) {
+  if (pays_alone()) {
     plan.basis = "Palvelusopimus " + finnish(clock_.today());
   } else {
-    plan.controller_name = kCounty;
-    plan.basis = life.controller == PlanController::buyer ? "Maksusitoumus " : "Palveluseteli ";
+    plan.organiser = kCounty;
+    plan.basis = life.controller == CaseController::buyer ? "Maksusitoumus " : "Palveluseteli ";
     plan.basis += "EH-" + std::to_string(10'000 + who_.number);
   }
   plan.author = kAuthor;
-  (void)reg::add_plan(store_, client_, plan, {});
+  add_record(plan);
+}
+
+// Who pays alone signs the agreement together with the first plan.
+void Entry::agree_price() {
+  const std::string client = domain::full_name(person_.client);
+  Agreement agreement;
+  agreement.parties = {"Esimerkkipalvelu Koivu", client};
+  agreement.service = person_.plan->service;
+  agreement.agreed_matters = "Palvelu annetaan palvelusuunnitelman mukaisesti.";
+  agreement.price = Money{7'200};
+  agreement.price_basis = domain::PriceBasis::hour;
+  agreement.vat = domain::VatTreatment::exempt_social_care;
+  agreement.billing_terms = "Lasku kuukausittain; viivästyskorko korkolain mukaan.";
+  agreement.due_days = 14;
+  agreement.valid_from = agreement.signed_on = clock_.today();
+  agreement.notice_period = "1 kuukausi";
+  agreement.cancellation_rule = "Peruutus viimeistään edellisenä päivänä on maksuton.";
+  agreement.place = person_.client.city;
+  agreement.signatories = {client + ", asiakas", "Kaisa Koivu, palveluntuottaja"};
+  agreement.paper_place = "Mappi " + std::to_string(1 + who_.number / 40) + ", lukittu kaappi";
+  add_record(agreement);
 }
 
 void Entry::agree_plan() {
   Plan plan;
   plan.told_insurance = plan.agreed_on = clock_.today();
   plan.agreed_at = person_.client.city;
-  plan.paper_place = "Mappi " + std::to_string(1 + who_.number / 40) + ", lukittu kaappi";
-  const auto [was, is] = differing(Plan{}, plan);
-  (void)reg::edit_plan(store_, this->plan(), is, {});
+  if (pays_alone()) {
+    plan.paper_place = "Mappi " + std::to_string(1 + who_.number / 40) + ", lukittu kaappi";
+  } else {
+    plan.original_delivered_on = clock_.today();
+  }
+  edit_record(plan);
+  if (pays_alone() && reg::list_records(store_, Agreement::kKind, client_).empty()) agree_price();
 }
 
 void Entry::review_plan(bool revise) {
@@ -298,16 +363,24 @@ void Entry::review_plan(bool revise) {
     plan.goals = person_.plan->revised_goals;
     plan.meeting_frequency = person_.plan->revised_frequency;
   }
-  const auto [was, is] = differing(Plan{}, plan);
-  (void)reg::edit_plan(store_, this->plan(), is, {});
+  edit_record(plan);
 }
 
 void Entry::end_plan() {
   Plan plan;
   plan.ended_on = clock_.today();
   plan.end_reason = person_.plan->end_reason;
-  const auto [was, is] = differing(Plan{}, plan);
-  (void)reg::edit_plan(store_, this->plan(), is, {});
+  edit_record(plan, reg::Purpose::ending);
+  if (pays_alone()) {
+    Agreement agreement;
+    agreement.ended_on = plan.ended_on;
+    agreement.end_reason = plan.end_reason;
+    edit_record(agreement, reg::Purpose::ending);
+  }
+  Case closed;
+  closed.closed = plan.ended_on;
+  closed.close_ground = plan.end_reason;
+  edit_record(closed);
 }
 
 struct Appointment {
@@ -350,7 +423,7 @@ void live(const Year& year, reg::Register& store, WalkingClock& clock) {
     clock.walk_to(std::max(next.at, Timestamp{clock.now().at + std::chrono::milliseconds(1)}));
     const int this_month = static_cast<int>(static_cast<unsigned>(clock.today().ymd().month()));
     if (std::exchange(month, this_month) != this_month) {
-      (void)reg::clients(store);
+      (void)reg::list_clients(store);
       clock.walk_to({clock.now().at + std::chrono::milliseconds(1)});
     }
     const Who who{year.seed, next.number, year.today};

@@ -2,6 +2,7 @@
 // What it means is read from it by exchange/record.h.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,14 +17,14 @@ namespace kortisto::exchange {
 struct Node;
 struct Entry;
 struct Null {};   // JSON's; the same as leaving the key out
-struct Other {};  // a number, or one of TOML's times: no field is one
+struct Other {};  // a broken number, or one of TOML's times: no field is one
 using List = std::vector<Node>;
 using Table = std::vector<Entry>;
 
 struct Node {
   TextPosition place;
   // A TOML date without a time is its text, "2010-05-16".
-  std::variant<Null, std::string, bool, Other, List, Table> value;
+  std::variant<Null, std::string, bool, std::int64_t, Other, List, Table> value;
 };
 
 struct Entry {

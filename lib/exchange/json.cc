@@ -49,8 +49,11 @@ class Builder {
 
   bool null() { return add({word_start(), Null{}}); }
   bool boolean(bool value) { return add({word_start(), value}); }
-  bool number_integer(Json::number_integer_t) { return add({word_start(), Other{}}); }
-  bool number_unsigned(Json::number_unsigned_t) { return add({word_start(), Other{}}); }
+  bool number_integer(Json::number_integer_t value) { return add({word_start(), value}); }
+  bool number_unsigned(Json::number_unsigned_t value) {
+    if (value > INT64_MAX) return add({word_start(), Other{}});
+    return add({word_start(), static_cast<std::int64_t>(value)});
+  }
   bool number_float(Json::number_float_t, const std::string&) {
     return add({word_start(), Other{}});
   }

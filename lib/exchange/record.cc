@@ -1,7 +1,7 @@
 #include "exchange/record.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <optional>
 #include <vector>
 
 #include "base/nearest.h"
@@ -14,6 +14,16 @@ namespace {
 Error wanted(const Document& document, const MessageKey& key, const domain::Field& field,
              TextPosition place) {
   return document.error_at(place, {key, {{"field", label_of(field)}}});
+}
+
+// What a number stands for as a text, where the field is one that counts.
+std::optional<std::string> counted(const domain::Field& field, const Node& node) {
+  const bool counts = field.type == domain::FieldType::number ||
+                      field.type == domain::FieldType::reference ||
+                      field.type == domain::FieldType::money;
+  const auto* number = std::get_if<std::int64_t>(&node.value);
+  if (!counts || number == nullptr) return std::nullopt;
+  return std::to_string(*number);
 }
 
 }  // namespace
@@ -30,12 +40,18 @@ domain::Value value_of(const Document& document, const domain::Field& field, con
     std::vector<std::string> items;
     for (const Node& item : *list) {
       const std::string* text = std::get_if<std::string>(&item.value);
+      const auto* number = std::get_if<std::int64_t>(&item.value);
+      if (number != nullptr && field.check == domain::check_number) {
+        items.push_back(std::to_string(*number));
+        continue;
+      }
       if (text == nullptr) throw wanted(document, "error.exchange.wanted-list", field, item.place);
       items.push_back(*text);
     }
     return items;
   }
   if (const std::string* text = std::get_if<std::string>(&node.value)) return *text;
+  if (auto number = counted(field, node)) return *std::move(number);
   throw wanted(document, "error.exchange.wanted-text", field, node.place);
 }
 
@@ -78,11 +94,6 @@ domain::Values read_values(const Document& document, const Table& table,
     }
   }
   return values;
-}
-
-void write_field(nlohmann::ordered_json& object, const domain::Field& field,
-                 const domain::Value& value) {
-  std::visit([&](const auto& held) { object[std::string(field.key)] = held; }, value);
 }
 
 }  // namespace kortisto::exchange

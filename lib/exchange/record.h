@@ -1,8 +1,6 @@
-// Records from documents, and records as JSON. The rows of the record say which keys there are and
-// what each may hold.
+// Records from documents. The rows of the record say which keys there are and what each may hold.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <span>
 #include <string_view>
 
@@ -31,17 +29,5 @@ void refuse_unknown(const Document& document, const Table& table,
 [[nodiscard]] domain::Values read_values(const Document& document, const Table& table,
                                          std::span<const domain::Field> fields,
                                          std::span<const std::string_view> other = {});
-
-// Adds one field to a JSON object: "", false or [] when it is absent.
-void write_field(nlohmann::ordered_json& object, const domain::Field& field,
-                 const domain::Value& value);
-
-// Adds every field to a JSON object, in the order of the rows.
-template <typename R>
-void write_record(nlohmann::ordered_json& object, const R& record) {
-  for (const domain::Field& field : R::fields()) {
-    write_field(object, field, domain::get(record, field));
-  }
-}
 
 }  // namespace kortisto::exchange

@@ -43,7 +43,7 @@ std::vector<domain::Values> read_guardians(const Document& document) {
   for (const Node& node : *list) {
     const Table* table = std::get_if<Table>(&node.value);
     if (table == nullptr) throw wanted(node.place);
-    guardians.push_back(read_values(document, *table, domain::kGuardianFields));
+    guardians.push_back(read_values(document, *table, domain::kFields<domain::Guardian>));
     try {
       domain::check_required(domain::record_of<domain::Guardian>(guardians.back()));
     } catch (const Error& error) {
@@ -76,8 +76,10 @@ RecordDocument read_document(std::string_view text, std::string name,
   out.values = read_values(document, document.root, fields, tables(beside));
   if (beside == Beside::was) out.was = read_table(document, "was", fields);
   if (beside == Beside::guardians) out.guardians = read_guardians(document);
-  domain::apply(out.provenance, read_table(document, "change", domain::kProvenanceFields));
-  domain::apply(out.provenance.source, read_table(document, "source", domain::kSourceFields));
+  domain::apply(out.provenance.occasion,
+                read_table(document, "change", domain::kFields<domain::Occasion>));
+  domain::apply(out.provenance.source,
+                read_table(document, "source", domain::kFields<domain::Source>));
   return out;
 }
 
@@ -85,9 +87,10 @@ std::string toml_entry(const domain::Field& field, const domain::Value& value) {
   const std::string key = std::string(field.key) + " = ";
   if (const bool* flag = std::get_if<bool>(&value)) return key + (*flag ? "true" : "false");
   const auto one = [&field](const std::string& text) {
-    const bool day =
-        field.type == domain::FieldType::date || field.type == domain::FieldType::date_list;
-    return day && !text.empty() ? text : quoted(text);
+    const bool bare =
+        field.type == domain::FieldType::date || field.type == domain::FieldType::date_list ||
+        field.type == domain::FieldType::number || field.type == domain::FieldType::reference;
+    return bare && !text.empty() ? text : quoted(text);
   };
   if (const auto* text = std::get_if<std::string>(&value)) return key + one(*text);
   std::string items;

@@ -18,6 +18,8 @@ Node node_of(const toml::node& from) {
   Node node{begin_of(from.source()), Other{}};
   if (const auto* text = from.as_string()) {
     node.value = text->get();
+  } else if (const auto* number = from.as_integer()) {
+    node.value = number->get();
   } else if (const auto* flag = from.as_boolean()) {
     node.value = flag->get();
   } else if (const auto* date = from.as_date()) {

@@ -81,7 +81,7 @@ Changed change_of_world(Register& store, const RecordId& record, const Values& v
   Values after = domain::with_changes(before.values, values);
   const bool is_signed =
       versioning != nullptr && domain::bound_on(*versioning, before.values).has_value();
-  const auto error = [&](const char* key, const char* verb) {
+  const auto error = [&](const MessageKey& key, const char* verb) {
     return Error(ErrorKind::invalid, {key, {{"field", domain::record_key(record.kind)}}},
                  Message{"hint.command", {{"command", record.kind + verb}}});
   };

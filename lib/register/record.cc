@@ -22,7 +22,7 @@ bool is_over(const domain::Kind& kind, const domain::Values& values) {
   return !kind.over_on.empty() && domain::day_in(values, kind.over_on);
 }
 
-Error pick_error(ErrorKind error, const char* key, const domain::Kind& kind, ClientId client,
+Error pick_error(ErrorKind error, const MessageKey& key, const domain::Kind& kind, ClientId client,
                  std::int64_t number = 0) {
   return {error,
           {key,

@@ -19,7 +19,7 @@ domain::RecordId case_of(const domain::Values& values) {
   return {std::string(Case::kKind), domain::number_in(values, "case").value_or(0)};
 }
 
-Message about(const char* key, const domain::RecordId& record, ClientId client) {
+Message about(const MessageKey& key, const domain::RecordId& record, ClientId client) {
   return {key,
           {{"field", domain::record_key(record.kind)},
            {"number", std::to_string(record.number)},
@@ -49,7 +49,7 @@ domain::Values with_case(Work& work, ClientId client, domain::Values said) {
   }
   if (open.size() != 1) {
     throw Error(ErrorKind::invalid,
-                {open.empty() ? "error.case.none" : "error.case.several",
+                {open.empty() ? MessageKey("error.case.none") : MessageKey("error.case.several"),
                  {{"client", std::to_string(client.value)}}},
                 open.empty() ? Message{"hint.case-add", {{"client", std::to_string(client.value)}}}
                              : Message{"hint.option", {{"option", "--case"}}});

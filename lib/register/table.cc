@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "base/error.h"
-#include "domain/words.h"
 #include "db/result.h"
+#include "domain/words.h"
 #include "register/columns.h"
 #include "register/history.h"
 #include "register/references.h"
@@ -120,9 +120,9 @@ std::optional<Stored> read_record(Work& work, const RecordId& record) {
 Stored require_record(Work& work, const RecordId& record) {
   auto stored = read_record(work, record);
   if (!stored) {
-    throw Error(ErrorKind::not_found,
-                {"error.register.no-record",
-                 {{"field", domain::record_key(record.kind)}, {"number", std::to_string(record.number)}}});
+    throw Error(ErrorKind::not_found, {"error.register.no-record",
+                                       {{"field", domain::record_key(record.kind)},
+                                        {"number", std::to_string(record.number)}}});
   }
   return *std::move(stored);
 }

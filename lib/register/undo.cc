@@ -83,9 +83,10 @@ const Entry& latest_standing(const std::vector<Entry>& entries) {
 }
 
 Error changed_since(const RecordId& record) {
-  return {ErrorKind::invalid,
-          {"error.undo.changed",
-           {{"field", domain::record_key(record.kind)}, {"number", std::to_string(record.number)}}}};
+  return {
+      ErrorKind::invalid,
+      {"error.undo.changed",
+       {{"field", domain::record_key(record.kind)}, {"number", std::to_string(record.number)}}}};
 }
 
 // The record itself goes; whose it was stays known (owner).

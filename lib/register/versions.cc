@@ -23,10 +23,10 @@ RecordId id_of(const RecordKind& kind, std::int64_t number) {
   return {std::string(kind.kind.name), number};
 }
 
-Error version_error(const char* key, const RecordKind& kind, std::optional<Message> hint = {}) {
-  return {ErrorKind::invalid,
-          {key, {{"field", domain::record_key(kind.kind.name)}}},
-          std::move(hint)};
+Error version_error(const MessageKey& key, const RecordKind& kind,
+                    std::optional<Message> hint = {}) {
+  return {
+      ErrorKind::invalid, {key, {{"field", domain::record_key(kind.kind.name)}}}, std::move(hint)};
 }
 
 // The versions made of this one.
