@@ -218,10 +218,10 @@ static_assert(sorted_and_whole(kCommands));
 
 }  // namespace
 
-std::string Command::text_key(std::string_view which) const {
+MessageKey Command::text_key(std::string_view which) const {
   std::string key = "command." + std::string(name) + "." + std::string(which);
   std::replace(key.begin(), key.end(), ' ', '-');
-  return key;
+  return MessageKey(key);
 }
 
 std::vector<Option> options_of(const Command& command) {

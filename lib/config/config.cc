@@ -45,7 +45,7 @@ class Reader {
     refuse_too_much_work(root, config);
   }
 
-  [[nodiscard]] Error error(const char* message, TextPosition at, Arguments arguments,
+  [[nodiscard]] Error error(const MessageKey& message, TextPosition at, Arguments arguments,
                             std::optional<Message> hint = {}) const {
     arguments.emplace_back("file", file_.string());
     arguments.emplace_back("line", at.line);

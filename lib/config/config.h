@@ -14,6 +14,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
+
 namespace kortisto::config {
 
 struct Config {
@@ -61,11 +63,12 @@ struct Key {
   std::uint32_t lowest = 0;  // of a number
   std::uint32_t highest = 0;
 
-  // "passphrase.memory_mib": how messages and `config show` name it, and behind "config." the
-  // message key of its explanation.
+  // "passphrase.memory_mib": how messages and `config show` name it.
   [[nodiscard]] std::string full() const {
     return table.empty() ? std::string(name) : std::string(table) + "." + std::string(name);
   }
+  // What it is, for a person.
+  [[nodiscard]] MessageKey about() const { return MessageKey("config." + full()); }
 };
 
 // Calls f(key, member) for every setting, table by table.

@@ -10,7 +10,7 @@ namespace kortisto::db {
 
 namespace {
 
-Error error(ErrorKind kind, const char* key, std::string reason) {
+Error error(ErrorKind kind, const MessageKey& key, std::string reason) {
   return {kind, {key, {{"reason", std::move(reason)}}}};
 }
 

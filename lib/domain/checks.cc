@@ -42,13 +42,12 @@ std::string check_choice(const Field& field, std::string_view text) {
     if (!choices.empty()) choices += ", ";
     choices += choice;
   }
-  throw Error(ErrorKind::invalid,
-              {"error.field.choice",
-               {{"field", std::string(field.label)}, {"choices", std::move(choices)}}});
+  throw Error(ErrorKind::invalid, {"error.field.choice",
+                                   {{"field", label_of(field)}, {"choices", std::move(choices)}}});
 }
 
 std::string check_identity_code(const Field& field, std::string_view text) {
-  return IdentityCode::parse(text, field.label).text;
+  return IdentityCode::parse(text, label_of(field)).text;
 }
 
 std::optional<std::string> dialled(std::string_view text) {

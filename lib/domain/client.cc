@@ -14,7 +14,7 @@ constexpr int kMajority = 18;  // laki holhoustoimesta 442/1999 §2
 
 std::optional<IdentityCode> identity_code(const Client& client) {
   if (client.identity_code.empty()) return std::nullopt;
-  return IdentityCode::parse(client.identity_code, kIdentityCode.label);
+  return IdentityCode::parse(client.identity_code, label_of(kIdentityCode));
 }
 
 }  // namespace
@@ -31,8 +31,7 @@ std::vector<Message> check(const Client& client, Date today) {
   }
   std::vector<Message> warnings;
   if (code && code->is_temporary()) {
-    warnings.push_back(
-        {"warning.identity-code.temporary", {{"field", std::string(kIdentityCode.label)}}});
+    warnings.push_back({"warning.identity-code.temporary", {{"field", label_of(kIdentityCode)}}});
   }
   return warnings;
 }

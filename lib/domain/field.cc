@@ -50,10 +50,9 @@ std::string with_plain_newlines(std::string_view text) {
   return out;
 }
 
-Error limit_error(const char* key, const Field& field, std::size_t limit) {
-  return {
-      ErrorKind::invalid,
-      {key, {{"field", std::string(field.label)}, {"limit", static_cast<std::int64_t>(limit)}}}};
+Error limit_error(const MessageKey& key, const Field& field, std::size_t limit) {
+  return {ErrorKind::invalid,
+          {key, {{"field", label_of(field)}, {"limit", static_cast<std::int64_t>(limit)}}}};
 }
 
 std::string canonical_text(const Field& field, std::string_view given) {
@@ -88,8 +87,12 @@ std::vector<std::string> canonical_list(const Field& field, const std::vector<st
 
 }  // namespace
 
-Error field_error(std::string_view key, const Field& field) {
-  return {ErrorKind::invalid, {std::string(key), {{"field", std::string(field.label)}}}};
+MessageKey label_of(const Field& field) {
+  return MessageKey(field.label);
+}
+
+Error field_error(const MessageKey& key, const Field& field) {
+  return {ErrorKind::invalid, {key, {{"field", label_of(field)}}}};
 }
 
 Value canonical(const Field& field, const Value& given) {

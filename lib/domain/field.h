@@ -68,9 +68,12 @@ inline constexpr std::size_t kMaxItems = 100;
   throw "no field has this key";
 }
 
+// The field's name for a person.
+[[nodiscard]] MessageKey label_of(const Field& field);
+
 // Error(invalid) with the message `key` and the argument `field`, the field's label. The value
 // itself is personal data and never part of it.
-[[nodiscard]] Error field_error(std::string_view key, const Field& field);
+[[nodiscard]] Error field_error(const MessageKey& key, const Field& field);
 
 // The value in canonical form: valid UTF-8, NFC, trimmed, without control characters, within the
 // limits, accepted by the field's check; empty items of a list are dropped, days stand in their

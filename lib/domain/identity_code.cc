@@ -36,9 +36,9 @@ bool all_digits(std::string_view text) {
 
 }  // namespace
 
-IdentityCode IdentityCode::parse(std::string_view given, std::string_view label) {
-  const auto refuse = [&](const char* key) {
-    return Error(ErrorKind::invalid, {key, {{"field", std::string(label)}}});
+IdentityCode IdentityCode::parse(std::string_view given, const MessageKey& label) {
+  const auto refuse = [&](const MessageKey& key) {
+    return Error(ErrorKind::invalid, {key, {{"field", label}}});
   };
   std::string text(given);
   std::transform(text.begin(), text.end(), text.begin(), [](char c) {

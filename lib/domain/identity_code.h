@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/date.h"
+#include "base/message.h"
 
 namespace kortisto::domain {
 
@@ -23,7 +24,7 @@ struct IdentityCode {
   //   error.identity-code.day    there is no such day
   //   error.identity-code.check  the check character is another one: a slip of the pen
   // and `field`, the label given here. A birth in the future is check(Client)'s matter.
-  [[nodiscard]] static IdentityCode parse(std::string_view given, std::string_view label);
+  [[nodiscard]] static IdentityCode parse(std::string_view given, const MessageKey& label);
 
   // The code of who was born that day, with its check character; the sign is the oldest one of the
   // century. REQUIRES: a birth from 1800 to 2099, an individual number from 2 to 999

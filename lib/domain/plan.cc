@@ -26,9 +26,7 @@ bool contains(std::span<const std::string_view> keys, std::string_view key) {
 void check_order(const std::optional<Date>& first, std::string_view first_key,
                  const std::optional<Date>& second, std::string_view second_key) {
   if (!first || !second || *first <= *second) return;
-  const auto label = [](std::string_view key) {
-    return std::string(find_field(kPlanFields, key)->label);
-  };
+  const auto label = [](std::string_view key) { return label_of(*find_field(kPlanFields, key)); };
   throw Error(ErrorKind::invalid,
               {"error.plan.order", {{"field", label(second_key)}, {"field2", label(first_key)}}});
 }

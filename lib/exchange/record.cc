@@ -11,9 +11,9 @@ namespace kortisto::exchange {
 
 namespace {
 
-Error wanted(const Document& document, const char* key, const domain::Field& field,
+Error wanted(const Document& document, const MessageKey& key, const domain::Field& field,
              TextPosition place) {
-  return document.error_at(place, {key, {{"field", std::string(field.label)}}});
+  return document.error_at(place, {key, {{"field", label_of(field)}}});
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "domain/words.h"
 #include "register/change_record.h"
 #include "register/history.h"
 
@@ -17,9 +18,10 @@ using domain::RecordId;
 using domain::Values;
 
 Error no_record(const RecordId& record) {
-  return {ErrorKind::not_found,
-          {"error.register.no-record",
-           {{"field", "record." + record.kind}, {"number", std::to_string(record.number)}}}};
+  return {
+      ErrorKind::not_found,
+      {"error.register.no-record",
+       {{"field", domain::record_key(record.kind)}, {"number", std::to_string(record.number)}}}};
 }
 
 std::string action_of(const RecordId& record, std::string_view verb) {
@@ -95,7 +97,7 @@ RecordId pick(Register& store, std::string_view kind, domain::ClientId client,
   if (number) {
     if (std::find(numbers.begin(), numbers.end(), *number) == numbers.end()) {
       throw Error(ErrorKind::not_found, {"error.register.not-of-client",
-                                         {{"field", "record." + name},
+                                         {{"field", domain::record_key(kind)},
                                           {"number", std::to_string(*number)},
                                           {"client", std::to_string(client.value)}}});
     }
@@ -103,8 +105,9 @@ RecordId pick(Register& store, std::string_view kind, domain::ClientId client,
   }
   if (numbers.size() == 1) return {name, numbers.front()};
   throw Error(numbers.empty() ? ErrorKind::not_found : ErrorKind::invalid,
-              {numbers.empty() ? "error.register.none-of-client" : "error.register.several-records",
-               {{"field", "record." + name}, {"client", std::to_string(client.value)}}});
+              {MessageKey(numbers.empty() ? "error.register.none-of-client"
+                                          : "error.register.several-records"),
+               {{"field", domain::record_key(kind)}, {"client", std::to_string(client.value)}}});
 }
 
 Values read_record(Register& store, const RecordId& record) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "domain/words.h"
 #include "register/change_record.h"
 #include "register/columns.h"
 #include "register/history.h"
@@ -192,9 +193,9 @@ PlanId add_version(Work& work, PlanId id, const Stored& before, const Values& va
 
 const PlanVersion& pick_version(const std::vector<PlanVersion>& versions, ClientId client,
                                 std::optional<std::int64_t> number) {
-  const auto error = [&](const char* key) {
+  const auto error = [&](const MessageKey& key) {
     return Error(ErrorKind::not_found, {key,
-                                        {{"field", "record.plan"},
+                                        {{"field", domain::record_key(Plan::kKind)},
                                          {"number", std::to_string(number.value_or(0))},
                                          {"client", std::to_string(client.value)}}});
   };
@@ -214,9 +215,9 @@ void require_one_plan(const std::vector<PlanVersion>& versions, ClientId client,
     return !one.plan.ended_on && !one.superseded;
   });
   if (number || open < 2) return;
-  throw Error(ErrorKind::invalid,
-              {"error.register.several-records",
-               {{"field", "record.plan"}, {"client", std::to_string(client.value)}}});
+  throw Error(ErrorKind::invalid, {"error.register.several-records",
+                                   {{"field", domain::record_key(Plan::kKind)},
+                                    {"client", std::to_string(client.value)}}});
 }
 
 }  // namespace

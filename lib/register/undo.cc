@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "domain/words.h"
 #include "register/change.h"
 #include "register/change_record.h"
 #include "register/columns.h"
@@ -83,9 +84,10 @@ const Entry& latest_standing(const std::vector<Entry>& entries) {
 }
 
 Error changed_since(const RecordId& record) {
-  return {ErrorKind::invalid,
-          {"error.undo.changed",
-           {{"field", "record." + record.kind}, {"number", std::to_string(record.number)}}}};
+  return {
+      ErrorKind::invalid,
+      {"error.undo.changed",
+       {{"field", domain::record_key(record.kind)}, {"number", std::to_string(record.number)}}}};
 }
 
 // The record itself goes, and whose it was is noted down.

@@ -8,6 +8,7 @@
 #include "domain/dossier.h"
 #include "domain/name.h"
 #include "domain/record.h"
+#include "domain/words.h"
 #include "report/access_sections.h"
 #include "report/shown.h"
 
@@ -22,7 +23,7 @@ std::string field_names(const AccessDraft& draft, std::span<const std::string> k
   std::string out;
   for (const std::string& key : keys) {
     if (!out.empty()) out += ", ";
-    const std::string label = "field." + key;
+    const MessageKey label("field." + key);
     out += text::has(label) ? draft.words(label) : key;
   }
   return out;
@@ -79,14 +80,14 @@ void add_event(AccessDraft& draft, std::span<const domain::Change> event) {
   const std::string title = draft.words(
       {"report.history.event",
        {{"time", text::format_time(first.recorded_at, language)},
-        {"record", draft.words("record." + first.record)},
+        {"record", draft.words(domain::record_key(first.record))},
         {"number", std::to_string(first.record_id)},
-        {"kind", draft.words("choice.kind." + std::string(domain::code_of(domain::kChangeKindCodes,
-                                                                          first.kind)))}}});
+        {"kind", draft.words(domain::choice_key(
+                     "kind", domain::code_of(domain::kChangeKindCodes, first.kind)))}}});
   draft.blocks.emplace_back(Heading{2, title});
 
   FieldList facts;
-  const auto fact = [&](std::string_view key, std::string value) {
+  const auto fact = [&](const MessageKey& key, std::string value) {
     if (!value.empty()) facts.items.push_back({draft.words(key), {std::move(value)}});
   };
   fact("report.history.valid-from", draft.date(first.valid_from));
@@ -123,7 +124,7 @@ std::string logged_fields(const AccessDraft& draft, const std::vector<std::strin
 
 std::string logged_target(const AccessDraft& draft, const domain::AuditRow& row) {
   if (row.record_id == 0) return draft.words("report.log.everyone");
-  return draft.words("record." + row.record) + ' ' + std::to_string(row.record_id);
+  return draft.words(domain::record_key(row.record)) + ' ' + std::to_string(row.record_id);
 }
 
 }  // namespace
@@ -157,7 +158,7 @@ void add_plans(AccessDraft& draft) {
         draft.words({"report.plan.number",
                      {{"number", std::to_string(one.id.value)},
                       {"version", std::to_string(one.version)},
-                      {"state", draft.words("choice.state." + std::string(state))}}});
+                      {"state", draft.words(domain::choice_key("state", state))}}});
     draft.blocks.emplace_back(Heading{2, name});
     add_record(draft, one.plan, one.id.value, name);
   }
@@ -189,7 +190,7 @@ void add_sources(AccessDraft& draft) {
 void add_history(AccessDraft& draft) {
   draft.heading("report.history.heading");
   const auto& changes = draft.report.dossier.changes;
-  draft.paragraph(changes.empty() ? "report.history.none" : "report.history.intro");
+  draft.paragraph(MessageKey(changes.empty() ? "report.history.none" : "report.history.intro"));
   for (const auto event : events(changes)) add_event(draft, event);
 }
 
@@ -206,7 +207,7 @@ void add_log(AccessDraft& draft) {
                           draft.words("report.log.fields")},
               .rows = {}};
   for (const domain::AuditRow& row : rows) {
-    const std::string key = "action." + row.action;
+    const MessageKey key = domain::action_key(row.action);
     table.rows.push_back({std::to_string(row.number),
                           text::format_time(row.at, draft.report.language),
                           text::has(key) ? draft.words(key) : row.action, logged_target(draft, row),

@@ -48,11 +48,11 @@ std::vector<RetentionFact> retention_facts(const AccessReport& report) {
   return facts;
 }
 
-std::vector<std::string_view> rights(domain::Regime regime) {
-  std::vector<std::string_view> keys{"report.rights.access",      "report.rights.rectification",
-                                     "report.rights.erasure",     "report.rights.restriction",
-                                     "report.rights.portability", "report.rights.objection",
-                                     "report.rights.consent"};
+std::vector<MessageKey> rights(domain::Regime regime) {
+  std::vector<MessageKey> keys{"report.rights.access",      "report.rights.rectification",
+                               "report.rights.erasure",     "report.rights.restriction",
+                               "report.rights.portability", "report.rights.objection",
+                               "report.rights.consent"};
   if (regime == domain::Regime::social_care) keys.emplace_back("report.rights.log");
   return keys;
 }
@@ -71,7 +71,7 @@ Authority authority(const domain::Controller& controller, text::Language languag
   if (!controller.complaint.empty()) return {controller.complaint, std::nullopt};
   Authority built_in{{}, Date::parse(kAuthorityCheckedOn)};
   for (const std::string_view key : kAuthorityLines) {
-    built_in.lines.push_back(text::render(key, language));
+    built_in.lines.push_back(text::render(MessageKey(key), language));
   }
   return built_in;
 }

@@ -40,7 +40,7 @@ struct RetentionFact {
 
 // The data subject's rights (Art. 15(1)(e)) as message keys, "report.rights.access" and so on; a
 // client of social care also has the right to the log (703/2023 §11).
-[[nodiscard]] std::vector<std::string_view> rights(domain::Regime regime);
+[[nodiscard]] std::vector<MessageKey> rights(domain::Regime regime);
 
 // Whose decision it is about a plan of which the practice is not the controller (703/2023 §§13-14).
 [[nodiscard]] std::vector<Message> plan_controllers(const AccessReport& report);

@@ -70,13 +70,13 @@ class AccessJson {
     out_.key(name).json(text);
   }
 
-  [[nodiscard]] std::string words(std::string_view key) const {
+  [[nodiscard]] std::string words(const MessageKey& key) const {
     return text::render(key, report_.language);
   }
 
-  [[nodiscard]] Json texts(std::initializer_list<std::string_view> keys) const {
+  [[nodiscard]] Json texts(std::initializer_list<MessageKey> keys) const {
     Json out = Json::array();
-    for (const std::string_view key : keys) out.push_back(words(key));
+    for (const MessageKey& key : keys) out.push_back(words(key));
     return out;
   }
 
@@ -250,8 +250,8 @@ class AccessJson {
     for (const RetentionFact& fact : retention_facts(report_)) {
       const std::string kind(fact.retention.kind);
       out.push_back({{"kind", code_of_kind(kind)},
-                     {"name", words(kind)},
-                     {"purpose", words(kind + ".purpose")}});
+                     {"name", words(MessageKey(kind))},
+                     {"purpose", words(MessageKey(kind + ".purpose"))}});
     }
     return out;
   }
@@ -274,8 +274,9 @@ class AccessJson {
 
   [[nodiscard]] Json rights_json() const {
     Json out = Json::array();
-    for (const std::string_view key : rights(report_.dossier.client.regime)) {
-      out.push_back({{"key", key.substr(key.rfind('.') + 1)}, {"text", words(key)}});
+    for (const MessageKey& key : rights(report_.dossier.client.regime)) {
+      const std::string& name = key.text();
+      out.push_back({{"key", name.substr(name.rfind('.') + 1)}, {"text", words(key)}});
     }
     return out;
   }

@@ -16,8 +16,8 @@ std::string retention_period(const AccessDraft& draft, const domain::RetentionCl
   }
   const std::string law =
       draft.words({"report.retention.law", {{"number", std::string(retention.act)}}});
-  const std::string key = "report.retention." + std::string(domain::code_of(
-                                                    domain::kRetentionStartCodes, retention.start));
+  const MessageKey key("report.retention." +
+                       std::string(domain::code_of(domain::kRetentionStartCodes, retention.start)));
   return draft.words({key, {{"years", std::int64_t{retention.years}}, {"law", law}}});
 }
 
@@ -38,10 +38,10 @@ void add_controller(AccessDraft& draft) {
   draft.heading("report.controller.heading");
   const domain::Controller& controller = draft.report.controller;
   FieldList list;
-  const auto item = [&](std::string_view key, std::vector<std::string> values) {
+  const auto item = [&](const MessageKey& key, std::vector<std::string> values) {
     if (!values.empty()) list.items.push_back({draft.words(key), std::move(values)});
   };
-  const auto line = [&](std::string_view key, const std::string& value) {
+  const auto line = [&](const MessageKey& key, const std::string& value) {
     if (!value.empty()) item(key, {value});
   };
   line("report.controller.name", controller.name);
@@ -88,8 +88,8 @@ void add_categories(AccessDraft& draft) {
       .row_headers = true};
   for (const auto& [retention, first, last] : retention_facts(draft.report)) {
     const std::string kind(retention.kind);
-    table.rows.push_back(
-        {text::capitalised(draft.words(kind), language), draft.words(kind + ".purpose")});
+    table.rows.push_back({text::capitalised(draft.words(MessageKey(kind)), language),
+                          draft.words(MessageKey(kind + ".purpose"))});
   }
   draft.blocks.emplace_back(std::move(table));
 }
@@ -121,7 +121,7 @@ void add_retention(AccessDraft& draft) {
       .row_headers = true};
   for (const RetentionFact& fact : retention_facts(draft.report)) {
     table.rows.push_back(
-        {text::capitalised(draft.words(fact.retention.kind), draft.report.language),
+        {text::capitalised(draft.words(MessageKey(fact.retention.kind)), draft.report.language),
          retention_period(draft, fact.retention), retention_end(draft, fact)});
   }
   draft.blocks.emplace_back(std::move(table));
@@ -133,7 +133,7 @@ void add_rights(AccessDraft& draft) {
   draft.heading("report.rights.heading");
   draft.paragraph("report.rights.intro");
   List list;
-  for (const std::string_view key : rights(regime)) list.items.push_back(draft.words(key));
+  for (const MessageKey& key : rights(regime)) list.items.push_back(draft.words(key));
   draft.blocks.emplace_back(std::move(list));
   draft.paragraph("report.rights.deadline");
   if (regime == domain::Regime::social_care) draft.paragraph("report.rights.log-deadline");

@@ -13,7 +13,7 @@ namespace {
 void add_front(AccessDraft& draft) {
   const domain::Dossier& dossier = draft.report.dossier;
   FieldList front;
-  const auto item = [&](std::string_view key, std::string value) {
+  const auto item = [&](const MessageKey& key, std::string value) {
     if (!value.empty()) front.items.push_back({draft.words(key), {std::move(value)}});
   };
   item("report.data-subject", domain::full_name(dossier.client));

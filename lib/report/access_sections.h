@@ -30,7 +30,7 @@ struct AccessDraft {
   [[nodiscard]] std::string words(const Message& message) const {
     return text::render(message, report.language);
   }
-  [[nodiscard]] std::string words(std::string_view key) const {
+  [[nodiscard]] std::string words(const MessageKey& key) const {
     return text::render(key, report.language);
   }
   // A field's name with a capital; made once, because a register has few fields and many records.
@@ -41,9 +41,9 @@ struct AccessDraft {
   }
   [[nodiscard]] std::string date(Date day) const { return text::format_date(day, report.language); }
 
-  void heading(std::string_view key) { blocks.emplace_back(Heading{1, words(key)}); }
+  void heading(const MessageKey& key) { blocks.emplace_back(Heading{1, words(key)}); }
   void paragraph(const Message& message) { blocks.emplace_back(Paragraph{words(message)}); }
-  void paragraph(std::string_view key) { blocks.emplace_back(Paragraph{words(key)}); }
+  void paragraph(const MessageKey& key) { blocks.emplace_back(Paragraph{words(key)}); }
 };
 
 // access_data.cc

@@ -5,7 +5,6 @@
 #include <unicode/unistr.h>
 
 #include <cstdint>
-#include <optional>
 #include <unordered_map>
 
 #include "base/error.h"
@@ -38,10 +37,18 @@ std::string_view in_language(const Entry& entry, Language language) {
   return entry.en;
 }
 
-std::optional<std::string_view> pattern(std::string_view key, Language language) {
-  const auto found = index().find(key);
-  if (found == index().end()) return std::nullopt;
-  return in_language(found->second, language);
+// nullptr when there is none; what a record has of its own goes before what all have.
+const Entry* row_of(const MessageKey& key) {
+  const Index& rows = index();
+  auto found = rows.find(key.of_record());
+  if (found == rows.end()) found = rows.find(key.text());
+  return found == rows.end() ? nullptr : &found->second;
+}
+
+// The row's pattern, or else the key.
+std::string_view words(const MessageKey& key, Language language) {
+  const Entry* entry = row_of(key);
+  return entry == nullptr ? std::string_view(key.text()) : in_language(*entry, language);
 }
 
 icu::UnicodeString utf16(std::string_view text) {
@@ -49,12 +56,12 @@ icu::UnicodeString utf16(std::string_view text) {
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
 }
 
-icu::Formattable formattable(const std::string& name, const MessageValue& value,
-                             Language language) {
+icu::Formattable formattable(const MessageValue& value, Language language) {
   if (const auto* number = std::get_if<std::int64_t>(&value)) return icu::Formattable(*number);
-  const auto& given = std::get<std::string>(value);
-  return icu::Formattable(
-      utf16(name.starts_with("field") ? pattern(given, language).value_or(given) : given));
+  if (const auto* key = std::get_if<MessageKey>(&value)) {
+    return icu::Formattable(utf16(words(*key, language)));
+  }
+  return icu::Formattable(utf16(std::get<std::string>(value)));
 }
 
 }  // namespace
@@ -68,24 +75,25 @@ std::vector<Entry> all_entries() {
   return all;
 }
 
-bool has(std::string_view key) noexcept {
-  return index().count(key) > 0;
+bool has(const MessageKey& key) {
+  return row_of(key) != nullptr;
 }
 
 std::string render(const Message& message, Language language) {
-  const auto text = pattern(message.key, language);
-  if (!text) return message.key;
+  const Entry* entry = row_of(message.key);
+  if (entry == nullptr) return message.key.text();
+  const std::string_view text = in_language(*entry, language);
   // Most rows are plain sentences, and making a MessageFormat takes its time.
-  if (text->find('{') == std::string_view::npos) return std::string(*text);
+  if (text.find('{') == std::string_view::npos) return std::string(text);
 
   std::vector<icu::UnicodeString> names;
   std::vector<icu::Formattable> values;
   for (const auto& [name, value] : message.arguments) {
     names.push_back(utf16(name));
-    values.push_back(formattable(name, value, language));
+    values.push_back(formattable(value, language));
   }
   UErrorCode status = U_ZERO_ERROR;
-  const icu::MessageFormat format(utf16(*text), icu::Locale(std::string(code(language)).c_str()),
+  const icu::MessageFormat format(utf16(text), icu::Locale(std::string(code(language)).c_str()),
                                   status);
   icu::UnicodeString words;
   format.format(names.data(), values.data(), static_cast<std::int32_t>(names.size()), words,
@@ -96,8 +104,8 @@ std::string render(const Message& message, Language language) {
   return out;
 }
 
-std::string render(std::string_view key, Language language) {
-  return render(Message{std::string(key), {}}, language);
+std::string render(const MessageKey& key, Language language) {
+  return render(Message{key, {}}, language);
 }
 
 }  // namespace kortisto::text

@@ -33,13 +33,13 @@ struct Entry {
 // All of them, in the order of their files.
 [[nodiscard]] std::vector<Entry> all_entries();
 
-[[nodiscard]] bool has(std::string_view key) noexcept;
+[[nodiscard]] bool has(const MessageKey& key);
 
-// The message in words; of a key that no catalogue has, the key. An argument named `field` is
-// itself a key, a field's label, and appears as its text.
+// The message in words, in which an argument that is a key appears as its row's text; of a key that
+// no catalogue has, the key.
 [[nodiscard]] std::string render(const Message& message, Language language);
 
 // The text of a row without arguments.
-[[nodiscard]] std::string render(std::string_view key, Language language);
+[[nodiscard]] std::string render(const MessageKey& key, Language language);
 
 }  // namespace kortisto::text

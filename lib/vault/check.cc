@@ -46,7 +46,7 @@ class Check {
   }
 
  private:
-  static Message message(std::string key, std::uint64_t index) {
+  static Message message(MessageKey key, std::uint64_t index) {
     return {std::move(key), {{"index", static_cast<std::int64_t>(index)}}};
   }
 
@@ -182,7 +182,8 @@ class Check {
       const FreeBlock found = judge(block);
       if (found == FreeBlock::zeros) continue;
       const bool serious = found == FreeBlock::changed || slot == kLockSlot;
-      result_.add(message(serious ? "verify.free-block" : "verify.remains", slot), serious);
+      result_.add(message(MessageKey(serious ? "verify.free-block" : "verify.remains"), slot),
+                  serious);
     }
   }
 

@@ -32,7 +32,7 @@ void BaseFile::require(int code, const char* operation) {
   if (code == SQLITE_OK) return;
   last_failure_ = code;
   const bool full = (code & 0xff) == SQLITE_FULL;
-  throw Error(ErrorKind::io, {full ? "error.io.full" : "error.io.register",
+  throw Error(ErrorKind::io, {MessageKey(full ? "error.io.full" : "error.io.register"),
                               {{"operation", std::string(operation)}}});
 }
 

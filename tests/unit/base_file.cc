@@ -47,7 +47,7 @@ std::string error_key(ErrorKind kind, F&& f) {
     f();
   } catch (const Error& error) {
     CHECK(error.kind() == kind);
-    return error.message().key;
+    return error.message().key.text();
   }
   return "none";
 }

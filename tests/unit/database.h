@@ -42,7 +42,7 @@ template <typename Act>
   try {
     act();
   } catch (const Error& error) {
-    return error.message().key;
+    return error.message().key.text();
   }
   return "nothing";
 }

@@ -21,7 +21,7 @@ std::string refusal(std::string_view text) {
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::invalid);
     CHECK(error.message().arguments.size() == 1);  // the label, never the code
-    return error.message().key;
+    return error.message().key.text();
   }
   return "";
 }

@@ -11,6 +11,7 @@
 namespace {
 
 using kortisto::Message;
+using kortisto::MessageKey;
 using kortisto::text::all_entries;
 using kortisto::text::Entry;
 using kortisto::text::Language;
@@ -63,12 +64,28 @@ TEST_CASE("an unknown key is its own text") {
 }
 
 TEST_CASE("a field is named in the reader's language") {
-  const Message message{"error.field.required", {{"field", "field.family_name"}}};
+  const Message message{"error.field.required", {{"field", MessageKey("field.family_name")}}};
   CHECK(render(message, Language::fi) == "sukunimi: tieto puuttuu");
   CHECK(render(message, Language::sv) == "efternamn: uppgiften saknas");
   CHECK(render(message, Language::en) == "family name: the value is missing");
-  CHECK(render(Message{"error.field.required", {{"field", "field.nobody"}}}, Language::en) ==
-        "field.nobody: the value is missing");
+  CHECK(render(Message{"error.field.required", {{"field", MessageKey("field.nobody")}}},
+               Language::en) == "field.nobody: the value is missing");
+}
+
+TEST_CASE("a key that is said of a record is answered by the record's own row, or by all's") {
+  const MessageKey of_nobody = MessageKey("field.basis").of("nobody");
+  CHECK(kortisto::text::has(of_nobody));
+  CHECK(render(of_nobody, Language::en) == render("field.basis", Language::en));
+  // Which kinds have a row of their own changes; that the longer key goes first does not.
+  const MessageKey own = MessageKey("error.required").of("field");
+  CHECK(render(Message{own, {{"field", "x"}}}, Language::en) == "x: the value is missing");
+  CHECK_FALSE(kortisto::text::has("error.required"));
+  CHECK(render(MessageKey("error.nothing").of("field"), Language::en) == "error.nothing");
+}
+
+TEST_CASE("a text that looks like a key is no key") {
+  const Message message{"error.field.required", {{"field", "field.family_name"}}};
+  CHECK(render(message, Language::en) == "field.family_name: the value is missing");
 }
 
 TEST_CASE("plural forms follow the number") {

@@ -52,7 +52,7 @@ std::string outcome(vault::Device& device, const Secret& typed) {
   try {
     return vault::unlock(device, typed) ? "opens" : "wrong secret";
   } catch (const Error& error) {
-    return error.message().key;
+    return error.message().key.text();
   }
 }
 std::string outcome(vault::Device& device, std::string_view typed) {

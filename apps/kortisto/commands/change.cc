@@ -3,6 +3,7 @@
 
 #include "change_record.h"
 #include "commands.h"
+#include "domain/words.h"
 #include "json_output.h"
 
 namespace kortisto::app {
@@ -31,7 +32,7 @@ void undo(const WithRegister& with) {
   for (const domain::RecordId& one : records) {
     with.terminal.print_line(
         {"result.undone",
-         {{"field", "record." + one.kind}, {"number", std::to_string(one.number)}}});
+         {{"field", domain::record_key(one.kind)}, {"number", std::to_string(one.number)}}});
   }
 }
 
