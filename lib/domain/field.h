@@ -111,6 +111,9 @@ inline constexpr std::size_t kMaxItems = 100;
   throw "no field has this key";
 }
 
+// The field's name for a person.
+[[nodiscard]] MessageKey label_of(const Field& field);
+
 // Error(invalid) with the message `key` and the argument `field`, the field's label. The value
 // itself is personal data and never part of it.
 [[nodiscard]] Error field_error(const MessageKey& key, const Field& field);

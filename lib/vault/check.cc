@@ -182,7 +182,8 @@ class Check {
       const FreeBlock found = judge(block);
       if (found == FreeBlock::zeros) continue;
       const bool serious = found == FreeBlock::changed || slot == kLockSlot;
-      result_.add(message(MessageKey(serious ? "verify.free-block" : "verify.remains"), slot), serious);
+      result_.add(message(MessageKey(serious ? "verify.free-block" : "verify.remains"), slot),
+                  serious);
     }
   }
 

@@ -207,8 +207,9 @@ void Store::write(std::uint64_t offset, Bytes bytes) {
     const bool same = std::equal(bytes.begin(), bytes.end(), held.begin());
     wipe(held);
     if (same) return;
-    throw Error(ErrorKind::io,
-                {MessageKey(unknown_ ? "error.vault.outcome-unknown" : "error.vault.restoring"), {}});
+    throw Error(
+        ErrorKind::io,
+        {MessageKey(unknown_ ? "error.vault.outcome-unknown" : "error.vault.restoring"), {}});
   }
   attempt([&] {
     draft_.size = std::max(draft_.size, offset + bytes.size());

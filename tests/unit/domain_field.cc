@@ -33,7 +33,7 @@ std::string refusal(std::string_view key, const Value& given) {
     (void)canonical(client_field(key), given);
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::invalid);
-    return error.message().key;
+    return error.message().key.text();
   }
   return "";
 }

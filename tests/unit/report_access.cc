@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/words.h"
 #include "report/access_json.h"
 #include "report/access_report.h"
 #include "report/text_renderer.h"
@@ -60,7 +61,7 @@ TEST_CASE("the report says everything that Art. 15 asks for, in each language") 
                             "report.automated.none",   "report.source.together",
                             "report.history.heading",  "report.log.heading"}) {
       CAPTURE(key);
-      CHECK(has(text, text::render(key, language)));
+      CHECK(has(text, text::render(MessageKey(key), language)));
     }
     // In words, no key is left over.
     for (const char* prefix : {"report.", "field.", "choice.", "record.", "kind.", "authority."}) {
@@ -169,7 +170,7 @@ TEST_CASE("an unconfigured practice and an empty dossier still give a report") {
           "report.sources.none", "report.history.none", "report.log.none", "report.redactions.none",
           "report.recipients.categories.none"}) {
       CAPTURE(key);
-      CHECK(has(text, text::render(key, language)));
+      CHECK(has(text, text::render(MessageKey(key), language)));
     }
   }
   CHECK(json_of(dossier, {})["history"].empty());
@@ -231,12 +232,12 @@ TEST_CASE("every field of each record is a member of the JSON in its canonical f
 
 TEST_CASE_TEMPLATE("every field, choice and record has words", R, domain::Client, domain::Guardian,
                    domain::Source) {
-  CHECK(text::has("record." + std::string(R::kKind)));
+  CHECK(text::has(domain::record_key(R::kKind)));
   for (const domain::Field& field : R::fields()) {
     CAPTURE(field.key);
-    CHECK(text::has(field.label));
+    CHECK(text::has(label_of(field)));
     for (const std::string_view code : field.choices) {
-      CHECK(text::has("choice." + std::string(field.key) + "." + std::string(code)));
+      CHECK(text::has(domain::choice_key(field, code)));
     }
   }
 }

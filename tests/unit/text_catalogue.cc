@@ -68,8 +68,8 @@ TEST_CASE("a field is named in the reader's language") {
   CHECK(render(message, Language::fi) == "sukunimi: tieto puuttuu");
   CHECK(render(message, Language::sv) == "efternamn: uppgiften saknas");
   CHECK(render(message, Language::en) == "family name: the value is missing");
-  CHECK(render(Message{"error.field.required", {{"field", MessageKey("field.nobody")}}}, Language::en) ==
-        "field.nobody: the value is missing");
+  CHECK(render(Message{"error.field.required", {{"field", MessageKey("field.nobody")}}},
+               Language::en) == "field.nobody: the value is missing");
 }
 
 TEST_CASE("a key that is said of a record is answered by the record's own row, or by all's") {

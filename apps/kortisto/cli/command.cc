@@ -4,10 +4,10 @@
 
 namespace kortisto::app {
 
-std::string Command::text_key(std::string_view which) const {
+MessageKey Command::text_key(std::string_view which) const {
   std::string key = "command." + std::string(name) + "." + std::string(which);
   std::replace(key.begin(), key.end(), ' ', '-');
-  return key;
+  return MessageKey(key);
 }
 
 std::vector<Option> options_of(const Command& command) {

@@ -36,7 +36,7 @@ struct Command {
   std::span<const std::span<const domain::Field>> fields = {};
 
   // The key of one of its texts: "command.guardian-add.summary", ".about".
-  [[nodiscard]] std::string text_key(std::string_view which) const;
+  [[nodiscard]] MessageKey text_key(std::string_view which) const;
 };
 
 // Every option of the command, the global ones last.

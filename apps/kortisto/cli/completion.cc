@@ -8,6 +8,7 @@
 #include "base/join.h"
 #include "cli/arguments.h"
 #include "cli/language.h"
+#include "domain/words.h"
 #include "text/catalogue.h"
 
 namespace kortisto::app {
@@ -137,7 +138,7 @@ class Candidates {
     terminal_.print(candidate + (meaning.empty() ? "" : "\t" + meaning) + "\n");
   }
 
-  [[nodiscard]] std::string text(std::string_view key) const {
+  [[nodiscard]] std::string text(const MessageKey& key) const {
     return text::render(key, language_);
   }
 
@@ -189,18 +190,14 @@ class Candidates {
 
   // A record's choices have texts; those of the options are words that everybody knows.
   [[nodiscard]] std::string choice_text(const Option& option, std::string_view choice) const {
-    constexpr std::string_view kField = "field.";
-    if (!option.label.starts_with(kField)) return "";
-    const std::string key =
-        "choice." + std::string(option.label.substr(kField.size())) + "." + std::string(choice);
-    return text::has(key) ? text(key) : "";
+    return option.field == nullptr ? "" : text(domain::choice_key(*option.field, choice));
   }
 
   // The keys of the command's own record, which is the first of them.
   void fields(std::string_view lead, std::string_view end) const {
     if (line_.command() == nullptr || line_.command()->fields.empty()) return;
     for (const domain::Field& field : line_.command()->fields.front()) {
-      offer(std::string(lead) + std::string(field.key) + std::string(end), text(field.label));
+      offer(std::string(lead) + std::string(field.key) + std::string(end), text(label_of(field)));
     }
   }
 

@@ -22,7 +22,7 @@ class Page {
         language_(terminal.language()),
         width_(std::clamp(terminal.width().value_or(kUsualWidth), 40, kWidest)) {}
 
-  [[nodiscard]] std::string text(std::string_view key) const {
+  [[nodiscard]] std::string text(const MessageKey& key) const {
     return text::render(key, language_);
   }
 
@@ -32,7 +32,7 @@ class Page {
     for (const std::string& row : text::wrap(words, width_)) line(row);
   }
 
-  void heading(std::string_view key) {
+  void heading(const MessageKey& key) {
     line("");
     line(text(key) + ":");
   }

@@ -2,8 +2,13 @@
 
 namespace kortisto::app {
 
+MessageKey Option::help_key() const {
+  if (field != nullptr) return domain::label_of(*field);
+  return MessageKey(label.empty() ? "option." + std::string(name) : std::string(label));
+}
+
 Option option_of(const domain::Field& field) {
-  Option option{.name = field.flag, .label = field.label, .choices = field.choices};
+  Option option{.name = field.flag, .choices = field.choices, .field = &field};
   switch (field.type) {
     case domain::FieldType::flag:
       break;

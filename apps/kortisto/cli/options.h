@@ -18,12 +18,11 @@ struct Option {
   std::string_view label = {};  // message key; "" is "option." and the name
   std::span<const std::string_view> choices = {};
   bool repeats = false;
-  char letter = '\0';  // the short form, for the two that everybody expects
+  char letter = '\0';                    // the short form, for the two that everybody expects
+  const domain::Field* field = nullptr;  // that it gives, if it is a field's: says what it is
 
   [[nodiscard]] constexpr bool is_switch() const noexcept { return value.empty(); }
-  [[nodiscard]] std::string help_key() const {
-    return label.empty() ? "option." + std::string(name) : std::string(label);
-  }
+  [[nodiscard]] MessageKey help_key() const;
 };
 
 // The option that gives a record's field. A list's is repeated, a flag is a switch.

@@ -33,7 +33,8 @@ bool is_of_some_command(const CommandTable& commands, std::string_view name) {
 
 }  // namespace
 
-Error usage_error(const char* key, std::vector<std::pair<std::string, MessageValue>> arguments,
+Error usage_error(const MessageKey& key,
+                  std::vector<std::pair<std::string, MessageValue>> arguments,
                   std::optional<Message> hint) {
   return {ErrorKind::usage, {key, std::move(arguments)}, std::move(hint)};
 }

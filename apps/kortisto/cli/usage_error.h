@@ -12,7 +12,7 @@
 
 namespace kortisto::app {
 
-[[nodiscard]] Error usage_error(const char* key,
+[[nodiscard]] Error usage_error(const MessageKey& key,
                                 std::vector<std::pair<std::string, MessageValue>> arguments,
                                 std::optional<Message> hint = {});
 

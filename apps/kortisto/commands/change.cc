@@ -32,7 +32,7 @@ void undo(const WithRegister& with) {
   for (const domain::RecordId& one : records) {
     with.terminal.print_line(
         {"result.undone",
-         {{"field", "record." + one.kind}, {"number", std::to_string(one.number)}}});
+         {{"field", domain::record_key(one.kind)}, {"number", std::to_string(one.number)}}});
   }
 }
 

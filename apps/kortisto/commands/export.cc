@@ -23,7 +23,7 @@ Format format_of(const Arguments& arguments) {
 }
 
 // What is not as it was recorded must not go unnoticed.
-void warn_of(Terminal& terminal, const char* key, std::size_t count) {
+void warn_of(Terminal& terminal, const MessageKey& key, std::size_t count) {
   if (count > 0) terminal.warn({key, {{"count", static_cast<std::int64_t>(count)}}});
 }
 

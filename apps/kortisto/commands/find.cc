@@ -46,7 +46,7 @@ void find(const WithRegister& with) {
     list.rows.push_back({one.client.id.value, one.client.family_name, one.client.given_names,
                          one.client.birth_date, one.client.home_municipality,
                          one.client.safety_prohibition,
-                         Choice{one.record, "record." + one.record}});
+                         Choice{one.record, domain::record_key(one.record)}});
   }
   print_list(with, list);
 }

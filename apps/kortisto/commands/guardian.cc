@@ -9,6 +9,7 @@
 #include "records/list.h"
 #include "register/find.h"
 #include "terminal/json_output.h"
+#include "domain/words.h"
 #include "text/catalogue.h"
 
 namespace kortisto::app {
@@ -68,7 +69,7 @@ void guardian_list(const WithRegister& with) {
   for (const auto& [id, guardian] : reg::guardians(with.store, client)) {
     const std::string_view role = domain::code_of(domain::kGuardianRoleCodes, guardian.role);
     list.rows.push_back({id.value, guardian.family_name, guardian.given_names,
-                         Choice{role, "choice.role." + std::string(role)}, guardian.phones,
+                         Choice{role, domain::choice_key("role", role)}, guardian.phones,
                          guardian.emails, guardian.safety_prohibition});
   }
   print_list(with, list);

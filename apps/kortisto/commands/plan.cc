@@ -16,6 +16,7 @@
 #include "report/shown.h"
 #include "report/text_renderer.h"
 #include "terminal/json_output.h"
+#include "domain/words.h"
 #include "text/catalogue.h"
 #include "text/format.h"
 
@@ -69,7 +70,7 @@ nlohmann::ordered_json json_of(const PlanVersion& found) {
   return json;
 }
 
-std::string words(const Invocation& with, std::string_view key) {
+std::string words(const Invocation& with, const MessageKey& key) {
   return text::render(key, with.language);
 }
 
@@ -84,7 +85,7 @@ void print_page(const Invocation& with, const PlanVersion& found) {
                         {}};
   report::FieldList list;
   list.items.push_back({text::capitalised(words(with, "list.state"), with.language),
-                        {words(with, "choice.state." + std::string(state_code(found.plan)))}});
+                        {words(with, domain::choice_key("state", state_code(found.plan)))}});
   if (const auto next = domain::next_follow_up(found)) {
     list.items.push_back({text::capitalised(words(with, "list.next_follow_up"), with.language),
                           {text::format_date(*next, with.language)}});
@@ -128,7 +129,7 @@ std::vector<Cell> cells_of(const PlanVersion& one, Date today) {
   const std::string_view state = state_code(one.plan);
   return {one.id.value,
           std::int64_t{one.version},
-          Choice{state, "choice.state." + std::string(state)},
+          Choice{state, domain::choice_key("state", state)},
           one.plan.service,
           one.plan.starts_on,
           one.plan.agreed_on,
@@ -144,7 +145,7 @@ reg::Changed change_plan(const WithRegister& with, domain::PlanId id, const doma
     const domain::Value* agreed = domain::find_value(values, "agreed_on");
     const bool in_force = agreed != nullptr && !domain::is_absent(*agreed);
     with.terminal.note(
-        {in_force ? "result.plan-version.agreed" : "result.plan-version.draft",
+        {MessageKey(in_force ? "result.plan-version.agreed" : "result.plan-version.draft"),
          {{"number", std::to_string(changed.record.number)}, {"old", std::to_string(id.value)}}});
   }
   return changed;
@@ -158,14 +159,14 @@ void change_on_day(const WithRegister& with, domain::PlanId id, std::string_view
   RecordInput input{.beside = exchange::Beside::nothing, .form = {}, .may_be_empty = true};
   input.form = [&] {
     const domain::RecordId record{std::string(Plan::kKind), id.value};
-    return RecordForm{
-        text::render(
-            {"form.edit", {{"field", "record.plan"}, {"number", std::to_string(id.value)}}},
-            with.language),
-        with.command.fields.front(),
-        reg::read_record(with.store, record),
-        true,
-        {today}};
+    return RecordForm{text::render({"form.edit",
+                                    {{"field", domain::record_key(Plan::kKind)},
+                                     {"number", std::to_string(id.value)}}},
+                                   with.language),
+                      with.command.fields.front(),
+                      reg::read_record(with.store, record),
+                      true,
+                      {today}};
   };
   take_record(with, input, [&](const exchange::RecordDocument& document) {
     domain::Values values = document.values;

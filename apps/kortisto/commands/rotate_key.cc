@@ -32,7 +32,8 @@ void rotate_key(const Configured& with) {
     json["passphrase_only"] = passphrase_only;
     return print_json(with.terminal, json);
   }
-  with.terminal.print_line({passphrase_only ? "result.passphrase-changed" : "result.rotated", {}});
+  with.terminal.print_line(
+      {MessageKey(passphrase_only ? "result.passphrase-changed" : "result.rotated"), {}});
 }
 
 }  // namespace kortisto::app

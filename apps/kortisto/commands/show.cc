@@ -6,6 +6,7 @@
 #include "commands/commands.h"
 #include "domain/name.h"
 #include "domain/record.h"
+#include "domain/words.h"
 #include "exchange/record.h"
 #include "register/client.h"
 #include "register/find.h"
@@ -39,7 +40,8 @@ report::FieldList plan_lines(const std::vector<domain::PlanVersion>& plans,
   for (const domain::PlanVersion& one : plans) {
     if (one.plan.ended_on) continue;
     const std::string state(domain::code_of(domain::kPlanStateCodes, domain::state(one.plan)));
-    std::string line = one.plan.service + ", " + text::render("choice.state." + state, language);
+    std::string line =
+        one.plan.service + ", " + text::render(domain::choice_key("state", state), language);
     if (const auto next = domain::next_follow_up(one)) {
       line +=
           ", " + text::render({"show.plan.next", {{"date", text::format_date(*next, language)}}},

@@ -23,7 +23,7 @@ void print_object(const Invocation& with, const upkeep::VerifyResult& result) {
   json["bytes"] = result.bytes;
   json["findings"] = nlohmann::ordered_json::array();
   for (const auto& finding : result.findings) {
-    json["findings"].push_back({{"key", finding.what.key},
+    json["findings"].push_back({{"key", finding.what.key.text()},
                                 {"text", text::render(finding.what, with.language)},
                                 {"serious", finding.serious}});
   }

@@ -7,6 +7,7 @@
 #include "records/input.h"
 #include "register/find.h"
 #include "terminal/json_output.h"
+#include "domain/words.h"
 #include "text/catalogue.h"
 
 namespace kortisto::app {
@@ -14,10 +15,10 @@ namespace kortisto::app {
 namespace {
 
 RecordForm form_of(const WithRegister& with, const domain::RecordId& record,
-                   std::string_view title) {
+                   const MessageKey& title) {
   const std::string words = text::render(
-      {std::string(title),
-       {{"field", "record." + record.kind}, {"number", std::to_string(record.number)}}},
+      {title,
+       {{"field", domain::record_key(record.kind)}, {"number", std::to_string(record.number)}}},
       with.language);
   return {words, domain::fields_of(record.kind), reg::read_record(with.store, record), true};
 }
@@ -32,7 +33,7 @@ std::optional<std::int64_t> record_number(const Arguments& arguments, std::strin
   const auto [rest, error] = std::from_chars(word->data(), end, number);
   if (error != std::errc() || rest != end || number < 1) {
     throw Error(ErrorKind::not_found,
-                {"error.register.no-number", {{"field", "record." + std::string(kind)}}});
+                {"error.register.no-number", {{"field", domain::record_key(kind)}}});
   }
   return number;
 }
@@ -52,7 +53,7 @@ void print_changed(const Invocation& with, std::string_view schema, const reg::C
     return print_json(with.terminal, json);
   }
   with.terminal.print_line({"result.changed",
-                            {{"field", "record." + changed.record.kind},
+                            {{"field", domain::record_key(changed.record.kind)},
                              {"number", std::to_string(changed.record.number)},
                              {"count", static_cast<std::int64_t>(changed.fields.size())}}});
 }

@@ -31,12 +31,12 @@ class Writer {
  public:
   explicit Writer(text::Language language) : language_(language) {}
 
-  void comment(std::string_view key) { form_ += "# " + text::render(key, language_) + "\n"; }
+  void comment(const MessageKey& key) { form_ += "# " + text::render(key, language_) + "\n"; }
   void comment(const Message& message) { form_ += "# " + text::render(message, language_) + "\n"; }
   void line(const std::string& text) { form_ += text + "\n"; }
 
   void field(const domain::Field& field, const domain::Value* value) {
-    std::string about = text::render(field.label, language_);
+    std::string about = text::render(label_of(field), language_);
     if (!field.choices.empty()) about += ": " + join(field.choices);
     if (field.required == domain::Required::yes) {
       about += " " + text::render("form.required", language_);

@@ -98,10 +98,9 @@ void add_named(const Invocation& with, std::span<const Field> fields, Values& va
 Value flag_of(const Field& field, const std::string& text) {
   const bool yes = text == "yes";
   if (!yes && text != "no" && !text.empty()) {
-    throw at_option(
-        option::kWas.name,
-        {ErrorKind::invalid,
-         {"error.field.choice", {{"field", std::string(field.label)}, {"choices", "yes, no"}}}});
+    throw at_option(option::kWas.name,
+                    {ErrorKind::invalid,
+                     {"error.field.choice", {{"field", label_of(field)}, {"choices", "yes, no"}}}});
   }
   return yes;
 }

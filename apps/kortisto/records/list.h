@@ -13,10 +13,10 @@
 
 namespace kortisto::app {
 
-// A choice: its code for programs, the message key of its words for people.
+// A choice: its code for programs, its words for people.
 struct Choice {
   std::string_view code;
-  std::string label;
+  MessageKey label;
 };
 
 using Cell = std::variant<std::int64_t, bool, std::string, std::vector<std::string>,
@@ -24,8 +24,8 @@ using Cell = std::variant<std::int64_t, bool, std::string, std::vector<std::stri
 
 struct RecordList {
   struct Column {
-    std::string_view key;    // for programs
-    std::string_view label;  // message key, for people
+    std::string_view key;  // for programs
+    MessageKey label;      // for people
   };
 
   std::string_view schema;  // "list" of "kortisto.list/1"

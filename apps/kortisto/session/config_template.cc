@@ -27,7 +27,7 @@ std::string config_template(text::Language language) {
       table = key.table;
       out += "\n[" + table + "]\n";
     }
-    out += comment(text::render("config." + key.full(), language));
+    out += comment(text::render(key.about(), language));
     out += "#" + std::string(key.name) + " = " + std::string(key.example) + "\n";
   });
   return out;

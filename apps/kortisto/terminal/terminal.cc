@@ -41,7 +41,7 @@ void say(std::string_view text) noexcept {
   }
 }
 
-Error unanswered(const char* why, std::string_view option) {
+Error unanswered(const MessageKey& why, std::string_view option) {
   return {ErrorKind::needs_answer,
           {why, {}},
           Message{"hint.option", {{"option", std::string(option)}}}};
@@ -164,12 +164,13 @@ void Terminal::print_secret(const Secret& secret) {
   write_all(STDOUT_FILENO, secret.bytes(), "standard output");
 }
 
-void Terminal::talk(std::string_view kind, std::string_view color, const Message& message) {
+void Terminal::talk(const std::optional<MessageKey>& kind, std::string_view color,
+                    const Message& message) {
   const bool colored = !color.empty() && manner_.color != Color::never &&
                        (manner_.color == Color::always || (err_is_terminal_ && !manner_.plain));
   std::string line = "kortisto: ";
-  if (!kind.empty()) {
-    const std::string label = text::render(kind, manner_.language) + ":";
+  if (kind) {
+    const std::string label = text::render(*kind, manner_.language) + ":";
     line += colored ? std::string(color) + label + std::string(kPlain) : label;
     line += ' ';
   }
@@ -178,7 +179,7 @@ void Terminal::talk(std::string_view kind, std::string_view color, const Message
 }
 
 void Terminal::note(const Message& message) {
-  if (!manner_.quiet) talk("", kNoColor, message);
+  if (!manner_.quiet) talk(std::nullopt, kNoColor, message);
 }
 
 void Terminal::warn(const Message& message) {

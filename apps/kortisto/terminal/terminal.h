@@ -85,7 +85,7 @@ class Terminal {
  private:
   friend class Progress;
 
-  void talk(std::string_view kind, std::string_view color, const Message& message);
+  void talk(const std::optional<MessageKey>& kind, std::string_view color, const Message& message);
   void take_input();
 
   Manner manner_;
