@@ -53,8 +53,9 @@ class Name {
  public:
   constexpr Name() = default;
   // REQUIRES: it fits; one that does not, does not compile
-  constexpr explicit Name(std::string_view text) {
+  constexpr explicit Name(std::string_view text, std::string_view more = {}) {
     for (const char c : text) bytes_[size_++] = c;
+    for (const char c : more) bytes_[size_++] = c;
   }
   constexpr operator std::string_view() const noexcept {  // NOLINT(google-explicit-constructor)
     return {bytes_, size_};
@@ -84,6 +85,7 @@ struct Field {
   std::string_view refers_to = {};                 // the kind of record whose number it is
   std::size_t limit = 200;  // longest text or item, in code points; the highest number
   Required required = Required::no;
+  bool is_tick = false;  // a day on which something was done that a paper ticks
   bool personal = true;  // names or describes a person; never shown where only numbers may be
 };
 

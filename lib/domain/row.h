@@ -44,6 +44,7 @@ struct Traits {
   std::string_view option = {};        // else the key with hyphens
   std::size_t limit = 0;               // else 200 code points, or a number of six digits
   Required required = Required::no;
+  bool is_tick = false;
   bool personal = true;
 };
 
@@ -142,6 +143,7 @@ template <typename R, typename T>
   field.limit = counts ? detail::kUsualHighest : detail::kUsualLongest;
   if (with.limit > 0) field.limit = with.limit;
   field.required = with.required;
+  field.is_tick = with.is_tick;
   field.personal = with.personal;
   return {member, field};
 }

@@ -54,27 +54,31 @@ bool is_in_title(const domain::Field& fact) noexcept {
   return fact.key == "version" || fact.key == "follows" || fact.key == "state";
 }
 
-std::string shown_title(const domain::Kind& kind, const domain::HeldRecord& record,
-                        text::Language language) {
+std::string shown_name(const domain::Kind& kind, const domain::HeldRecord& record,
+                       text::Language language) {
   const std::string number = std::to_string(record.number);
   if (domain::find_field(kind.fields, "family_name") != nullptr) {
-    return text::render(
-        {"report.record.person", {{"name", domain::full_name(record.values)}, {"number", number}}},
-        language);
+    return text::render({"report.record.person",
+                         {{"name", domain::full_name(record.values)}, {"number", number}}},
+                        language);
   }
-  std::string title = text::capitalised(
+  std::string name = text::capitalised(
       text::render(
           {"report.record", {{"record", domain::record_key(kind.name)}, {"number", number}}},
           language),
       language);
-  for (const auto& [fact, value] : record.facts) {
-    if (!is_in_title(*fact) || fact->key == "follows") continue;
-    const std::string said = shown_value(*fact, value, language);
-    title += ", ";
-    title += fact->key == "version"
-                 ? text::render({"report.record.version", {{"version", said}}}, language)
-                 : said;
+  if (const auto version = domain::number_in(record.facts, "version")) {
+    name += ", " + text::render({"report.record.version", {{"version", std::to_string(*version)}}},
+                                language);
   }
+  return name;
+}
+
+std::string shown_title(const domain::Kind& kind, const domain::HeldRecord& record,
+                        text::Language language) {
+  std::string title = shown_name(kind, record, language);
+  const domain::FieldValue* state = domain::find_said(record, "state");
+  if (state != nullptr) title += ", " + shown_value(*state->field, state->value, language);
   return title;
 }
 

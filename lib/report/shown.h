@@ -17,7 +17,11 @@ namespace kortisto::report {
 [[nodiscard]] std::string shown_value(const domain::Field& field, const domain::Value& value,
                                       text::Language language);
 
-// "Service plan 3, version 2, agreed", or the name of a person with the number.
+// "Service plan 3, version 2", or the name of a person with the number.
+[[nodiscard]] std::string shown_name(const domain::Kind& kind, const domain::HeldRecord& record,
+                                     text::Language language);
+
+// The same with the state, ", agreed".
 [[nodiscard]] std::string shown_title(const domain::Kind& kind, const domain::HeldRecord& record,
                                       text::Language language);
 

@@ -8,7 +8,7 @@ MessageKey Option::help_key() const {
 }
 
 Option option_of(const domain::Field& field) {
-  Option option{.name = field.flag, .choices = field.choices, .field = &field};
+  Option option{.name = field.option, .choices = field.choices, .field = &field};
   switch (field.type) {
     case domain::FieldType::flag:
       break;
@@ -28,6 +28,13 @@ Option option_of(const domain::Field& field) {
     case domain::FieldType::text_list:
       option.repeats = true;
       option.value = "TEXT";
+      break;
+    case domain::FieldType::number:
+    case domain::FieldType::reference:
+      option.value = "NUMBER";
+      break;
+    case domain::FieldType::money:
+      option.value = "EUROS";
       break;
     case domain::FieldType::text:
     case domain::FieldType::long_text:

@@ -34,6 +34,7 @@ inline constexpr std::array<std::string_view, 3> kLanguageChoices{"fi", "sv", "e
 inline constexpr std::array<std::string_view, 3> kColorChoices{"auto", "always", "never"};
 inline constexpr std::array<std::string_view, 4> kListFormats{"table", "json", "csv", "tsv"};
 inline constexpr std::array<std::string_view, 3> kReportFormats{"text", "json", "pdf"};
+inline constexpr std::array<std::string_view, 2> kPaperFormats{"text", "pdf"};
 
 // Of every command, before or after its name.
 inline constexpr Option kRegister{.name = "register", .value = "FILE"};
@@ -76,6 +77,9 @@ inline constexpr Option kReportFormat{.name = "format",
                                       .value = "FORMAT",
                                       .label = "option.report-format",
                                       .choices = kReportFormats};
+inline constexpr Option kPaperFormat{
+    .name = "format", .value = "FORMAT", .label = "option.paper-format", .choices = kPaperFormats};
+inline constexpr Option kBlank{.name = "blank"};
 inline constexpr Option kOutput{.name = "output", .value = "FILE"};
 inline constexpr Option kForce{.name = "force"};
 inline constexpr Option kDryRun{.name = "dry-run"};

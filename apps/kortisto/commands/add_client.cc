@@ -1,7 +1,7 @@
 // add-client: a new client, with the guardians and the source that a document names.
 #include <nlohmann/json.hpp>
 
-#include "commands/commands.h"
+#include "commands/client.h"
 #include "records/input.h"
 #include "register/client.h"
 #include "terminal/json_output.h"
@@ -29,7 +29,7 @@ void print_added(const Invocation& with, const reg::AddedClient& added) {
 
 void add_client(const WithRegister& with) {
   const auto form = [&] {
-    return RecordForm{text::render("form.client-add", with.language), domain::Client::fields(), {}};
+    return RecordForm{text::render("form.client-add", with.language), domain::kFields<domain::Client>, {}};
   };
   take_record(with, {exchange::Beside::guardians, form}, [&](const auto& document) {
     std::vector<domain::Guardian> guardians;

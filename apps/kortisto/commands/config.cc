@@ -4,7 +4,7 @@
 
 #include "base/join.h"
 #include "base/utf8.h"
-#include "commands/commands.h"
+#include "commands/program.h"
 #include "session/settings.h"
 #include "terminal/json_output.h"
 #include "text/catalogue.h"
@@ -87,7 +87,7 @@ void config_show(const Configured& with) {
 
 void config_check(const Configured& with) {
   // Reading it has checked the files; this is the one rule that reads values together.
-  (void)controller_of(with.config);
+  (void)practice_of(with.config);
   if (with.arguments.has(option::kJson)) {
     nlohmann::ordered_json json = json_object("config-check");
     json["good"] = true;

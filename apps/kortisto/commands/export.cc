@@ -1,10 +1,10 @@
 // export CLIENT: everything held about a person, in the form that answers an access request.
 #include "base/file.h"
 #include "base/join.h"
-#include "commands/commands.h"
+#include "commands/client.h"
 #include "register/dossier.h"
 #include "register/find.h"
-#include "report/access_json.h"
+#include "report/export_json.h"
 #include "report/access_report.h"
 #include "report/text_renderer.h"
 #include "session/pdf_module.h"
@@ -61,8 +61,8 @@ std::string as_pdf(Terminal& terminal, const report::AccessReport& report,
 }  // namespace
 
 void export_client(const WithRegister& with) {
-  const domain::Controller controller = controller_of(with.config);
-  const domain::ClientId id = reg::resolve(with.store, *with.arguments.positional(0));
+  const domain::Practice practice = practice_of(with.config);
+  const domain::ClientId id = reg::pick_client(with.store, *with.arguments.positional(0));
   const auto output = with.arguments.value(option::kOutput);
   const Format format = format_of(with.arguments);
   if (format == Format::pdf && !output && with.terminal.shows()) {
@@ -77,11 +77,11 @@ void export_client(const WithRegister& with) {
     file.emplace(*output, with.arguments.has(option::kForce) ? NewFile::Existing::replace
                                                              : NewFile::Existing::refuse);
   }
-  const domain::Dossier dossier = reg::dossier(with.store, id, "client.export");
+  const domain::Dossier dossier = reg::export_client(with.store, id);
   warn_of_gaps(with);
-  const report::AccessReport report{dossier, controller, with.clock.today(), with.language};
+  const report::AccessReport report{dossier, practice, with.clock.today(), with.language};
   const std::string text = module != nullptr        ? as_pdf(with.terminal, report, *module)
-                           : format == Format::json ? report::access_json(report)
+                           : format == Format::json ? report::export_json(report)
                                                     : as_text(with.terminal, report);
   if (!file) return with.terminal.print(text);
   file->write(text);

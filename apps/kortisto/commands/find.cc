@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "cli/usage_error.h"
-#include "commands/commands.h"
+#include "commands/client.h"
 #include "records/input.h"
 #include "records/list.h"
 
@@ -31,7 +31,7 @@ std::string wanted(const Invocation& with) {
 }  // namespace
 
 void find(const WithRegister& with) {
-  const std::vector<reg::FoundClient> found = reg::find(with.store, wanted(with));
+  const std::vector<reg::FoundClient> found = reg::find_clients(with.store, wanted(with));
   RecordList list{"find",
                   "clients",
                   {{"number", "list.number"},

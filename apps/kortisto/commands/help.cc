@@ -2,7 +2,7 @@
 #include "cli/help.h"
 
 #include "base/error.h"
-#include "commands/commands.h"
+#include "commands/program.h"
 #include "commands/table.h"
 #include "terminal/shell.h"
 

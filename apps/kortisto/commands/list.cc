@@ -4,14 +4,14 @@
 #include <algorithm>
 #include <tuple>
 
-#include "commands/commands.h"
+#include "commands/client.h"
 #include "register/client.h"
 #include "text/format.h"
 
 namespace kortisto::app {
 
 void list(const WithRegister& with) {
-  std::vector<reg::ClientRow> clients = reg::clients(with.store);
+  std::vector<reg::ClientRow> clients = reg::list_clients(with.store);
   const text::Collator before(with.language);
   std::sort(clients.begin(), clients.end(), [&](const auto& a, const auto& b) {
     for (const auto member : {&reg::ClientRow::family_name, &reg::ClientRow::given_names}) {

@@ -1,19 +1,18 @@
-// show CLIENT: what the register says of a client now, with the guardians and the plans that are in
-// force.
-#include <nlohmann/json.hpp>
+// show CLIENT: what the register says of a client now, with what belongs to the client: of people all,
+// of the rest a line for each record that is not over.
+#include <string>
 #include <utility>
+#include <vector>
 
-#include "commands/commands.h"
+#include "commands/client.h"
 #include "domain/name.h"
-#include "domain/record.h"
-#include "domain/words.h"
-#include "exchange/record.h"
 #include "register/client.h"
-#include "register/find.h"
 #include "report/document.h"
+#include "report/held_json.h"
+#include "report/held_page.h"
 #include "report/shown.h"
 #include "report/text_renderer.h"
-#include "terminal/json_output.h"
+#include "domain/words.h"
 #include "text/catalogue.h"
 #include "text/format.h"
 
@@ -21,92 +20,93 @@ namespace kortisto::app {
 
 namespace {
 
-template <typename R>
-report::FieldList fields_of(const R& record, text::Language language) {
+bool is_over(const domain::Kind& kind, const domain::HeldRecord& record) {
+  return !kind.over_on.empty() && domain::day_in(record.values, kind.over_on);
+}
+
+MessageKey heading_of(const domain::Kind& kind) {
+  return MessageKey("report.heading." + std::string(kind.name));
+}
+
+report::FieldList lines_of(const domain::Section& section, text::Language language) {
   report::FieldList list;
-  for (const domain::Field& field : R::fields()) {
-    const domain::Value value = domain::get(record, field);
-    if (domain::is_absent(value)) continue;
-    list.items.push_back({report::shown_label(R::kKind, field.key, language),
-                          {report::shown_value(field, value, language)}});
+  for (const domain::HeldRecord& one : section.records) {
+    if (is_over(*section.kind, one)) continue;
+    list.items.push_back({report::shown_name(*section.kind, one, language),
+                          {report::held_line(*section.kind, one, language)}});
   }
   return list;
 }
 
-// A line for each plan that has not ended.
-report::FieldList plan_lines(const std::vector<domain::PlanVersion>& plans,
-                             text::Language language) {
-  report::FieldList list;
-  for (const domain::PlanVersion& one : plans) {
-    if (one.plan.ended_on) continue;
-    const std::string state(domain::code_of(domain::kPlanStateCodes, domain::state(one.plan)));
-    std::string line =
-        one.plan.service + ", " + text::render(domain::choice_key("state", state), language);
-    if (const auto next = domain::next_follow_up(one)) {
-      line +=
-          ", " + text::render({"show.plan.next", {{"date", text::format_date(*next, language)}}},
-                              language);
-    }
-    list.items.push_back({text::render({"show.plan",
-                                        {{"number", std::to_string(one.id.value)},
-                                         {"version", std::to_string(one.version)}}},
-                                       language),
-                          {line}});
-  }
-  return list;
-}
-
-void print_text(const Invocation& with, domain::ClientId id, const reg::ClientPage& found) {
+void print_text(const Invocation& with, const std::vector<domain::Section>& sections) {
+  const domain::HeldRecord& client = sections.front().records.front();
   report::Document page{
-      with.language, std::to_string(id.value) + "  " + domain::full_name(found.client), "", {}};
-  page.blocks.emplace_back(fields_of(found.client, with.language));
-  for (const auto& [number, guardian] : found.guardians) {
-    page.blocks.emplace_back(report::Heading{
-        1, text::render({"show.guardian", {{"number", std::to_string(number.value)}}},
-                        with.language)});
-    page.blocks.emplace_back(fields_of(guardian, with.language));
-  }
-  report::FieldList plans = plan_lines(found.plans, with.language);
-  if (!plans.items.empty()) {
+      with.language,
+      std::to_string(client.number) + "  " + domain::full_name(client.values), "", {}};
+  page.blocks.emplace_back(report::held_fields(client, with.language));
+  for (const domain::Section& section : std::span(sections).subspan(1)) {
+    if (section.kind->has_page) {
+      for (const domain::HeldRecord& one : section.records) {
+        page.blocks.emplace_back(report::Heading{
+            1, text::capitalised(text::render({"report.record",
+                                               {{"record", domain::record_key(section.kind->name)},
+                                                {"number", std::to_string(one.number)}}},
+                                              with.language),
+                                 with.language)});
+        page.blocks.emplace_back(report::held_fields(one, with.language));
+      }
+      continue;
+    }
+    report::FieldList lines = lines_of(section, with.language);
+    if (lines.items.empty()) continue;
     page.blocks.emplace_back(
-        report::Heading{1, text::render("report.plans.heading", with.language)});
-    page.blocks.emplace_back(std::move(plans));
+        report::Heading{1, text::render(heading_of(*section.kind), with.language)});
+    page.blocks.emplace_back(std::move(lines));
   }
   with.terminal.print(report::render_text(page).text);
 }
 
-void print_object(const Invocation& with, domain::ClientId id, const reg::ClientPage& found) {
-  nlohmann::ordered_json json = json_object("show");
-  json["number"] = id.value;
-  exchange::write_record(json, found.client);
-  json["guardians"] = nlohmann::ordered_json::array();
-  for (const auto& [number, guardian] : found.guardians) {
-    nlohmann::ordered_json item{{"number", number.value}};
-    exchange::write_record(item, guardian);
-    json["guardians"].push_back(std::move(item));
+// Of a record in one line, what the line says, in canonical form.
+void write_short(report::JsonWriter& out, const domain::Kind& kind,
+                 const domain::HeldRecord& record) {
+  domain::HeldRecord brief{record.number, {}, record.facts};
+  for (const domain::FieldValue& one : record.values) {
+    if (one.field->key == kind.headline) brief.values.push_back(one);
   }
-  json["plans"] = nlohmann::ordered_json::array();
-  for (const domain::PlanVersion& one : found.plans) {
-    const auto next = domain::next_follow_up(one);
-    json["plans"].push_back(
-        {{"number", one.id.value},
-         {"version", one.version},
-         {"state", domain::code_of(domain::kPlanStateCodes, domain::state(one.plan))},
-         {"service", one.plan.service},
-         {"next_follow_up", next ? nlohmann::ordered_json(next->iso()) : nullptr}});
+  report::write_held(out, brief);
+}
+
+void print_object(const Invocation& with, const std::vector<domain::Section>& sections) {
+  report::JsonWriter out;
+  out.begin_object();
+  out.key("schema").value("kortisto.show/1");
+  report::write_held(out, sections.front().records.front());
+  for (const domain::Section& section : std::span(sections).subspan(1)) {
+    out.key(section.kind->plural).begin_array();
+    for (const domain::HeldRecord& one : section.records) {
+      out.begin_object();
+      if (section.kind->has_page) {
+        report::write_held(out, one);
+      } else {
+        write_short(out, *section.kind, one);
+      }
+      out.end_object();
+    }
+    out.end_array();
   }
-  print_json(with.terminal, json);
+  out.end_object();
+  with.terminal.print(out.take());
 }
 
 }  // namespace
 
 void show(const WithRegister& with) {
-  const domain::ClientId id = reg::resolve(with.store, *with.arguments.positional(0));
-  const reg::ClientPage found = reg::client_page(with.store, id);
+  const std::vector<domain::Section> sections =
+      reg::show_client(with.store, named_client(with));
   if (with.arguments.has(option::kJson)) {
-    print_object(with, id, found);
+    print_object(with, sections);
   } else {
-    print_text(with, id, found);
+    print_text(with, sections);
   }
 }
 

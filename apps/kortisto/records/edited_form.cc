@@ -38,14 +38,14 @@ std::vector<std::string> differences(const Invocation& with, const Values& befor
       std::replace(text.begin(), text.end(), '\n', ' ');
       return text;
     };
-    lines.push_back("  " + text::render(one.field->label, with.language) + ": " + shown(old_value) +
+    lines.push_back("  " + text::render(domain::label_of(*one.field), with.language) + ": " + shown(old_value) +
                     " → " + shown(one.value));
   }
   return lines;
 }
 
 // True when the person typed the word or its beginning, in capitals or not.
-bool means(const Invocation& with, std::string_view typed, std::string_view word) {
+bool means(const Invocation& with, std::string_view typed, const MessageKey& word) {
   if (!is_valid_utf8(typed)) return false;
   const std::string answer = casefold(typed.substr(0, typed.find_last_not_of(' ') + 1));
   return !answer.empty() && casefold(text::render(word, with.language)).starts_with(answer);

@@ -39,7 +39,7 @@ const Field& named_field(std::span<const Field> fields, const Option& option,
                          std::string_view name) {
   std::vector<std::string_view> keys;
   for (const Field& field : fields) {
-    if (name == field.key || name == field.flag) return field;
+    if (name == field.key || name == field.option) return field;
     keys.push_back(field.key);
   }
   const auto near = nearest(name, keys);
@@ -58,14 +58,14 @@ Values options_of_fields(const Arguments& arguments, std::span<const Field> fiel
     Value given = arguments.value(option).value_or("");
     if (field.type == domain::FieldType::flag) given = true;
     if (domain::is_list(field.type)) given = arguments.values(option);
-    values.push_back({&field, canonical_option(field.flag, field, given)});
+    values.push_back({&field, canonical_option(field.option, field, given)});
   }
   return values;
 }
 
 void add(Values& values, const Field& field, Value value) {
   if (domain::find_value(values, field.key) != nullptr) {
-    throw usage_error("error.usage.twice", {{"option", dashed(field.flag)}});
+    throw usage_error("error.usage.twice", {{"option", dashed(field.option)}});
   }
   values.push_back({&field, std::move(value)});
 }
@@ -86,7 +86,7 @@ void add_named(const Invocation& with, std::span<const Field> fields, Values& va
       throw usage_error("error.usage.no-value", {{"option", dashed(option::kText.name)}});
     }
     const InputText from = read_named(with, given.substr(equals + 1));
-    add(values, field, canonical_option(field.flag, field, from.text));
+    add(values, field, canonical_option(field.option, field, from.text));
   }
   for (const std::string& given : arguments.values(option::kClear)) {
     const Field& field = named_field(fields, option::kClear, given);
@@ -130,8 +130,8 @@ RecordDocument read_options(const Invocation& with, bool may_be_empty) {
     throw usage_error("error.usage.no-field", {}, see_help(with.command.name));
   }
   document.was = was(arguments, document.values);
-  domain::apply(document.provenance, options_of_fields(arguments, domain::kProvenanceFields));
-  domain::apply(document.provenance.source, options_of_fields(arguments, domain::kSourceFields));
+  domain::apply(document.provenance.occasion, options_of_fields(arguments, with.command.fields[1]));
+  domain::apply(document.provenance.source, options_of_fields(arguments, with.command.fields[2]));
   return document;
 }
 

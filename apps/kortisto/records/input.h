@@ -22,7 +22,7 @@ struct RecordInput {
 // Reads it and has it saved. Throws Error(usage) when it is said in more than one way, or in none;
 // Error(invalid) with line and column where there is one; with --edit what take_edited_form() of
 // edited_form.h throws.
-// REQUIRES: the first fields of the command are the record's
+// REQUIRES: the fields of the command are the record's, those of the occasion and of the source
 void take_record(const Invocation& with, const RecordInput& input,
                  const std::function<void(const exchange::RecordDocument&)>& save);
 

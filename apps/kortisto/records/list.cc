@@ -33,7 +33,8 @@ std::string plain(const Cell& cell) {
                  [](const std::string& text) { return text; },
                  [](const std::vector<std::string>& items) { return join(items); },
                  [](const std::optional<Date>& date) { return date ? date->iso() : ""; },
-                 [](const Choice& choice) { return std::string(choice.code); }},
+                 [](const std::optional<Money>& amount) { return amount ? amount->text() : ""; },
+                 [](const Choice& choice) { return choice.code; }},
       cell);
 }
 
@@ -43,6 +44,9 @@ std::string for_people(const Cell& cell, text::Language language) {
   }
   if (const auto* date = std::get_if<std::optional<Date>>(&cell)) {
     return *date ? text::format_date(**date, language) : "";
+  }
+  if (const auto* amount = std::get_if<std::optional<Money>>(&cell)) {
+    return *amount ? text::format_money(**amount, language) : "";
   }
   if (const auto* choice = std::get_if<Choice>(&cell)) return text::render(choice->label, language);
   return printable(plain(cell));
@@ -74,6 +78,9 @@ void print_objects(const Invocation& with, const RecordList& list) {
       nlohmann::ordered_json& member = object[std::string(list.columns[i].key)];
       std::visit(Overloaded{[&](const std::optional<Date>& date) {
                               if (date) member = date->iso();
+                            },
+                            [&](const std::optional<Money>& amount) {
+                              if (amount) member = amount->text();
                             },
                             [&](const Choice& choice) { member = choice.code; },
                             [&](const auto& value) { member = value; }},

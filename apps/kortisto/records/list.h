@@ -9,18 +9,19 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/money.h"
 #include "session/invocation.h"
 
 namespace kortisto::app {
 
 // A choice: its code for programs, its words for people.
 struct Choice {
-  std::string_view code;
+  std::string code;
   MessageKey label;
 };
 
 using Cell = std::variant<std::int64_t, bool, std::string, std::vector<std::string>,
-                          std::optional<Date>, Choice>;
+                          std::optional<Date>, std::optional<Money>, Choice>;
 
 struct RecordList {
   struct Column {
@@ -28,8 +29,8 @@ struct RecordList {
     MessageKey label;      // for people
   };
 
-  std::string_view schema;  // "list" of "kortisto.list/1"
-  std::string_view items;   // the key of the array in JSON, and of the table's summary: "clients"
+  std::string schema;  // "list" of "kortisto.list/1"
+  std::string items;   // the key of the array in JSON, and of the table's summary: "clients"
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;  // each as long as `columns`
 };

@@ -58,28 +58,28 @@ std::filesystem::path register_path(const Configured& with) {
   return configured.empty() ? default_register(with.environment) : configured;
 }
 
-domain::Controller controller_of(const config::Config& config) {
+domain::Practice practice_of(const config::Config& config) {
   if (!config.business_id.empty() && !domain::is_business_id(config.business_id)) {
     throw Error(ErrorKind::configuration, {"error.config.business-id", {}});
   }
-  domain::Controller controller;
-  controller.name = config.controller_name;
-  controller.business_id = config.business_id;
+  domain::Practice practice;
+  practice.name = config.controller_name;
+  practice.business_id = config.business_id;
   for (const std::string& address : {config.address, config.postal_address}) {
-    if (!address.empty()) controller.addresses.push_back(address);
+    if (!address.empty()) practice.addresses.push_back(address);
   }
-  controller.contact_person = config.contact_person;
-  controller.phone = config.phone;
-  controller.email = config.email;
-  controller.register_name = config.register_name;
-  controller.legal_basis = config.legal_basis;
-  controller.purposes = config.purposes;
-  controller.sites = config.sites;
-  controller.recipients = config.recipients;
-  controller.transfers = config.transfers;
-  controller.retention = config.retention;
-  controller.complaint = config.complaint_lines;
-  return controller;
+  practice.contact_person = config.contact_person;
+  practice.phone = config.phone;
+  practice.email = config.email;
+  practice.register_name = config.register_name;
+  practice.legal_basis = config.legal_basis;
+  practice.purposes = config.purposes;
+  practice.sites = config.sites;
+  practice.recipients = config.recipients;
+  practice.transfers = config.transfers;
+  practice.retention = config.retention;
+  practice.complaint = config.complaint_lines;
+  return practice;
 }
 
 }  // namespace kortisto::app

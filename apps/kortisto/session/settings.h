@@ -6,7 +6,7 @@
 
 #include "cli/arguments.h"
 #include "config/config.h"
-#include "domain/controller.h"
+#include "domain/practice.h"
 #include "session/invocation.h"
 #include "terminal/environment.h"
 
@@ -29,6 +29,6 @@ struct Settings {
 [[nodiscard]] std::filesystem::path register_path(const Configured& with);
 
 // The practice, for documents. Throws Error(configuration) "error.config.business-id".
-[[nodiscard]] domain::Controller controller_of(const config::Config& config);
+[[nodiscard]] domain::Practice practice_of(const config::Config& config);
 
 }  // namespace kortisto::app

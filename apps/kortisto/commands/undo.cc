@@ -1,23 +1,11 @@
-// edit, rectify and undo.
-#include "records/change.h"
-
+// undo: the latest entry was a slip.
 #include <nlohmann/json.hpp>
 
-#include "commands/commands.h"
+#include "commands/client.h"
+#include "domain/words.h"
 #include "terminal/json_output.h"
 
 namespace kortisto::app {
-
-void edit_client(const WithRegister& with) {
-  const domain::RecordId record = named_record(with, domain::Client::kKind);
-  edit_record(with, record, "edit", [&](const auto& values, const auto& provenance) {
-    return reg::edit(with.store, record, values, provenance);
-  });
-}
-
-void rectify_client(const WithRegister& with) {
-  rectify_record(with, named_record(with, domain::Client::kKind), "rectify");
-}
 
 void undo(const WithRegister& with) {
   const std::vector<domain::RecordId> records = reg::undo(with.store);

@@ -1,0 +1,81 @@
+// The verbs that records of every kind have: add, edit, rectify, list, show, and saying that
+// something happened on a day.
+//
+// A kind that needs nothing more names them in its rows of commands/: `.run = add_of<domain::Case>`.
+// What is printed and asked follows from domain/kinds.h; the texts "form.KIND-add" and
+// "result.KIND-added" belong to the kind.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "domain/dossier.h"
+#include "domain/record.h"
+#include "register/change.h"
+#include "register/record.h"
+#include "session/invocation.h"
+
+namespace kortisto::app {
+
+// The client that the first word of the command line means.
+[[nodiscard]] domain::ClientId named_client(const WithRegister& with);
+
+// The record that CLIENT and NUMBER mean. Throws Error(not_found) "error.register.no-number" for
+// what is no number, and what reg::pick_client() and reg::pick_record() throw.
+[[nodiscard]] domain::RecordId named_record(const WithRegister& with, std::string_view kind,
+                                            reg::Purpose purpose = reg::Purpose::changing);
+
+// What goes without saying in what was said of a new record.
+using Completed = std::function<domain::Values(domain::Values)>;
+
+// Each reads what the person says, has it saved, and says so, for people or as JSON under the name of
+// the command. Each throws what take_record() and the function of lib/register throw; an error may
+// bring the form of --edit back first.
+void add_record(const WithRegister& with, std::string_view kind, domain::ClientId client,
+                const Completed& complete = nullptr, const domain::Values& suggested = {});
+void edit_record(const WithRegister& with, const domain::RecordId& record);
+void amend_record(const WithRegister& with, const domain::RecordId& record);
+void rectify_record(const WithRegister& with, const domain::RecordId& record);
+// What the command says of one day by its name is said by that day, today when nobody says another.
+void edit_on_day(const WithRegister& with, const domain::RecordId& record, std::string_view day);
+
+// Tells what has changed, with its warnings, and of a new version whether it holds already.
+void print_changed(const Invocation& with, const domain::RecordId& record,
+                   const reg::Changed& changed);
+
+// A page of what it says and what follows from it; ticks as boxes, as on the paper.
+void show_record(const WithRegister& with, domain::ClientId client, const domain::RecordId& record);
+
+// The client's records, or everybody's that are not over, with these of their fields and derived
+// facts.
+void list_records(const WithRegister& with, std::string_view kind,
+                  std::span<const std::string_view> columns);
+
+template <domain::Record R>
+void add_of(const WithRegister& with) {
+  add_record(with, R::kKind, named_client(with));
+}
+template <domain::Record R>
+void edit_of(const WithRegister& with) {
+  edit_record(with, named_record(with, R::kKind));
+}
+template <domain::Record R>
+void amend_of(const WithRegister& with) {
+  amend_record(with, named_record(with, R::kKind));
+}
+template <domain::Record R>
+void rectify_of(const WithRegister& with) {
+  rectify_record(with, named_record(with, R::kKind));
+}
+template <domain::Record R>
+void show_of(const WithRegister& with) {
+  show_record(with, named_client(with), named_record(with, R::kKind, reg::Purpose::showing));
+}
+template <domain::Record R, const auto& kColumns>
+void list_of(const WithRegister& with) {
+  list_records(with, R::kKind, kColumns);
+}
+
+}  // namespace kortisto::app
