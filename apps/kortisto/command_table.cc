@@ -2,7 +2,8 @@
 //   1. write its function in commands/NAME.cc and declare it in commands.h; the type of its
 //      argument says what it needs open;
 //   2. add its row here, in alphabetical order, and its options to options.h;
-//   3. add its texts "command.NAME.summary" and ".about" to lib/text/commands.cc;
+//   3. add its texts "command.NAME.summary" and ".about" to lib/text: to the file of
+//      its record, or to commands.cc;
 //   4. write man/kortisto-NAME.1 (the verbs of a noun share the noun's page) and
 //      tests/cli/NAME.bats.
 #include <algorithm>

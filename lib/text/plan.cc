@@ -1,0 +1,216 @@
+// A service plan and its versions.
+#include "text/catalogue.h"
+
+namespace kortisto::text {
+
+namespace {
+
+constexpr Entry kEntries[] = {
+    // The record and its fields
+    {"record.plan", "palvelusuunnitelma", "serviceplan", "service plan"},
+    {"field.service", "palvelu", "tjänst", "service"},
+    {"field.own_view", "asiakkaan oma näkemys tai palveluun hakeutumisen syy",
+     "klientens egen syn eller orsaken till att tjänsten söks",
+     "the client’s own view or reason for seeking the service"},
+    {"field.professional_view", "ammattilaisen näkemys", "den yrkesutbildades syn",
+     "the professional’s view"},
+    {"field.need", "palvelun tarve", "servicebehov", "need for the service"},
+    {"field.strengths", "vahvuudet ja voimavarat", "styrkor och resurser",
+     "strengths and resources"},
+    {"field.goals", "tavoitteet", "mål", "goals"},
+    {"field.methods", "työskentelytavat", "arbetssätt", "working methods"},
+    {"field.meeting_frequency", "tapaamisten tiheys", "hur ofta man träffas",
+     "frequency of meetings"},
+    {"field.starts_on", "alkaa", "börjar", "starts"},
+    {"field.ends_on", "suunniteltu päättyvän", "planerat slut", "planned end"},
+    {"field.duration_estimate", "arvio asiakkuuden kestosta",
+     "uppskattning av klientrelationens längd", "estimate of the clientship’s length"},
+    {"field.other_services", "muut voimassa olevat palvelut", "andra gällande tjänster",
+     "other services in force"},
+    {"field.other_actors", "muut toimijat ja heidän osuutensa", "andra aktörer och deras andel",
+     "other actors and their share"},
+    {"field.supporters", "läheiset, jotka tukevat", "närstående som stöder", "private supporters"},
+    {"field.guardian_contact", "yhteydenpito huoltajiin", "kontakt med vårdnadshavarna",
+     "contact with the guardians"},
+    {"field.additions", "muuta", "övrigt", "additions"},
+    {"field.told_duty_to_report", "ilmoitusvelvollisuudesta kerrottu",
+     "informerad om anmälningsskyldigheten", "told of the duty to report"},
+    {"field.told_confidentiality", "vaitiolovelvollisuudesta kerrottu",
+     "informerad om tystnadsplikten", "told of the duty of non-disclosure"},
+    {"field.told_insurance", "vastuuvakuutuksesta kerrottu", "informerad om ansvarsförsäkringen",
+     "told of the liability insurance"},
+    {"field.follow_ups", "seurantapäivät", "uppföljningsdagar", "follow-up dates"},
+    {"field.reviewed_on", "tarkistettu", "översedd", "reviewed"},
+    {"field.controller", "rekisterinpitäjä", "personuppgiftsansvarig", "controller"},
+    {"field.controller_name", "rekisterinpitäjän nimi", "den personuppgiftsansvariges namn",
+     "name of the controller"},
+    {"field.author", "laatija ja rooli", "upprättad av, roll", "drawn up by, role"},
+    {"field.agreed_on", "sovittu", "överenskommen", "agreed"},
+    {"field.agreed_at", "sopimispaikka", "plats för överenskommelsen", "place of agreement"},
+    {"field.paper_place", "allekirjoitetun paperin paikka",
+     "var det undertecknade papperet förvaras", "where the signed paper is kept"},
+    {"field.ended_on", "päättynyt", "avslutad", "ended"},
+    {"field.end_reason", "päättymisen syy", "orsak till avslutandet", "reason for ending"},
+    {"choice.controller.practice", "palveluntuottaja itse", "serviceproducenten själv",
+     "the practice"},
+    {"choice.controller.buyer", "palvelun ostaja", "köparen av tjänsten",
+     "the buyer of the service"},
+    {"choice.controller.wellbeing_county", "hyvinvointialue (palveluseteli)",
+     "välfärdsområdet (servicesedel)", "the wellbeing services county (voucher)"},
+    {"choice.state.draft", "luonnos", "utkast", "draft"},
+    {"choice.state.agreed", "sovittu", "överenskommen", "agreed"},
+    {"choice.state.ended", "päättynyt", "avslutad", "ended"},
+
+    // What is wrong
+    {"error.plan.order", "{field}: päivä on ennen päivää ”{field2}”",
+     "{field}: dagen är före dagen ”{field2}”", "{field}: the day is before that of “{field2}”"},
+    {"error.plan.end-reason", "{field}: anna myös päivä, jona suunnitelma päättyi",
+     "{field}: ge också dagen då planen avslutades",
+     "{field}: give the day on which the plan ended too"},
+    {"error.plan.controller-name", "{field}: tieto puuttuu, kun rekisterinpitäjä on toinen",
+     "{field}: uppgiften saknas när den personuppgiftsansvarige är en annan",
+     "{field}: missing, while the controller is somebody else"},
+    {"error.plan.ended", "suunnitelma on päättynyt, eikä sitä muuteta",
+     "planen har avslutats och ändras inte", "the plan has ended and does not change"},
+    {"error.plan.no-guardian",
+     "alaikäisen suunnitelmaa ei voi sopia, kun rekisterissä ei ole huoltajaa",
+     "en minderårigs plan kan inte överenskommas när registret saknar vårdnadshavare",
+     "the plan of a minor cannot be agreed while the register has no guardian"},
+    {"error.plan.superseded", "suunnitelmasta on uudempi versio: muuta sitä",
+     "det finns en nyare version av planen: ändra den",
+     "there is a newer version of the plan: change that one"},
+    {"hint.plan-rectify",
+     "virhe korjataan komennolla plan rectify, uusi suunnitelma tehdään komennolla plan add",
+     "ett fel rättas med plan rectify, en ny plan görs med plan add",
+     "a mistake is put right by plan rectify, a new plan is made by plan add"},
+
+    // Commands and what they say
+    {"command.plan.summary", "näytä asiakkaan nykyinen palvelusuunnitelma",
+     "visa klientens gällande serviceplan", "show a client’s current service plan"},
+    {"command.plan.about",
+     "Sama kuin plan show: uusin suunnitelma, joka ei ole päättynyt, tai sen puuttuessa uusin.",
+     "Samma som plan show: den nyaste planen som inte har avslutats, eller annars den nyaste.",
+     "The same as plan show: the newest plan that has not ended, else the newest."},
+    {"command.plan-add.summary", "lisää asiakkaalle palvelusuunnitelma",
+     "lägg till en serviceplan för en klient", "add a service plan"},
+    {"command.plan-add.about",
+     "Suunnitelma on luonnos, kunnes sillä on päivä agreed_on, jona se on sovittu. Alaikäisen "
+     "suunnitelmassa kerrotaan myös yhteydenpidosta huoltajiin (guardian_contact). Tiedot annetaan "
+     "tiedostona, yksitellen tai lomakkeella --edit.",
+     "Planen är ett utkast tills den har en dag agreed_on då den har överenskommits. I en "
+     "minderårigs plan står också kontakten med vårdnadshavarna (guardian_contact). Uppgifterna "
+     "ges som en fil, var för sig eller på formuläret --edit.",
+     "A plan is a draft until it has a day agreed_on. That of a minor also says how the guardians "
+     "are kept in contact (guardian_contact). The fields are given as a file, one by one, or on "
+     "the form of --edit."},
+    {"command.plan-edit.summary", "muuta palvelusuunnitelmaa", "ändra en serviceplan",
+     "change a service plan"},
+    {"command.plan-edit.about",
+     "Luonnos muuttuu paikallaan. Sovitun suunnitelman sisällön muutos tekee siitä uuden version, "
+     "joka on luonnos, kunnes sekin sovitaan; vanha versio säilyy kokonaisena ja on voimassa "
+     "siihen asti. Päättynyttä suunnitelmaa ei muuteta. PLAN on suunnitelman numero; ilman sitä "
+     "nykyinen.",
+     "Ett utkast ändras på stället. När innehållet i en överenskommen plan ändras blir det en ny "
+     "version, ett utkast tills också den överenskoms; den gamla versionen bevaras hel och gäller "
+     "tills dess. En avslutad plan ändras inte. PLAN är planens nummer; utan det den gällande.",
+     "A draft changes in place. What was agreed changes by a new version, a draft until it is "
+     "agreed too; the old version is kept whole and is in force until then. A plan that has ended "
+     "does not change. PLAN is the plan’s number; without it, the current one."},
+    {"command.plan-end.summary", "päätä palvelusuunnitelma", "avsluta en serviceplan",
+     "end a service plan"},
+    {"command.plan-end.about",
+     "Ilman valitsinta --ended-on suunnitelma päättyy tänään. Myös voimassa oleva aiempi versio "
+     "päättyy.",
+     "Utan --ended-on avslutas planen i dag. Också en tidigare version som gäller avslutas.",
+     "Without --ended-on it ends today. An earlier version that is in force ends too."},
+    {"command.plan-list.summary", "luettele palvelusuunnitelmat ja seurannat",
+     "lista serviceplaner och uppföljningar", "list service plans and follow-ups"},
+    {"command.plan-list.about",
+     "Asiakkaan kaikki suunnitelmat ja versiot; ilman asiakasta kaikkien voimassa olevat ja "
+     "luonnokset, seuraavan seurannan mukaan. --due jättää vain ne, joiden seuranta on tänään tai "
+     "jo ohi.",
+     "Klientens alla planer och versioner; utan klient allas gällande planer och utkast, efter "
+     "nästa uppföljning. --due lämnar bara dem vilkas uppföljning är i dag eller redan borde ha "
+     "varit.",
+     "Every plan and version of a client; without a client everybody’s that have not ended, by the "
+     "next follow-up. --due leaves only those whose follow-up is today or is overdue."},
+    {"command.plan-rectify.summary", "oikaise palvelusuunnitelman virheellinen tieto",
+     "rätta en felaktig uppgift i en serviceplan", "put right what the register says of a plan"},
+    {"command.plan-rectify.about",
+     "Kuten komento rectify, myös päättyneessä suunnitelmassa. PLAN on suunnitelman numero; ilman "
+     "sitä nykyinen.",
+     "Som kommandot rectify, också i en avslutad plan. PLAN är planens nummer; utan det den "
+     "gällande.",
+     "As rectify, in a plan that has ended too. PLAN is the plan’s number; without it, the current "
+     "one."},
+    {"command.plan-review.summary", "kirjaa palvelusuunnitelman tarkistus",
+     "anteckna en översyn av serviceplanen", "record a review of a service plan"},
+    {"command.plan-review.about",
+     "Ilman valitsinta --reviewed-on tarkistus on tehty tänään. Uudet seurantapäivät annetaan "
+     "valitsimella --follow-up. Jos sisältö muuttuu, siitä tulee uusi versio kuten komennossa plan "
+     "edit.",
+     "Utan --reviewed-on gjordes översynen i dag. Nya uppföljningsdagar ges med --follow-up. "
+     "Ändras innehållet blir det en ny version som i plan edit.",
+     "Without --reviewed-on the review was today. New days to follow up are given by --follow-up. "
+     "Where the content changes, there is a new version as with plan edit."},
+    {"command.plan-show.summary", "näytä palvelusuunnitelma", "visa en serviceplan",
+     "show a service plan"},
+    {"command.plan-show.about",
+     "PLAN on suunnitelman numero; ilman sitä uusin, joka ei ole päättynyt, tai sen puuttuessa "
+     "uusin. Näyttäminen kirjataan käyttölokiin.",
+     "PLAN är planens nummer; utan det den nyaste som inte har avslutats, eller annars den nyaste. "
+     "Visningen antecknas i användningsloggen.",
+     "PLAN is the plan’s number; without it, the newest that has not ended, else the newest. "
+     "Showing it is recorded in the use log."},
+    {"form.plan-add", "Uusi palvelusuunnitelma", "Ny serviceplan", "A new service plan"},
+    {"result.plan-added", "suunnitelma {number} lisätty asiakkaalle {client}",
+     "plan {number} tillagd för klient {client}", "plan {number} added to client {client}"},
+    {"result.plan-version.draft",
+     "suunnitelma {number} on suunnitelman {old} uusi versio: luonnos, kunnes se sovitaan; siihen "
+     "asti voimassa on {old}",
+     "plan {number} är en ny version av plan {old}: ett utkast tills den överenskoms; tills dess "
+     "gäller {old}",
+     "plan {number} is a new version of plan {old}: a draft until it is agreed; until then plan "
+     "{old} is in force"},
+    {"result.plan-version.agreed",
+     "suunnitelma {number} on suunnitelman {old} uusi, sovittu versio; {old} on päättynyt",
+     "plan {number} är en ny, överenskommen version av plan {old}, som har avslutats",
+     "plan {number} is a new, agreed version of plan {old}, which has ended"},
+    {"list.version", "versio", "version", "version"},
+    {"list.state", "tila", "status", "state"},
+    {"list.next_follow_up", "seuraava seuranta", "nästa uppföljning", "next follow-up"},
+    {"list.due", "aika", "dags", "due"},
+    {"show.plan", "Palvelusuunnitelma {number}, versio {version}",
+     "Serviceplan {number}, version {version}", "Service plan {number}, version {version}"},
+    {"show.plan.next", "seuraava seuranta {date}", "nästa uppföljning {date}",
+     "next follow-up {date}"},
+
+    // In the report and the log
+    {"report.plans.heading", "Palvelusuunnitelmat", "Serviceplaner", "Service plans"},
+    {"report.plans.none", "Palvelusuunnitelmia ei ole kirjattu.",
+     "Inga serviceplaner har antecknats.", "No service plans have been recorded."},
+    {"report.plan.number", "Palvelusuunnitelma {number}, versio {version}, {state}",
+     "Serviceplan {number}, version {version}, {state}",
+     "Service plan {number}, version {version}, {state}"},
+    {"report.decides.plan", "Palvelusuunnitelmaa {number} koskevista pyynnöistä päättää {name}.",
+     "Om begäran som gäller serviceplan {number} beslutar {name}.",
+     "On requests about service plan {number} the decision is that of {name}."},
+    {"kind.plan", "palvelusuunnitelmat", "serviceplaner", "service plans"},
+    {"kind.plan.purpose", "palvelun suunnittelu, toteuttaminen ja seuranta",
+     "planering, genomförande och uppföljning av tjänsten",
+     "planning, giving and following up the service"},
+    {"action.plan.add", "lisäys", "tillägg", "added"},
+    {"action.plan.edit", "muutos", "ändring", "changed"},
+    {"action.plan.list", "luettelo", "förteckning", "listed"},
+    {"action.plan.rectify", "oikaisu", "rättelse", "rectified"},
+    {"action.plan.show", "katselu", "visning", "shown"},
+    {"action.plan.undo", "peruutus", "ångrande", "undone"},
+};
+
+}  // namespace
+
+std::span<const Entry> plan_entries() noexcept {
+  return kEntries;
+}
+
+}  // namespace kortisto::text

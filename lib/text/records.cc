@@ -1,0 +1,70 @@
+// What records of more than one kind share: names and addresses, what is wrong with a value, and
+// what the history says was done. What belongs to one kind stands in the file of that kind.
+#include "text/catalogue.h"
+
+namespace kortisto::text {
+
+namespace {
+
+constexpr Entry kEntries[] = {
+    // Fields
+    {"field.family_name", "sukunimi", "efternamn", "family name"},
+    {"field.given_names", "etunimet", "förnamn", "given names"},
+    {"field.street", "katuosoite", "gatuadress", "street address"},
+    {"field.postcode", "postinumero", "postnummer", "postcode"},
+    {"field.city", "postitoimipaikka", "postort", "town"},
+    {"field.country", "maa", "land", "country"},
+    {"field.phones", "puhelinnumerot", "telefonnummer", "telephone numbers"},
+    {"field.emails", "sähköpostiosoitteet", "e-postadresser", "e-mail addresses"},
+    {"field.safety_prohibition", "turvakielto", "spärrmarkering", "non-disclosure for safety"},
+    {"field.basis", "peruste", "grund", "basis"},
+
+    // The history
+    {"choice.kind.undone", "peruttu", "ångrat", "undone"},
+    {"choice.kind.added", "lisätty", "tillagt", "added"},
+    {"choice.kind.edited", "muutettu", "ändrat", "changed"},
+    {"choice.kind.rectified", "oikaistu", "rättat", "rectified"},
+
+    // What is wrong with a value
+    {"error.field.required-for-minor", "{field}: tieto tarvitaan, koska asiakas on alaikäinen",
+     "{field}: uppgiften behövs, eftersom klienten är minderårig",
+     "{field}: needed, because the client is a minor"},
+    {"error.field.future", "{field}: päivä on tulevaisuudessa", "{field}: dagen är i framtiden",
+     "{field}: the day is in the future"},
+    {"error.field.type", "{field}: arvo on väärää lajia", "{field}: värdet är av fel slag",
+     "{field}: the value is of the wrong kind"},
+    {"error.field.utf8", "{field}: teksti ei ole kelvollista UTF-8:aa",
+     "{field}: texten är inte giltig UTF-8", "{field}: the text is not valid UTF-8"},
+    {"error.field.control", "{field}: tekstissä on ohjausmerkki",
+     "{field}: texten innehåller ett styrtecken", "{field}: the text holds a control character"},
+    {"error.field.too-long",
+     "{field}: teksti on liian pitkä, enintään {limit, plural, one {# merkki} other {# merkkiä}}",
+     "{field}: texten är för lång, högst {limit, plural, one {# tecken} other {# tecken}}",
+     "{field}: the text is too long, at most {limit, plural, one {# character} other {# "
+     "characters}}"},
+    {"error.field.too-many",
+     "{field}: liian monta kohtaa, enintään {limit, plural, one {# kohta} other {# kohtaa}}",
+     "{field}: för många poster, högst {limit, plural, one {# post} other {# poster}}",
+     "{field}: too many items, at most {limit, plural, one {# item} other {# items}}"},
+    {"error.field.required", "{field}: tieto puuttuu", "{field}: uppgiften saknas",
+     "{field}: the value is missing"},
+    {"error.field.date", "{field}: päivää ei ole tai se ei ole muodossa VVVV-KK-PP",
+     "{field}: datumet finns inte eller har inte formen ÅÅÅÅ-MM-DD",
+     "{field}: no such date, or not in the form YYYY-MM-DD"},
+    {"error.field.choice", "{field}: arvon pitää olla yksi näistä: {choices}",
+     "{field}: värdet ska vara ett av dessa: {choices}",
+     "{field}: the value must be one of: {choices}"},
+    {"error.field.email", "{field}: ei ole sähköpostiosoite", "{field}: är inte en e-postadress",
+     "{field}: not an e-mail address"},
+    {"error.field.language", "{field}: ei ole kielikoodi, esimerkiksi fi tai sv",
+     "{field}: är inte en språkkod, till exempel fi eller sv",
+     "{field}: not a language code such as fi or sv"},
+};
+
+}  // namespace
+
+std::span<const Entry> record_entries() noexcept {
+  return kEntries;
+}
+
+}  // namespace kortisto::text
