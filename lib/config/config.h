@@ -29,6 +29,16 @@ struct Config {
   std::vector<std::string> recipients;
   std::string transfers;
   std::string retention;
+  std::string county;  // in whose area the practice works
+
+  // What an agreement's paper says of the practice.
+  std::string soteri;
+  std::string insurance;
+  std::string self_monitoring;
+  std::string privacy_notice;
+  std::string complaint_route;
+  std::string consumer_dispute;
+  std::string withdrawal;
 
   std::string controller_name;
   std::string business_id;
@@ -92,6 +102,15 @@ void visit(Self& c, F&& f) {
   f(Key{"register", "recipients", R"(["Tilitoimisto"])"}, c.recipients);
   f(Key{"register", "transfers", R"("")"}, c.transfers);
   f(Key{"register", "retention", R"("")"}, c.retention);
+  f(Key{"register", "county", R"("Esimerkkilän hyvinvointialue")"}, c.county);
+
+  f(Key{"paper", "soteri", R"("1234567-1, Esimerkkipalvelu Koivu")"}, c.soteri);
+  f(Key{"paper", "insurance", R"("Vakuutusyhtiö Esimerkki, 12-3456")"}, c.insurance);
+  f(Key{"paper", "self_monitoring", R"("www.koivu.example/omavalvonta")"}, c.self_monitoring);
+  f(Key{"paper", "privacy_notice", R"("1.10.2026")"}, c.privacy_notice);
+  f(Key{"paper", "complaint", R"("")"}, c.complaint_route);
+  f(Key{"paper", "consumer_dispute", R"("")"}, c.consumer_dispute);
+  f(Key{"paper", "withdrawal", R"("")"}, c.withdrawal);
 
   f(Key{"complaint", "override", R"([])"}, c.complaint_lines);
 

@@ -68,8 +68,20 @@ icu::Formattable formattable(const MessageValue& value, Language language) {
 
 std::vector<Entry> all_entries() {
   std::vector<Entry> all;
-  for (const auto& entries : {domain_entries(), document_entries(), error_entries(),
-                              usage_entries(), terminal_entries(), command_entries()}) {
+  for (const auto& entries : {
+           record_entries(),
+           client_entries(),
+           guardian_entries(),
+           case_entries(),
+           agreement_entries(),
+           plan_entries(),
+           source_entries(),
+           document_entries(),
+           error_entries(),
+           usage_entries(),
+           terminal_entries(),
+           command_entries(),
+       }) {
     all.insert(all.end(), entries.begin(), entries.end());
   }
   return all;

@@ -2,8 +2,11 @@
 //
 // A row's texts are ICU message patterns with named arguments: "{count, plural, one {# client}
 // other {# clients}}"; an apostrophe stands for itself, except before a brace, where it quotes.
-// Rows stand sorted into files by who says them; to add a file, write its span below and name it
-// in catalogue.cc. Tests see to it that each row has all three languages with the same arguments.
+// What belongs to a kind of record stands in the file of that kind: its fields and choices, what
+// may be wrong with it, its commands, forms and results, its rows in the report and the log. The
+// rest stands by who says it. To add a file, write its span below and name it in catalogue.cc.
+// Tests see to it that each row has all three languages with the same arguments, that every row is
+// asked for by something, and that everything that is asked for is there.
 #pragma once
 
 #include <span>
@@ -23,12 +26,18 @@ struct Entry {
   std::string_view en;
 };
 
-[[nodiscard]] std::span<const Entry> domain_entries() noexcept;    // fields and what is wrong
+[[nodiscard]] std::span<const Entry> record_entries() noexcept;  // what several kinds share
+[[nodiscard]] std::span<const Entry> client_entries() noexcept;
+[[nodiscard]] std::span<const Entry> guardian_entries() noexcept;
+[[nodiscard]] std::span<const Entry> case_entries() noexcept;
+[[nodiscard]] std::span<const Entry> agreement_entries() noexcept;
+[[nodiscard]] std::span<const Entry> plan_entries() noexcept;
+[[nodiscard]] std::span<const Entry> source_entries() noexcept;    // and provenance
 [[nodiscard]] std::span<const Entry> document_entries() noexcept;  // reports and letters
 [[nodiscard]] std::span<const Entry> error_entries() noexcept;     // errors and their hints
 [[nodiscard]] std::span<const Entry> usage_entries() noexcept;  // what is wrong with a command line
 [[nodiscard]] std::span<const Entry> terminal_entries() noexcept;  // options, questions, results
-[[nodiscard]] std::span<const Entry> command_entries() noexcept;   // what the commands are
+[[nodiscard]] std::span<const Entry> command_entries() noexcept;   // those of no kind of record
 
 // All of them, in the order of their files.
 [[nodiscard]] std::vector<Entry> all_entries();

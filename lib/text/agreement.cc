@@ -1,0 +1,157 @@
+// A service agreement and its versions.
+#include "text/catalogue.h"
+
+namespace kortisto::text {
+
+namespace {
+
+constexpr Entry kEntries[] = {
+    // The record and its fields
+    {"record.agreement", "palvelusopimus", "serviceavtal", "service agreement"},
+    {"field.parties", "osapuolet", "parter", "parties"},
+    {"field.agreed_matters", "sovitut asiat", "det som avtalats", "agreed matters"},
+    {"field.price", "hinta", "pris", "price"},
+    {"field.price_basis", "hinnan peruste", "priset gäller", "the price is for"},
+    {"field.vat", "arvonlisävero", "mervärdesskatt", "value added tax"},
+    {"field.billing_terms", "laskutusehdot", "faktureringsvillkor", "billing terms"},
+    {"field.due_days", "maksuaika päivinä", "betalningstid i dagar", "days to pay"},
+    {"field.agreement.valid_from", "voimassa alkaen", "gäller från och med", "valid from"},
+    {"field.agreement.valid_to", "voimassa asti", "gäller till och med", "valid until"},
+    {"field.notice_period", "irtisanomisaika", "uppsägningstid", "period of notice"},
+    {"field.cancellation_rule", "peruutusehdot", "avbokningsvillkor", "cancellation"},
+    {"field.art28_contract", "sopimus henkilötietojen käsittelystä (28 artikla)",
+     "avtal om behandling av personuppgifter (artikel 28)",
+     "contract on processing personal data (Article 28)"},
+    {"field.place", "paikka", "ort", "place"},
+    {"field.printed_on", "tulostettu", "utskriven den", "printed"},
+    {"field.signed_on", "allekirjoitettu", "undertecknat den", "signed"},
+    {"field.signatories", "allekirjoittajat", "undertecknare", "signatories"},
+    {"choice.price_basis.hour", "tunnilta", "per timme", "an hour"},
+    {"choice.price_basis.visit", "käynniltä", "per besök", "a visit"},
+    {"choice.price_basis.month", "kuukaudelta", "per månad", "a month"},
+    {"choice.vat.exempt_social_care", "veroton sosiaalihuoltopalvelu (AVL 37 §)",
+     "skattefri socialvårdstjänst (MomsL 37 §)", "exempt social-care service (VAT Act 37 §)"},
+    {"choice.vat.small_business", "ei arvonlisäverovelvollinen (AVL 3 §)",
+     "inte momsskyldig (MomsL 3 §)", "seller not liable to VAT (VAT Act 3 §)"},
+    {"choice.vat.standard", "yleinen verokanta", "allmän skattesats", "standard rate"},
+    {"choice.vat.reduced", "alennettu verokanta", "reducerad skattesats", "reduced rate"},
+    {"choice.vat.second_reduced", "toinen alennettu verokanta", "andra reducerade skattesatsen",
+     "second reduced rate"},
+    {"choice.agreement.state.draft", "luonnos", "utkast", "draft"},
+    {"choice.agreement.state.printed", "tulostettu allekirjoitettavaksi",
+     "utskrivet för undertecknande", "printed for signing"},
+    {"choice.agreement.state.signed", "allekirjoitettu", "undertecknat", "signed"},
+    {"choice.agreement.state.ended", "päättynyt", "avslutat", "ended"},
+
+    // What is wrong
+    {"error.agreement.due-days", "{field}: vähintään 14 päivää", "{field}: minst 14 dagar",
+     "{field}: at least 14 days"},
+    {"error.agreement.art28",
+     "{field}: tieto tarvitaan ostopalvelussa, jossa henkilötietoja käsitellään ostajan lukuun",
+     "{field}: uppgiften behövs i en köpt tjänst, där personuppgifter behandlas för köparens räkning",
+     "{field}: needed where the service is bought and the data are processed for the buyer"},
+
+    // Commands and what they say
+    {"command.agreement-add.summary", "lisää asiakkaalle palvelusopimus",
+     "lägg till ett serviceavtal för en klient", "add a service agreement"},
+    {"command.agreement-add.about",
+     "Sopimus kuuluu asiaan ja on luonnos, kunnes se tulostetaan ja allekirjoitetaan. Tiedot "
+     "annetaan tiedostona, yksitellen tai lomakkeella --edit.",
+     "Avtalet hör till ett ärende och är ett utkast tills det skrivs ut och undertecknas. "
+     "Uppgifterna ges som en fil, var för sig eller på formuläret --edit.",
+     "An agreement belongs to a case and is a draft until it is printed and signed. The fields are "
+     "given as a file, one by one, or on the form of --edit."},
+    {"command.agreement-amend.summary", "muuta allekirjoitettua palvelusopimusta",
+     "ändra ett undertecknat serviceavtal", "amend a signed agreement"},
+    {"command.agreement-amend.about",
+     "Allekirjoitettua sopimusta ei muuteta: muutos on uusi versio, joka on luonnos, kunnes sekin "
+     "allekirjoitetaan. Vanha versio on voimassa siihen asti.",
+     "Ett undertecknat avtal ändras inte: ändringen är en ny version, ett utkast tills också den "
+     "undertecknas. Den gamla versionen gäller tills dess.",
+     "A signed agreement does not change: the amendment is a new version, a draft until it is "
+     "signed too. The old version is in force until then."},
+    {"command.agreement-edit.summary", "muuta palvelusopimuksen luonnosta",
+     "ändra ett utkast till serviceavtal", "change a draft of an agreement"},
+    {"command.agreement-edit.about",
+     "Luonnos muuttuu paikallaan; jos se on jo tulostettu, se tulostetaan uudelleen. "
+     "Allekirjoitettua sopimusta muutetaan komennolla agreement amend. AGREEMENT on sopimuksen "
+     "numero; ilman sitä nykyinen.",
+     "Ett utkast ändras på stället; är det redan utskrivet skrivs det ut på nytt. Ett undertecknat "
+     "avtal ändras med agreement amend. AGREEMENT är avtalets nummer; utan det det gällande.",
+     "A draft changes in place; where it was printed, it is printed again. What is signed changes "
+     "by agreement amend. AGREEMENT is the agreement’s number; without it, the current one."},
+    {"command.agreement-end.summary", "päätä palvelusopimus", "avsluta ett serviceavtal",
+     "end an agreement"},
+    {"command.agreement-end.about",
+     "Ilman valitsinta --ended-on sopimus päättyy tänään. Myös siitä tehty luonnos päättyy.",
+     "Utan --ended-on avslutas avtalet i dag. Också ett utkast som gjorts av det avslutas.",
+     "Without --ended-on it ends today. A draft that was made of it ends too."},
+    {"command.agreement-list.summary", "luettele palvelusopimukset", "lista serviceavtal",
+     "list agreements"},
+    {"command.agreement-list.about",
+     "Asiakkaan kaikki sopimukset ja versiot; ilman asiakasta kaikkien voimassa olevat ja "
+     "luonnokset.",
+     "Klientens alla avtal och versioner; utan klient allas gällande avtal och utkast.",
+     "Every agreement and version of a client; without a client everybody’s that have not ended."},
+    {"command.agreement-print.summary", "tee palvelusopimus allekirjoitettavaksi",
+     "gör serviceavtalet för undertecknande", "make the paper of an agreement"},
+    {"command.agreement-print.about",
+     "Paperi tekstinä tai PDF-tiedostona, kielellä --lang. --blank tekee tyhjän lomakkeen, jossa on "
+     "vain palveluntuottajan omat tiedot. Tulostettu luonnos merkitään tulostetuksi.",
+     "Papperet som text eller PDF, på språket --lang. --blank gör en tom blankett med bara "
+     "tjänsteproducentens egna uppgifter. Ett utkast som skrivs ut antecknas som utskrivet.",
+     "The paper as text or PDF, in the language of --lang. --blank makes an empty form with the "
+     "practice’s own data only. A draft is recorded as printed."},
+    {"command.agreement-rectify.summary", "oikaise palvelusopimuksen virheellinen tieto",
+     "rätta en felaktig uppgift i ett serviceavtal",
+     "put right what the register says of an agreement"},
+    {"command.agreement-rectify.about",
+     "Kuten komento rectify: kun rekisteriin on kirjattu muuta kuin paperissa lukee.",
+     "Som kommandot rectify: när registret säger något annat än papperet.",
+     "As rectify: where the register says something else than the paper."},
+    {"command.agreement-show.summary", "näytä palvelusopimus", "visa ett serviceavtal",
+     "show an agreement"},
+    {"command.agreement-show.about",
+     "AGREEMENT on sopimuksen numero; ilman sitä uusin, joka ei ole päättynyt, tai sen puuttuessa "
+     "uusin. Näyttäminen kirjataan käyttölokiin.",
+     "AGREEMENT är avtalets nummer; utan det det nyaste som inte har avslutats, eller annars det "
+     "nyaste. Visningen antecknas i användningsloggen.",
+     "AGREEMENT is the agreement’s number; without it, the newest that has not ended, else the "
+     "newest. Showing it is recorded in the use log."},
+    {"command.agreement-sign.summary", "kirjaa palvelusopimuksen allekirjoitus",
+     "anteckna att serviceavtalet har undertecknats", "record that an agreement was signed"},
+    {"command.agreement-sign.about",
+     "Ilman valitsinta --signed-on sopimus on allekirjoitettu tänään. Paikka ja allekirjoittajat "
+     "annetaan samalla. Sopimuksen aiempi versio päättyy samana päivänä.",
+     "Utan --signed-on undertecknades avtalet i dag. Ort och undertecknare anges samtidigt. Avtalets "
+     "tidigare version avslutas samma dag.",
+     "Without --signed-on it was signed today. The place and the signatories are given too. The "
+     "earlier version of the agreement ends on that day."},
+    {"form.agreement-add", "Uusi palvelusopimus", "Nytt serviceavtal", "A new service agreement"},
+    {"result.agreement-added", "sopimus {number} lisätty asiakkaalle {client}",
+     "avtal {number} tillagt för klient {client}", "agreement {number} added to client {client}"},
+
+    // In the report and the log
+    {"report.heading.agreement", "Palvelusopimukset", "Serviceavtal", "Service agreements"},
+    {"report.none.agreement", "Palvelusopimuksia ei ole kirjattu.",
+     "Inga serviceavtal har antecknats.", "No service agreements have been recorded."},
+    {"kind.agreement", "palvelusopimukset", "serviceavtal", "service agreements"},
+    {"kind.agreement.purpose", "sopimuksen tekeminen ja noudattaminen sekä laskutus",
+     "ingående och fullgörande av avtalet samt fakturering",
+     "making and keeping the contract, and billing"},
+    {"action.agreement.add", "lisäys", "tillägg", "added"},
+    {"action.agreement.edit", "muutos", "ändring", "changed"},
+    {"action.agreement.list", "luettelo", "förteckning", "listed"},
+    {"action.agreement.print", "tulostus", "utskrift", "printed"},
+    {"action.agreement.rectify", "oikaisu", "rättelse", "rectified"},
+    {"action.agreement.show", "katselu", "visning", "shown"},
+    {"action.agreement.undo", "peruutus", "återtagen anteckning", "undone"},
+};
+
+}  // namespace
+
+std::span<const Entry> agreement_entries() noexcept {
+  return kEntries;
+}
+
+}  // namespace kortisto::text

@@ -1,0 +1,106 @@
+// A guardian or another representative of a client.
+#include "text/catalogue.h"
+
+namespace kortisto::text {
+
+namespace {
+
+constexpr Entry kEntries[] = {
+    // The record and its fields
+    {"record.guardian", "huoltaja tai edustaja", "vårdnadshavare eller företrädare",
+     "guardian or representative"},
+    {"field.role", "asema", "ställning", "role"},
+    {"choice.role.guardian", "huoltaja", "vårdnadshavare", "guardian"},
+    {"choice.role.legal_representative", "laillinen edustaja", "laglig företrädare",
+     "legal representative"},
+    {"choice.role.edunvalvoja", "edunvalvoja", "intressebevakare", "guardian appointed for an adult"},
+    {"choice.role.authorised", "asiakkaan valtuuttama", "befullmäktigad av klienten",
+     "authorised by the client"},
+    {"choice.role.parent_without_custody", "vanhempi, joka ei ole huoltaja",
+     "förälder som inte är vårdnadshavare", "parent without custody"},
+    {"choice.role.close_person", "läheinen", "närstående", "close person"},
+    {"field.lives_with_client", "asuu asiakkaan kanssa", "bor med klienten",
+     "lives with the client"},
+    {"field.powers", "toimivalta", "behörighet", "powers"},
+    {"field.info_right", "oikeus saada tietoja", "rätt att få uppgifter", "right to information"},
+    {"choice.info_right.full", "täysi", "full", "full"},
+    {"choice.info_right.limited", "rajoitettu", "begränsad", "limited"},
+    {"choice.info_right.none", "ei oikeutta", "ingen", "none"},
+    {"field.guardian.valid_from", "tehtävä alkaen", "uppdraget från och med", "in the role since"},
+    {"field.guardian.valid_to", "tehtävä päättyy", "uppdraget till och med", "in the role until"},
+    {"error.guardian.powers",
+     "{field}: tieto tarvitaan edunvalvojasta ja asiakkaan valtuuttamasta",
+     "{field}: uppgiften behövs om en intressebevakare och om den som klienten har befullmäktigat",
+     "{field}: needed of one appointed and of one whom the client has authorised"},
+
+    // Commands and what they say
+    {"command.guardian-add.summary", "lisää asiakkaalle huoltaja tai edustaja",
+     "lägg till en vårdnadshavare eller företrädare", "add a client’s guardian or representative"},
+    {"command.guardian-add.about",
+     "Tiedot annetaan kuten komennossa add-client. CLIENT on asiakkaan numero tai nimen osa.",
+     "Uppgifterna ges som i kommandot add-client. CLIENT är klientens nummer eller en del av "
+     "namnet.",
+     "The fields are given as for add-client. CLIENT is a client’s number or a part of the name."},
+    {"command.guardian-edit.summary", "kirjaa, että huoltajan tai edustajan tieto on muuttunut",
+     "anteckna att en vårdnadshavares eller företrädares uppgift har ändrats",
+     "record that a guardian’s data have changed"},
+    {"command.guardian-edit.about",
+     "Kuten komento edit. GUARDIAN on huoltajan numero; sen voi jättää pois, kun asiakkaalla on "
+     "vain yksi.",
+     "Som kommandot edit. GUARDIAN är vårdnadshavarens nummer; det kan utelämnas när klienten har "
+     "bara en.",
+     "As edit. GUARDIAN is the guardian’s number, which may be left out when the client has only "
+     "one."},
+    {"command.guardian-list.summary", "luettele asiakkaan huoltajat ja edustajat",
+     "lista en klients vårdnadshavare och företrädare",
+     "list a client’s guardians and representatives"},
+    {"command.guardian-list.about",
+     "CLIENT on asiakkaan numero tai nimen osa. Luettelon näyttäminen kirjataan käyttölokiin.",
+     "CLIENT är klientens nummer eller en del av namnet. Att listan visas antecknas i "
+     "användningsloggen.",
+     "CLIENT is a client’s number or a part of the name. Showing the list is recorded in the use "
+     "log."},
+    {"command.guardian-rectify.summary", "oikaise huoltajan tai edustajan virheellinen tieto",
+     "rätta en felaktig uppgift om en vårdnadshavare eller företrädare",
+     "put right what the register says of a guardian"},
+    {"command.guardian-rectify.about",
+     "Kuten komento rectify. GUARDIAN on huoltajan numero; sen voi jättää pois, kun asiakkaalla on "
+     "vain yksi.",
+     "Som kommandot rectify. GUARDIAN är vårdnadshavarens nummer; det kan utelämnas när klienten "
+     "har bara en.",
+     "As rectify. GUARDIAN is the guardian’s number, which may be left out when the client has "
+     "only one."},
+    {"form.guardian-add", "Uusi huoltaja tai edustaja", "Ny vårdnadshavare eller företrädare",
+     "A new guardian or representative"},
+    {"result.guardian-added", "huoltaja {number} lisätty asiakkaalle {client}",
+     "vårdnadshavare {number} tillagd för klient {client}",
+     "guardian {number} added to client {client}"},
+    {"hint.guardian-add", "kortisto guardian add {client}", "kortisto guardian add {client}",
+     "kortisto guardian add {client}"},
+
+    // In the report and the log
+    {"report.heading.guardian", "Huoltajat ja lailliset edustajat",
+     "Vårdnadshavare och lagliga företrädare", "Guardians and legal representatives"},
+    {"report.none.guardian", "Huoltajia tai laillisia edustajia ei ole kirjattu.",
+     "Inga vårdnadshavare eller lagliga företrädare har antecknats.",
+     "No guardians or legal representatives have been recorded."},
+    {"kind.guardian", "huoltajien ja laillisten edustajien yhteystiedot",
+     "kontaktuppgifter till vårdnadshavare och lagliga företrädare",
+     "contact details of guardians and legal representatives"},
+    {"kind.guardian.purpose", "yhteydenpito asiakkaan edustajiin",
+     "kontakter med klientens företrädare", "contact with those who represent the client"},
+    {"action.guardian.add", "lisäys", "tillägg", "added"},
+    {"action.guardian.edit", "muutos", "ändring", "changed"},
+    {"action.guardian.list", "luettelo", "förteckning", "listed"},
+    {"action.guardian.rectify", "oikaisu", "rättelse", "rectified"},
+    {"action.guardian.show", "katselu", "visning", "shown"},
+    {"action.guardian.undo", "peruutus", "ångrande", "undone"},
+};
+
+}  // namespace
+
+std::span<const Entry> guardian_entries() noexcept {
+  return kEntries;
+}
+
+}  // namespace kortisto::text

@@ -1,0 +1,117 @@
+// What records of more than one kind share: names and addresses, what is wrong with a value, and
+// what the history says was done. What belongs to one kind stands in the file of that kind.
+#include "text/catalogue.h"
+
+namespace kortisto::text {
+
+namespace {
+
+constexpr Entry kEntries[] = {
+    // Fields
+    {"field.family_name", "sukunimi", "efternamn", "family name"},
+    {"field.given_names", "etunimet", "förnamn", "given names"},
+    {"field.street", "katuosoite", "gatuadress", "street address"},
+    {"field.postcode", "postinumero", "postnummer", "postcode"},
+    {"field.city", "postitoimipaikka", "postort", "town"},
+    {"field.country", "maa", "land", "country"},
+    {"field.phones", "puhelinnumerot", "telefonnummer", "telephone numbers"},
+    {"field.emails", "sähköpostiosoitteet", "e-postadresser", "e-mail addresses"},
+    {"field.safety_prohibition", "turvakielto", "spärrmarkering", "non-disclosure for safety"},
+    {"field.basis", "peruste", "grund", "basis"},
+    {"field.service", "palvelu", "tjänst", "service"},
+    {"field.paper_place", "allekirjoitetun paperin paikka",
+     "var det undertecknade papperet förvaras", "where the signed paper is kept"},
+    {"field.ended_on", "päättynyt", "avslutad", "ended"},
+    {"field.end_reason", "päättymisen syy", "orsak till avslutandet", "reason for ending"},
+    {"field.version", "versio", "version", "version"},
+    {"field.follows", "edellinen versio", "föregående version", "version before"},
+    {"field.state", "tila", "status", "state"},
+    {"field.next_follow_up", "seuraava seuranta", "nästa uppföljning", "next follow-up"},
+
+    // The history
+    {"choice.kind.undone", "peruttu", "ångrat", "undone"},
+    {"choice.kind.added", "lisätty", "tillagt", "added"},
+    {"choice.kind.edited", "muutettu", "ändrat", "changed"},
+    {"choice.kind.rectified", "oikaistu", "rättat", "rectified"},
+
+    // What is wrong with a value
+    {"error.field.required-for-minor", "{field}: tieto tarvitaan, koska asiakas on alaikäinen",
+     "{field}: uppgiften behövs, eftersom klienten är minderårig",
+     "{field}: needed, because the client is a minor"},
+    {"error.field.future", "{field}: päivä on tulevaisuudessa", "{field}: dagen är i framtiden",
+     "{field}: the day is in the future"},
+    {"error.field.order", "{field}: päivä on ennen päivää ”{field2}”",
+     "{field}: dagen är före dagen ”{field2}”", "{field}: the day is before that of “{field2}”"},
+    {"error.field.number", "{field}: anna kokonaisluku, enintään {limit, number,#}",
+     "{field}: ge ett heltal, högst {limit, number,#}",
+     "{field}: give a whole number, at most {limit, number,#}"},
+    {"error.field.money", "{field}: anna euromäärä, esimerkiksi 75 tai 75,50",
+     "{field}: ge ett belopp i euro, till exempel 75 eller 75,50",
+     "{field}: give an amount of euros such as 75 or 75.50"},
+    {"error.record.ended", "{field} on päättynyt, eikä sitä muuteta",
+     "{field} har avslutats och ändras inte", "the {field} has ended and does not change"},
+    {"error.record.end-reason", "{field}: anna myös päättymispäivä", "{field}: ge också slutdagen",
+     "{field}: give the day on which it ended too"},
+    {"error.record.superseded", "{field}: on uudempi versio, muuta sitä",
+     "{field}: det finns en nyare version, ändra den",
+     "{field}: there is a newer version, change that one"},
+    {"error.record.signed", "{field} on allekirjoitettu, eikä sitä muuteta",
+     "{field} är undertecknat och ändras inte", "the {field} is signed and does not change"},
+    {"error.record.not-signed", "{field} on luonnos: muuta sitä",
+     "{field} är ett utkast: ändra det", "the {field} is a draft: change it as it is"},
+    {"hint.rectify",
+     "virhe korjataan komennolla {noun} rectify, uusi tehdään komennolla {noun} add",
+     "ett fel rättas med {noun} rectify, en ny görs med {noun} add",
+     "a mistake is put right by {noun} rectify, a new one is made by {noun} add"},
+    {"hint.command", "kortisto {command}", "kortisto {command}", "kortisto {command}"},
+    {"result.version.draft",
+     "{field} {number} on uusi versio numerosta {old}: luonnos, kunnes se allekirjoitetaan; siihen "
+     "asti voimassa on {old}",
+     "{field} {number} är en ny version av nummer {old}: ett utkast tills den undertecknas; tills "
+     "dess gäller {old}",
+     "{field} {number} is a new version of {old}: a draft until it is signed; until then {old} is "
+     "in force"},
+    {"result.version.agreed",
+     "{field} {number} on uusi, voimassa oleva versio numerosta {old}, joka on päättynyt",
+     "{field} {number} är en ny, gällande version av nummer {old}, som har avslutats",
+     "{field} {number} is a new version of {old}, in force now; {old} has ended"},
+    {"report.record", "{record} {number}", "{record} {number}", "{record} {number}"},
+    {"report.record.person", "{name} (nro {number})", "{name} (nr {number})", "{name} (no. {number})"},
+    {"report.record.version", "versio {version}", "version {version}", "version {version}"},
+    {"error.field.type", "{field}: arvo on väärää lajia", "{field}: värdet är av fel slag",
+     "{field}: the value is of the wrong kind"},
+    {"error.field.utf8", "{field}: teksti ei ole kelvollista UTF-8:aa",
+     "{field}: texten är inte giltig UTF-8", "{field}: the text is not valid UTF-8"},
+    {"error.field.control", "{field}: tekstissä on ohjausmerkki",
+     "{field}: texten innehåller ett styrtecken", "{field}: the text holds a control character"},
+    {"error.field.too-long",
+     "{field}: teksti on liian pitkä, enintään {limit, plural, one {# merkki} other {# merkkiä}}",
+     "{field}: texten är för lång, högst {limit, plural, one {# tecken} other {# tecken}}",
+     "{field}: the text is too long, at most {limit, plural, one {# character} other {# "
+     "characters}}"},
+    {"error.field.too-many",
+     "{field}: liian monta kohtaa, enintään {limit, plural, one {# kohta} other {# kohtaa}}",
+     "{field}: för många poster, högst {limit, plural, one {# post} other {# poster}}",
+     "{field}: too many items, at most {limit, plural, one {# item} other {# items}}"},
+    {"error.field.required", "{field}: tieto puuttuu", "{field}: uppgiften saknas",
+     "{field}: the value is missing"},
+    {"error.field.date", "{field}: päivää ei ole tai se ei ole muodossa VVVV-KK-PP",
+     "{field}: datumet finns inte eller har inte formen ÅÅÅÅ-MM-DD",
+     "{field}: no such date, or not in the form YYYY-MM-DD"},
+    {"error.field.choice", "{field}: arvon pitää olla yksi näistä: {choices}",
+     "{field}: värdet ska vara ett av dessa: {choices}",
+     "{field}: the value must be one of: {choices}"},
+    {"error.field.email", "{field}: ei ole sähköpostiosoite", "{field}: är inte en e-postadress",
+     "{field}: not an e-mail address"},
+    {"error.field.language", "{field}: ei ole kielikoodi, esimerkiksi fi tai sv",
+     "{field}: är inte en språkkod, till exempel fi eller sv",
+     "{field}: not a language code such as fi or sv"},
+};
+
+}  // namespace
+
+std::span<const Entry> record_entries() noexcept {
+  return kEntries;
+}
+
+}  // namespace kortisto::text
