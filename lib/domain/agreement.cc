@@ -27,8 +27,8 @@ std::vector<Message> check(const Agreement& agreement, Date today, bool bought) 
   if (agreement.due_days && *agreement.due_days < kFewestDueDays) {
     throw field_error("error.agreement.due-days", field_of<Agreement>("due_days"));
   }
-  if (bought && agreement.art28_contract.empty()) {
-    throw field_error("error.agreement.art28", field_of<Agreement>("art28_contract"));
+  if (bought && agreement.processor_contract.empty()) {
+    throw field_error("error.agreement.processor-contract", field_of<Agreement>("processor_contract"));
   }
   if (agreement.signed_on && agreement.place.empty()) {
     throw field_error("error.field.required", field_of<Agreement>("place"));

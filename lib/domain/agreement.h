@@ -51,7 +51,7 @@ struct Agreement {
   std::optional<Date> valid_to;  // nothing: until further notice
   std::string notice_period;
   std::string cancellation_rule;
-  std::string art28_contract;  // the buyer's terms on personal data (GDPR Art. 28)
+  std::string processor_contract;  // the buyer's terms on personal data (GDPR Art. 28)
   std::string place;
   std::optional<Date> printed_on;
   std::optional<Date> signed_on;
@@ -78,7 +78,7 @@ struct Agreement {
         row("valid_to", &Agreement::valid_to),
         row("notice_period", &Agreement::notice_period, {.limit = 500}),
         row("cancellation_rule", &Agreement::cancellation_rule, {.limit = 1000}),
-        row("art28_contract", &Agreement::art28_contract, {.limit = 500}),
+        row("processor_contract", &Agreement::processor_contract, {.limit = 500}),
         row("place", &Agreement::place),
         row("printed_on", &Agreement::printed_on, {.personal = false}),
         row("signed_on", &Agreement::signed_on),

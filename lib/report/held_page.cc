@@ -16,8 +16,7 @@ FieldList held_fields(const domain::HeldRecord& record, text::Language language)
     for (const auto& [field, value] : *values) {
       if (domain::is_absent(value) || field->is_tick) continue;
       if (values == &record.facts && (field->key == "version" || field->key == "follows")) continue;
-      list.items.push_back(
-          {shown_label(*field, language), {shown_value(*field, value, language)}});
+      list.items.push_back({shown_label(*field, language), {shown_value(*field, value, language)}});
     }
   }
   return list;
@@ -46,9 +45,8 @@ std::string held_line(const domain::Kind& kind, const domain::HeldRecord& record
     if (said == nullptr || domain::is_absent(said->value)) return;
     const std::string shown = shown_value(*said->field, said->value, language);
     line += (line.empty() ? "" : ", ");
-    line += key == "next_follow_up"
-                ? text::render({"show.plan.next", {{"date", shown}}}, language)
-                : shown;
+    line += key == "next_follow_up" ? text::render({"show.plan.next", {{"date", shown}}}, language)
+                                    : shown;
   };
   for (const std::string_view key :
        {kind.headline, std::string_view("state"), std::string_view("next_follow_up")}) {

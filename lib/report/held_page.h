@@ -14,8 +14,8 @@ namespace kortisto::report {
 [[nodiscard]] Document held_page(const domain::Kind& kind, const domain::HeldRecord& record,
                                  text::Language language);
 
-// What a client's page says of a record in one line: "Tukihenkilötoiminta, agreed, next follow-up on
-// 13 May 2024".
+// What a client's page says of a record in one line: "Tukihenkilötoiminta, agreed, next follow-up
+// on 13 May 2024".
 [[nodiscard]] std::string held_line(const domain::Kind& kind, const domain::HeldRecord& record,
                                     text::Language language);
 

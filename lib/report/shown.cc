@@ -58,9 +58,9 @@ std::string shown_name(const domain::Kind& kind, const domain::HeldRecord& recor
                        text::Language language) {
   const std::string number = std::to_string(record.number);
   if (domain::find_field(kind.fields, "family_name") != nullptr) {
-    return text::render({"report.record.person",
-                         {{"name", domain::full_name(record.values)}, {"number", number}}},
-                        language);
+    return text::render(
+        {"report.record.person", {{"name", domain::full_name(record.values)}, {"number", number}}},
+        language);
   }
   std::string name = text::capitalised(
       text::render(

@@ -19,7 +19,7 @@ constexpr Entry kEntries[] = {
     {"field.agreement.valid_to", "voimassa asti", "gäller till och med", "valid until"},
     {"field.notice_period", "irtisanomisaika", "uppsägningstid", "period of notice"},
     {"field.cancellation_rule", "peruutusehdot", "avbokningsvillkor", "cancellation"},
-    {"field.art28_contract", "sopimus henkilötietojen käsittelystä (28 artikla)",
+    {"field.processor_contract", "sopimus henkilötietojen käsittelystä (28 artikla)",
      "avtal om behandling av personuppgifter (artikel 28)",
      "contract on processing personal data (Article 28)"},
     {"field.place", "paikka", "ort", "place"},
@@ -46,9 +46,10 @@ constexpr Entry kEntries[] = {
     // What is wrong
     {"error.agreement.due-days", "{field}: vähintään 14 päivää", "{field}: minst 14 dagar",
      "{field}: at least 14 days"},
-    {"error.agreement.art28",
+    {"error.agreement.processor-contract",
      "{field}: tieto tarvitaan ostopalvelussa, jossa henkilötietoja käsitellään ostajan lukuun",
-     "{field}: uppgiften behövs i en köpt tjänst, där personuppgifter behandlas för köparens räkning",
+     "{field}: uppgiften behövs i en köpt tjänst, där personuppgifter behandlas för köparens "
+     "räkning",
      "{field}: needed where the service is bought and the data are processed for the buyer"},
 
     // Commands and what they say
@@ -96,7 +97,8 @@ constexpr Entry kEntries[] = {
     {"command.agreement-print.summary", "tee palvelusopimus allekirjoitettavaksi",
      "gör serviceavtalet för undertecknande", "make the paper of an agreement"},
     {"command.agreement-print.about",
-     "Paperi tekstinä tai PDF-tiedostona, kielellä --lang. --blank tekee tyhjän lomakkeen, jossa on "
+     "Paperi tekstinä tai PDF-tiedostona, kielellä --lang. --blank tekee tyhjän lomakkeen, jossa "
+     "on "
      "vain palveluntuottajan omat tiedot. Tulostettu luonnos merkitään tulostetuksi.",
      "Papperet som text eller PDF, på språket --lang. --blank gör en tom blankett med bara "
      "tjänsteproducentens egna uppgifter. Ett utkast som skrivs ut antecknas som utskrivet.",
@@ -123,7 +125,8 @@ constexpr Entry kEntries[] = {
     {"command.agreement-sign.about",
      "Ilman valitsinta --signed-on sopimus on allekirjoitettu tänään. Paikka ja allekirjoittajat "
      "annetaan samalla. Sopimuksen aiempi versio päättyy samana päivänä.",
-     "Utan --signed-on undertecknades avtalet i dag. Ort och undertecknare anges samtidigt. Avtalets "
+     "Utan --signed-on undertecknades avtalet i dag. Ort och undertecknare anges samtidigt. "
+     "Avtalets "
      "tidigare version avslutas samma dag.",
      "Without --signed-on it was signed today. The place and the signatories are given too. The "
      "earlier version of the agreement ends on that day."},

@@ -28,8 +28,7 @@ constexpr Entry kEntries[] = {
      "people of working age"},
     {"choice.task.elderly", "iäkkäiden palvelut", "service för äldre", "older people"},
     {"choice.task.substance", "päihdehuolto", "missbrukarvård", "substance-abuse services"},
-    {"choice.task.disability", "vammaispalvelut", "funktionshinderservice",
-     "disability services"},
+    {"choice.task.disability", "vammaispalvelut", "funktionshinderservice", "disability services"},
     {"choice.task.child_protection", "lastensuojelu", "barnskydd", "child welfare"},
     {"choice.task.family_law", "perheoikeudelliset palvelut", "familjerättsliga tjänster",
      "family law"},
@@ -54,7 +53,8 @@ constexpr Entry kEntries[] = {
     // What is wrong
     {"error.case.none", "asiakkaalla {client} ei ole avointa asiaa",
      "klient {client} har inget öppet ärende", "client {client} has no open case"},
-    {"error.case.several", "asiakkaalla {client} on useita avoimia asioita: kerro, mihin tämä kuuluu",
+    {"error.case.several",
+     "asiakkaalla {client} on useita avoimia asioita: kerro, mihin tämä kuuluu",
      "klient {client} har flera öppna ärenden: ange vilket detta hör till",
      "client {client} has several open cases: say to which this belongs"},
     {"error.case.closed", "asia {number} on suljettu, eikä siihen kuuluvia tietoja enää muuteta",
@@ -75,7 +75,8 @@ constexpr Entry kEntries[] = {
      "{field}: does not fit the controller"},
     {"error.case.child-matter",
      "{field}: tieto tarvitaan perheoikeudellisessa asiassa, koska säilytysaika riippuu siitä",
-     "{field}: uppgiften behövs i ett familjerättsligt ärende, eftersom bevarandetiden beror på den",
+     "{field}: uppgiften behövs i ett familjerättsligt ärende, eftersom bevarandetiden beror på "
+     "den",
      "{field}: needed in a case of family law, because the retention depends on it"},
     {"error.case.close-ground", "{field}: sulkemispäivä ja sulkemisen peruste kuuluvat yhteen",
      "{field}: dagen och grunden för stängningen hör ihop",
@@ -102,7 +103,8 @@ constexpr Entry kEntries[] = {
     {"command.case-close.summary", "sulje asia", "stäng ett ärende", "close a case"},
     {"command.case-close.about",
      "Ilman valitsinta --closed asia suljetaan tänään. Peruste on annettava. Asiassa ei saa olla "
-     "avointa sopimusta tai suunnitelmaa. Säilytysaika alkaa sulkemisesta. Suljettua asiaa ei avata "
+     "avointa sopimusta tai suunnitelmaa. Säilytysaika alkaa sulkemisesta. Suljettua asiaa ei "
+     "avata "
      "uudelleen, vaan avataan uusi.",
      "Utan --closed stängs ärendet i dag. Grunden måste ges. Inget avtal och ingen plan i ärendet "
      "får vara öppen. Bevarandetiden räknas från stängningen. Ett stängt ärende öppnas inte igen, "
@@ -111,13 +113,15 @@ constexpr Entry kEntries[] = {
      "it may be open. The retention begins with the closing. A closed case is not reopened: a new "
      "one is opened."},
     {"command.case-edit.summary", "kirjaa, että asian tieto on muuttunut",
-     "anteckna att en uppgift om ärendet har ändrats", "record that something of a case has changed"},
+     "anteckna att en uppgift om ärendet har ändrats",
+     "record that something of a case has changed"},
     {"command.case-edit.about",
      "Kuten komento edit. CASE on asian numero; sen voi jättää pois, kun asiakkaalla on vain yksi "
      "avoin asia.",
      "Som kommandot edit. CASE är ärendets nummer; det kan utelämnas när klienten har bara ett "
      "öppet ärende.",
-     "As edit. CASE is the case’s number, which may be left out when the client has one open case."},
+     "As edit. CASE is the case’s number, which may be left out when the client has one open "
+     "case."},
     {"command.case-list.summary", "luettele asiat", "lista ärendena", "list cases"},
     {"command.case-list.about",
      "Asiakkaan kaikki asiat; ilman asiakasta kaikkien avoimet. Luettelon näyttäminen kirjataan "

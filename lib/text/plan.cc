@@ -158,7 +158,8 @@ constexpr Entry kEntries[] = {
     {"command.plan-print.summary", "tee palvelusuunnitelma allekirjoitettavaksi",
      "gör serviceplanen för undertecknande", "make the paper of a service plan"},
     {"command.plan-print.about",
-     "Paperi tekstinä tai PDF-tiedostona, kielellä --lang. --blank tekee tyhjän lomakkeen, jossa on "
+     "Paperi tekstinä tai PDF-tiedostona, kielellä --lang. --blank tekee tyhjän lomakkeen, jossa "
+     "on "
      "vain palveluntuottajan omat tiedot. Tulostettu luonnos merkitään tulostetuksi.",
      "Papperet som text eller PDF, på språket --lang. --blank gör en tom blankett med bara "
      "tjänsteproducentens egna uppgifter. Ett utkast som skrivs ut antecknas som utskrivet.",

@@ -243,7 +243,8 @@ constexpr Entry kEntries[] = {
     {"config.paper.complaint", "minne muistutus tehdään; muuten palveluntuottajalle",
      "vart en anmärkning riktas; annars till tjänsteproducenten",
      "where a complaint about the service is made; else to the practice"},
-    {"config.paper.consumer_dispute", "kuluttajariitojen käsittely; muuten kuluttajaneuvonta ja "
+    {"config.paper.consumer_dispute",
+     "kuluttajariitojen käsittely; muuten kuluttajaneuvonta ja "
      "kuluttajariitalautakunta",
      "behandling av konsumenttvister; annars konsumentrådgivningen och konsumenttvistenämnden",
      "consumer disputes; else consumer advice and the Consumer Disputes Board"},

@@ -29,7 +29,8 @@ void print_added(const Invocation& with, const reg::AddedClient& added) {
 
 void add_client(const WithRegister& with) {
   const auto form = [&] {
-    return RecordForm{text::render("form.client-add", with.language), domain::kFields<domain::Client>, {}};
+    return RecordForm{
+        text::render("form.client-add", with.language), domain::kFields<domain::Client>, {}};
   };
   take_record(with, {exchange::Beside::guardians, form}, [&](const auto& document) {
     std::vector<domain::Guardian> guardians;

@@ -10,14 +10,14 @@
 namespace kortisto::app {
 
 inline constexpr std::array kAgreement{Positional{"CLIENT"}, Positional{"AGREEMENT", false}};
-inline constexpr auto kAgreementColumns = std::to_array<std::string_view>(
-    {"version", "state", "case", "service", "price", "price_basis", "valid_from", "valid_to",
-     "signed_on"});
+inline constexpr auto kAgreementColumns =
+    std::to_array<std::string_view>({"version", "state", "case", "service", "price", "price_basis",
+                                     "valid_from", "valid_to", "signed_on"});
 // What is said when an agreement is signed, and when it ends.
-inline constexpr std::array kAgreementSigning{
-    domain::field_of<domain::Agreement>("signed_on"), domain::field_of<domain::Agreement>("place"),
-    domain::field_of<domain::Agreement>("signatories"),
-    domain::field_of<domain::Agreement>("paper_place")};
+inline constexpr std::array kAgreementSigning{domain::field_of<domain::Agreement>("signed_on"),
+                                              domain::field_of<domain::Agreement>("place"),
+                                              domain::field_of<domain::Agreement>("signatories"),
+                                              domain::field_of<domain::Agreement>("paper_place")};
 inline constexpr std::array kAgreementEnd{domain::field_of<domain::Agreement>("ended_on"),
                                           domain::field_of<domain::Agreement>("end_reason")};
 

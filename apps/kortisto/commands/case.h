@@ -16,7 +16,8 @@ inline constexpr auto kCaseColumns = std::to_array<std::string_view>(
 inline constexpr std::array kCaseEnd{domain::field_of<domain::Case>("closed"),
                                      domain::field_of<domain::Case>("close_ground")};
 
-// With the responsible worker and the county that the configuration names, where nobody says others.
+// With the responsible worker and the county that the configuration names, where nobody says
+// others.
 void case_add(const WithRegister& with);
 void case_close(const WithRegister& with);
 

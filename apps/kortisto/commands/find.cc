@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "cli/usage_error.h"
 #include "commands/client.h"
+#include "domain/words.h"
 #include "records/input.h"
 #include "records/list.h"
 

@@ -7,10 +7,10 @@
 
 namespace kortisto::app {
 
-// Of the record that the command line names, or with --blank a form to fill in by hand, for which no
-// register is read. A draft that is printed is recorded as printed today.
-// Throws Error(configuration) "error.print.controller" while the configuration does not say whose
-// paper it is, and what export throws of files and PDFs.
+// Of the record that the command line names, or with --blank a form to fill in by hand, for which
+// no register is read. A draft that is printed is recorded as printed today. Throws
+// Error(configuration) "error.print.controller" while the configuration does not say whose paper it
+// is, and what export throws of files and PDFs.
 void print_paper(const WithRegister& with, std::string_view kind);
 
 }  // namespace kortisto::app

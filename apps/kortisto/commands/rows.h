@@ -1,5 +1,5 @@
-// What the rows of commands share: words of the command line, options, and the options of a record's
-// fields.
+// What the rows of commands share: words of the command line, options, and the options of a
+// record's fields.
 #pragma once
 
 #include <array>

@@ -1,18 +1,18 @@
-// show CLIENT: what the register says of a client now, with what belongs to the client: of people all,
-// of the rest a line for each record that is not over.
+// show CLIENT: what the register says of a client now, with what belongs to the client: of people
+// all, of the rest a line for each record that is not over.
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "commands/client.h"
 #include "domain/name.h"
+#include "domain/words.h"
 #include "register/client.h"
 #include "report/document.h"
 #include "report/held_json.h"
 #include "report/held_page.h"
 #include "report/shown.h"
 #include "report/text_renderer.h"
-#include "domain/words.h"
 #include "text/catalogue.h"
 #include "text/format.h"
 
@@ -40,9 +40,10 @@ report::FieldList lines_of(const domain::Section& section, text::Language langua
 
 void print_text(const Invocation& with, const std::vector<domain::Section>& sections) {
   const domain::HeldRecord& client = sections.front().records.front();
-  report::Document page{
-      with.language,
-      std::to_string(client.number) + "  " + domain::full_name(client.values), "", {}};
+  report::Document page{with.language,
+                        std::to_string(client.number) + "  " + domain::full_name(client.values),
+                        "",
+                        {}};
   page.blocks.emplace_back(report::held_fields(client, with.language));
   for (const domain::Section& section : std::span(sections).subspan(1)) {
     if (section.kind->has_page) {
@@ -101,8 +102,7 @@ void print_object(const Invocation& with, const std::vector<domain::Section>& se
 }  // namespace
 
 void show(const WithRegister& with) {
-  const std::vector<domain::Section> sections =
-      reg::show_client(with.store, named_client(with));
+  const std::vector<domain::Section> sections = reg::show_client(with.store, named_client(with));
   if (with.arguments.has(option::kJson)) {
     print_object(with, sections);
   } else {

@@ -1,6 +1,8 @@
-// The commands, one array for each noun, joined and sorted when the program is compiled. To add one:
+// The commands, one array for each noun, joined and sorted when the program is compiled. To add
+// one:
 //   1. a row in the array of its noun, commands/NOUN.h; `.run` is a verb of records/verbs.h, or a
-//      function of its own in commands/NAME.cc, and the type of its argument says what it needs open;
+//      function of its own in commands/NAME.cc, and the type of its argument says what it needs
+//      open;
 //   2. new options in cli/options.h, and a new noun's array in kCommands below;
 //   3. its texts "command.NAME.summary" and ".about" in lib/text, in the file of the noun;
 //   4. man/kortisto-NAME.1 (the verbs of a noun share the noun's page) and tests/cli/NAME.bats.

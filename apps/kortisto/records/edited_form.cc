@@ -38,8 +38,8 @@ std::vector<std::string> differences(const Invocation& with, const Values& befor
       std::replace(text.begin(), text.end(), '\n', ' ');
       return text;
     };
-    lines.push_back("  " + text::render(domain::label_of(*one.field), with.language) + ": " + shown(old_value) +
-                    " → " + shown(one.value));
+    lines.push_back("  " + text::render(domain::label_of(*one.field), with.language) + ": " +
+                    shown(old_value) + " → " + shown(one.value));
   }
   return lines;
 }

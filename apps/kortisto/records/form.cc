@@ -74,7 +74,8 @@ std::string write_form(const RecordForm& form, text::Language language) {
   if (form.is_change) {
     writer.comment("form.change");
     writer.line("[change]");
-    for (const domain::Field& field : domain::kFields<domain::Occasion>) writer.field(field, nullptr);
+    for (const domain::Field& field : domain::kFields<domain::Occasion>)
+      writer.field(field, nullptr);
   }
   writer.comment("form.source");
   writer.line("[source]");

@@ -47,8 +47,7 @@ void list_records(const WithRegister& with, std::string_view kind,
   const bool of_everyone = !with.arguments.positional(0);
   RecordList list = list_of_kind(rules, columns, of_everyone);
   if (!of_everyone) {
-    for (const domain::HeldRecord& one :
-         reg::list_records(with.store, kind, named_client(with))) {
+    for (const domain::HeldRecord& one : reg::list_records(with.store, kind, named_client(with))) {
       list.rows.push_back(cells_of(rules, one, columns));
     }
     return print_list(with, list);

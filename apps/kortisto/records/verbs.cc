@@ -85,8 +85,7 @@ using Change = reg::Changed (*)(reg::Register&, const RecordId&, const Values&,
 void change_record(const WithRegister& with, const RecordId& record, Change change) {
   const auto form = [&] { return form_of(with, record, "form.edit"); };
   take_record(with, {exchange::Beside::nothing, form}, [&](const auto& document) {
-    const reg::Changed changed =
-        change(with.store, record, document.values, document.provenance);
+    const reg::Changed changed = change(with.store, record, document.values, document.provenance);
     tell_of_version(with, record, changed.record, document.values);
     print_changed(with, record, changed);
   });
@@ -99,8 +98,8 @@ domain::ClientId named_client(const WithRegister& with) {
 }
 
 RecordId named_record(const WithRegister& with, std::string_view kind, reg::Purpose purpose) {
-  return reg::pick_record(with.store, kind, named_client(with),
-                          record_number(with.arguments, kind), purpose);
+  return reg::pick_record(with.store, kind, named_client(with), record_number(with.arguments, kind),
+                          purpose);
 }
 
 void print_changed(const Invocation& with, const RecordId&, const reg::Changed& changed) {
@@ -129,8 +128,7 @@ void add_record(const WithRegister& with, std::string_view kind, domain::ClientI
   };
   take_record(with, {exchange::Beside::nothing, form}, [&](const auto& document) {
     const Values said = complete ? complete(document.values) : document.values;
-    print_added(with, client,
-                reg::add_record(with.store, kind, client, said, document.provenance));
+    print_added(with, client, reg::add_record(with.store, kind, client, said, document.provenance));
   });
 }
 
@@ -163,8 +161,7 @@ void edit_on_day(const WithRegister& with, const RecordId& record, std::string_v
       std::erase_if(values, [&](const domain::FieldValue& one) { return one.field->key == day; });
       values.push_back(today);
     }
-    const reg::Changed changed =
-        reg::edit_record(with.store, record, values, document.provenance);
+    const reg::Changed changed = reg::edit_record(with.store, record, values, document.provenance);
     tell_of_version(with, record, changed.record, values);
     print_changed(with, record, changed);
   });

@@ -1,9 +1,9 @@
 // The verbs that records of every kind have: add, edit, rectify, list, show, and saying that
 // something happened on a day.
 //
-// A kind that needs nothing more names them in its rows of commands/: `.run = add_of<domain::Case>`.
-// What is printed and asked follows from domain/kinds.h; the texts "form.KIND-add" and
-// "result.KIND-added" belong to the kind.
+// A kind that needs nothing more names them in its rows of commands/: `.run =
+// add_of<domain::Case>`. What is printed and asked follows from domain/kinds.h; the texts
+// "form.KIND-add" and "result.KIND-added" belong to the kind.
 #pragma once
 
 #include <functional>
@@ -30,9 +30,9 @@ namespace kortisto::app {
 // What goes without saying in what was said of a new record.
 using Completed = std::function<domain::Values(domain::Values)>;
 
-// Each reads what the person says, has it saved, and says so, for people or as JSON under the name of
-// the command. Each throws what take_record() and the function of lib/register throw; an error may
-// bring the form of --edit back first.
+// Each reads what the person says, has it saved, and says so, for people or as JSON under the name
+// of the command. Each throws what take_record() and the function of lib/register throw; an error
+// may bring the form of --edit back first.
 void add_record(const WithRegister& with, std::string_view kind, domain::ClientId client,
                 const Completed& complete = nullptr, const domain::Values& suggested = {});
 void edit_record(const WithRegister& with, const domain::RecordId& record);

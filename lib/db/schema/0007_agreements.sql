@@ -20,7 +20,7 @@ CREATE TABLE agreement (
   valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days')),
   notice_period TEXT NOT NULL,
   cancellation_rule TEXT NOT NULL,
-  art28_contract TEXT NOT NULL,
+  processor_contract TEXT NOT NULL,
   place TEXT NOT NULL,
   printed_on TEXT CHECK (printed_on IS date(printed_on, '+0 days')),
   signed_on TEXT CHECK (signed_on IS date(signed_on, '+0 days')),
