@@ -81,6 +81,7 @@ template <Record R, Record... Facts>
   kind.name = R::kKind;
   kind.fields = kFields<R>;
   kind.initial = [] { return values_of(R{}); };
+  if (kind.versioning != nullptr) kind.over_on = kind.versioning->ended_on;
   if constexpr (sizeof...(Facts) > 0) {
     kind.facts = {(..., kFields<Facts>)};
     kind.facts_of = [](const Standing& standing) {
@@ -102,8 +103,10 @@ inline constexpr auto kKindRows =
                 {.plural = "guardians",
                  .has_page = true,
                  .law = {.kept = Kept::as_clientship, .withheld = detail::kAddress}}),
-            detail::kind_row<Case, CaseFacts>(
-                {.plural = "cases", .headline = "service", .law = {.kept = Kept::by_task}}),
+            detail::kind_row<Case, CaseFacts>({.plural = "cases",
+                                               .over_on = "closed",
+                                               .headline = "service",
+                                               .law = {.kept = Kept::by_task}}),
             detail::kind_row<Agreement, AgreementFacts>({.plural = "agreements",
                                                          .versioning = &kAgreementVersioning,
                                                          .headline = "service",
