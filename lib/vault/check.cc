@@ -104,9 +104,7 @@ class Check {
       ++result_.pages;
       const std::size_t used = header_.size % kBlockSize;
       const bool past_end =
-          *index >= end || (*index + 1 == end && used != 0 &&
-                            std::any_of(page.begin() + static_cast<std::ptrdiff_t>(used),
-                                        page.end(), [](std::uint8_t b) { return b != 0; }));
+          *index >= end || (*index + 1 == end && used != 0 && !all_zero(Bytes(page).subspan(used)));
       // SQLite's write and read version: a write-ahead log would lie outside the vault.
       const bool has_log = *index == 0 && (page[18] == 2 || page[19] == 2);
       if (past_end || has_log) result_.add(damaged(id).message(), true);

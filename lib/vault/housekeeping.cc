@@ -79,10 +79,7 @@ void clear_remains(const Blocks& blocks, Slot highest) {
   Block block;
   for (Slot slot = kFirstSlot; slot <= highest; ++slot) {
     if (!is_usable(slot) || blocks.allocator.is_used(slot)) continue;
-    if (blocks.file.read_raw(slot, block) &&
-        std::any_of(block.begin(), block.end(), [](std::uint8_t b) { return b != 0; })) {
-      remains.push_back(slot);
-    }
+    if (blocks.file.read_raw(slot, block) && !all_zero(block)) remains.push_back(slot);
   }
   blocks.file.scrub(std::move(remains));
   cut_behind(blocks.file.device(), highest);

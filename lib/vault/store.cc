@@ -101,8 +101,7 @@ void Store::read_page(std::uint64_t index, MutableBytes out) {
 bool Store::ends_in_zeros(std::uint64_t index, Bytes page) const {
   const std::size_t used = draft_.size % kBlockSize;
   if (used == 0 || index != draft_.size / kBlockSize) return true;
-  const Bytes beyond = page.subspan(used);
-  return std::all_of(beyond.begin(), beyond.end(), [](std::uint8_t b) { return b == 0; });
+  return all_zero(page.subspan(used));
 }
 
 void Store::read(std::uint64_t offset, MutableBytes out) {
