@@ -14,6 +14,13 @@ namespace {
 // the calls cheap.
 constexpr std::size_t kRunBlocks = 16;
 
+// Offsets in the associated data.
+constexpr std::size_t kKindAt = 0;
+constexpr std::size_t kLevelAt = 4;
+constexpr std::size_t kIndexAt = 8;
+constexpr std::size_t kFileIdAt = 16;
+static_assert(kFileIdAt + sizeof(FileId) == sizeof(AssociatedData));
+
 std::uint64_t offset_of(Slot slot) {
   return std::uint64_t{slot} * kBlockSize;
 }
@@ -22,10 +29,10 @@ std::uint64_t offset_of(Slot slot) {
 
 AssociatedData associated_data(const BlockId& id, const FileId& file) {
   AssociatedData out;
-  store_le(out, 0, static_cast<std::uint32_t>(id.kind));
-  store_le(out, 4, id.level);
-  store_le(out, 8, id.index);
-  std::copy(file.begin(), file.end(), out.begin() + 16);
+  store_le(out, kKindAt, static_cast<std::uint32_t>(id.kind));
+  store_le(out, kLevelAt, id.level);
+  store_le(out, kIndexAt, id.index);
+  put(out, kFileIdAt, file);
   return out;
 }
 

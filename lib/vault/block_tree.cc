@@ -12,18 +12,11 @@ namespace kortisto::vault {
 
 namespace {
 
-bool all_zero(Bytes bytes) {
-  return std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t b) { return b == 0; });
-}
-
 // An authentic node that no writer could have made: refused all the same.
 void require_well_formed(const Block& node, const BlockId& id) {
   const Bytes bytes(node);
   bool good = all_zero(bytes.subspan(kFanOut * kEntrySize));
-  for (std::size_t i = 0; i < kFanOut && good; ++i) {
-    const Slot slot = load_entry(bytes, i).slot;
-    good = slot == 0 ? all_zero(bytes.subspan(i * kEntrySize, kEntrySize)) : is_usable(slot);
-  }
+  for (std::size_t i = 0; i < kFanOut && good; ++i) good = is_possible_entry(bytes, i);
   if (!good) throw damaged(id);
 }
 
