@@ -118,8 +118,7 @@ KeySlot make_passphrase_slot(Bytes passphrase, const crypto::Argon2Cost& cost, B
 
 KeySlot make_recovery_slot(const crypto::PublicKey& recipient, Bytes data_key, const FileId& file,
                            std::int64_t now, crypto::Random& random) {
-  Secret ephemeral(32);
-  random.fill(ephemeral.bytes());
+  const Secret ephemeral = crypto::random_key(random);
   const auto ephemeral_public = crypto::x25519_public(ephemeral.bytes());
   const auto shared = crypto::x25519(ephemeral.bytes(), recipient);
   if (!shared) throw Error(ErrorKind::integrity, {"error.recovery-key.public", {}});

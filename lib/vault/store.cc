@@ -20,7 +20,7 @@ std::uint64_t pages_in(std::uint64_t size) {
 Store::Store(Device& device, Bytes data_key, Options options)
     : device_(device),
       options_(options),
-      random_(options.random != nullptr ? *options.random : system_random_),
+      random_(options.random),
       file_(device, data_key, random_),
       map_(file_, BlockKind::map, 1, kMaxMapDepth, kMapRootSize),
       allocation_(file_, BlockKind::allocation, 0, kMaxAllocationDepth, kAllocationRootSize),

@@ -96,8 +96,7 @@ class Store {
 
   Device& device_;
   Options options_;
-  crypto::SystemRandom system_random_;
-  crypto::Random& random_;
+  crypto::GivenOrSystemRandom random_;
   BlockFile file_;
   BlockTree map_;
   BlockTree allocation_;
