@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "base/error.h"
-#include "vault/damage.h"
+#include "vault/errors.h"
 
 namespace kortisto::vault {
 
@@ -80,7 +79,7 @@ Slot Allocator::allocate() {
       }
     }
   }
-  throw Error(ErrorKind::io, {"error.vault.full", {}});
+  throw full();
 }
 
 void Allocator::release(Slot slot) {
@@ -110,7 +109,7 @@ Slot Allocator::settle_highest() {
       --highest_;
     }
   }
-  highest_ = std::max(highest_, kFirstSlot - 1);
+  highest_ = std::max(highest_, kNoBlocks);
   return highest_;
 }
 

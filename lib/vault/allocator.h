@@ -45,7 +45,7 @@ class Allocator final : public SlotSource {
   std::vector<Slot> released_;
   std::vector<Slot> allocated_;
   std::uint32_t used_ = 0;
-  Slot highest_ = kFirstSlot - 1;
+  Slot highest_ = kNoBlocks;
   Slot cursor_ = kFirstSlot;  // nothing below can be allocated now
 };
 

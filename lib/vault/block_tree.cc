@@ -4,9 +4,8 @@
 #include <cassert>
 #include <optional>
 
-#include "base/error.h"
-#include "vault/damage.h"
 #include "vault/entry_codec.h"
+#include "vault/errors.h"
 
 namespace kortisto::vault {
 
@@ -89,7 +88,7 @@ Entry BlockTree::leaf(std::uint64_t index) {
 }
 
 void BlockTree::grow() {
-  if (depth_ == max_depth_) throw Error(ErrorKind::io, {"error.vault.full", {}});
+  if (depth_ == max_depth_) throw full();
   const std::vector<Entry> old_root = root_;
   std::fill(root_.begin(), root_.end(), Entry{});
   const std::uint32_t old_depth = depth_++;

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/secret.h"
-#include "vault/damage.h"
+#include "vault/errors.h"
 #include "vault/key_slot.h"
 
 namespace kortisto::vault {

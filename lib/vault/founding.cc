@@ -60,8 +60,7 @@ Founding found_anew(const Header& old, const Secret& passphrase, const crypto::A
            make_passphrase_slot(passphrase.bytes(), cost, out.data_key.bytes(), old.file_id, now,
                                 source));
   std::size_t next = 1;
-  for (std::size_t position = 0; position < kKeySlotCount; ++position) {
-    const Bytes slot = slot_at(old.key_area, position);
+  for (const Bytes slot : slots_of(old.key_area)) {
     if (kind_of(slot) != SlotKind::recovery || next == kKeySlotCount) continue;
     put_slot(
         out.header.key_area, next++,

@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "vault/block_file.h"
-#include "vault/damage.h"
 #include "vault/entry_codec.h"
 #include "vault/key_slot.h"
 
@@ -140,25 +139,21 @@ bool has_possible_numbers(const Header& header) {
   if (header.map_depth > kMaxMapDepth || header.allocation_depth > kMaxAllocationDepth) {
     return false;
   }
-  std::uint64_t pages = kMapRootSize;
-  for (std::uint32_t level = 0; level < header.map_depth; ++level) pages *= kFanOut;
-  std::uint64_t slots = std::uint64_t{kAllocationRootSize} * kSlotsPerBitmap;
-  for (std::uint32_t level = 0; level < header.allocation_depth; ++level) slots *= kFanOut;
+  const std::uint64_t pages = leaves_below(kMapRootSize, header.map_depth);
+  const std::uint64_t slots =
+      leaves_below(kAllocationRootSize, header.allocation_depth) * kSlotsPerBitmap;
   if (header.generation < 1 || header.size > pages * kBlockSize) return false;
-  if (header.highest < kFirstSlot - 1 || header.highest == kLockSlot || header.highest >= slots) {
+  if (header.highest < kNoBlocks || header.highest == kLockSlot || header.highest >= slots) {
     return false;
   }
-  const Slot usable =
-      header.highest - (kFirstSlot - 1) - (header.highest > kLockSlot ? Slot{1} : Slot{0});
+  const Slot usable = usable_up_to(header.highest);
   return header.used <= usable && (header.used > 0 || usable == 0) &&
          header.free_hint >= kFirstSlot;
 }
 
 bool has_possible_key_slots(const KeyArea& area) {
-  for (std::size_t position = 0; position < kKeySlotCount; ++position) {
-    if (!is_well_formed(slot_at(area, position))) return false;
-  }
-  return true;
+  const auto slots = slots_of(area);
+  return std::all_of(slots.begin(), slots.end(), is_well_formed);
 }
 
 // `entries` as they stand in the sealed part.

@@ -22,7 +22,7 @@ void touch_root(BlockTree& tree, BlockKind kind) {
 }  // namespace
 
 std::optional<Slot> compact_end(const Header& header) {
-  const Slot places = header.highest - (kFirstSlot - 1) - (header.highest > kLockSlot ? 1 : 0);
+  const Slot places = usable_up_to(header.highest);
   const Slot free = places - header.used;
   if (free < kLeastFreeToCompact || free <= places / 4) return std::nullopt;
   const Slot end = kFirstSlot + header.used;
@@ -86,7 +86,7 @@ void clear_remains(const Blocks& blocks, Slot highest) {
 }
 
 void cut_behind(Device& device, Slot highest) {
-  const std::uint64_t end = (std::uint64_t{highest} + 1) * kBlockSize;
+  const std::uint64_t end = end_of(highest);
   if (device.size() > end) device.truncate(end);
 }
 

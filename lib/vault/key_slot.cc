@@ -30,6 +30,7 @@ constexpr std::size_t kWrappedAt = 104;
 constexpr std::size_t kTagAt = 136;
 constexpr std::size_t kMadeAt = 152;
 constexpr std::size_t kReservedAt = 160;
+static_assert(kWrappedAt + kDataKeySize == kTagAt);
 
 // Everything in the slot but what the wrapping itself makes.
 constexpr std::size_t kAssociatedSize =
@@ -45,13 +46,13 @@ void wrap(KeySlot& slot, Bytes wrapping_key, Bytes data_key, const FileId& file,
   const auto nonce = random.bytes<sizeof(crypto::Nonce)>();
   put(slot, kNonceAt, nonce);
   put(slot, kWrappedAt, data_key);
-  const MutableBytes wrapped = MutableBytes(slot).subspan(kWrappedAt, data_key.size());
+  const MutableBytes wrapped = MutableBytes(slot).subspan(kWrappedAt, kDataKeySize);
   crypto::Xaes cipher(wrapping_key);
   put(slot, kTagAt, cipher.seal(nonce, associated_data(slot, file), wrapped));
 }
 
 std::optional<Secret> unwrap(Bytes slot, Bytes wrapping_key, const FileId& file) {
-  Secret data_key = Secret::copy_of(slot.subspan(kWrappedAt, 32));
+  Secret data_key = Secret::copy_of(slot.subspan(kWrappedAt, kDataKeySize));
   crypto::Xaes cipher(wrapping_key);
   if (!cipher.open(take<crypto::Nonce>(slot, kNonceAt), associated_data(slot, file),
                    take<crypto::Tag>(slot, kTagAt), data_key.bytes())) {
@@ -74,6 +75,12 @@ SlotKind kind_of(Bytes slot) {
 
 Bytes slot_at(const KeyArea& area, std::size_t position) {
   return Bytes(area).subspan(position * kKeySlotSize, kKeySlotSize);
+}
+
+std::array<Bytes, kKeySlotCount> slots_of(const KeyArea& area) {
+  std::array<Bytes, kKeySlotCount> slots;
+  for (std::size_t i = 0; i < slots.size(); ++i) slots[i] = slot_at(area, i);
+  return slots;
 }
 
 void put_slot(KeyArea& area, std::size_t position, const KeySlot& slot) {

@@ -5,17 +5,9 @@
 
 #include "base/error.h"
 #include "base/secret.h"
-#include "vault/damage.h"
+#include "vault/errors.h"
 
 namespace kortisto::vault {
-
-namespace {
-
-std::uint64_t pages_in(std::uint64_t size) {
-  return (size + kBlockSize - 1) / kBlockSize;
-}
-
-}  // namespace
 
 Store::Store(Device& device, Bytes data_key, Options options)
     : device_(device),
@@ -49,7 +41,7 @@ void Store::load(const Prefixes& prefixes) {
   } else {
     const HeaderPair pair = HeaderPair::read(device_);
     const auto winner = choose_winner(pair, file_.cipher());
-    if (!winner) throw damaged({BlockKind::header, 0, 0});
+    if (!winner) throw damaged_header(0);
     winner->require_possible(device_.size());
     header_ = winner->header;
     image_ = pair.images[winner->copy];
@@ -89,9 +81,8 @@ void Store::found(const Header& header) {
 void Store::read_page(std::uint64_t index, MutableBytes out) {
   const Entry entry = map_.leaf(index);
   if (entry.present()) {
-    const BlockId id{BlockKind::page, 0, index};
-    file_.open(id, entry, out);
-    if (!ends_in_zeros(index, out)) throw damaged(id);
+    file_.open(page_id(index), entry, out);
+    if (!ends_in_zeros(index, out)) throw damaged(page_id(index));
   } else {
     std::fill(out.begin(), out.end(), std::uint8_t{0});
   }
@@ -109,7 +100,7 @@ void Store::read(std::uint64_t offset, MutableBytes out) {
     const std::uint64_t index = offset / kBlockSize;
     const std::size_t at = offset % kBlockSize;
     const std::size_t count = std::min(out.size(), kBlockSize - at);
-    if (index >= pages_in(size())) {
+    if (index >= blocks_in(size())) {
       std::fill(out.begin(), out.end(), std::uint8_t{0});
       return;
     }
@@ -152,7 +143,7 @@ void Store::begin() {
     home_ = 1 - spare;
     mirrored_ = false;
     seen_[spare] = {};
-    device_.write(spare * kHeaderSize, seen_[spare]);
+    device_.write(header_at(spare), seen_[spare]);
   }
   pending_ = true;
 }
@@ -244,7 +235,7 @@ void Store::truncate(std::uint64_t size) {
   attempt([&] {
     scratch_index_.reset();
     if (size < draft_.size) {
-      drop_pages(pages_in(size));
+      drop_pages(blocks_in(size));
       if (const std::size_t used = size % kBlockSize; used != 0) {
         const Block zeros{};
         write_part(size / kBlockSize, used, Bytes(zeros).subspan(used));
@@ -332,7 +323,7 @@ void Store::write_header() {
   std::copy(allocation_.root().begin(), allocation_.root().end(), draft_.allocation_root.begin());
   const std::size_t spare = spare_copy();
   image_ = seal_header(draft_, draft_digest_, file_.cipher(), file_.nonces());
-  device_.write(spare * kHeaderSize, image_);
+  device_.write(header_at(spare), image_);
   std::copy_n(image_.begin(), kPrefixSize, seen_[spare].begin());
   home_ = spare;
   mirrored_ = false;
@@ -363,7 +354,7 @@ void Store::finish() noexcept {
 
 void Store::mirror() {
   const std::size_t other = 1 - home_;
-  device_.write(other * kHeaderSize, image_);
+  device_.write(header_at(other), image_);
   std::copy_n(image_.begin(), kPrefixSize, seen_[other].begin());
   mirrored_ = true;
 }
