@@ -11,11 +11,6 @@ namespace {
 
 constexpr Slot kLastSlot = std::numeric_limits<Slot>::max() - 1;
 
-bool bit(const Block& bitmap, Slot slot) {
-  const Slot at = slot % kSlotsPerBitmap;
-  return (bitmap[at / 8] >> (at % 8) & 1U) != 0;
-}
-
 void set_bit(Block& bitmap, Slot slot, bool value) {
   const Slot at = slot % kSlotsPerBitmap;
   const auto mask = static_cast<std::uint8_t>(1U << (at % 8));
@@ -42,12 +37,12 @@ Block& Allocator::change(std::uint32_t leaf) {
 
 bool Allocator::committed_bit(Slot slot) {
   const auto changed = committed_.find(slot / kSlotsPerBitmap);
-  return changed != committed_.end() ? bit(changed->second, slot) : is_used(slot);
+  return changed != committed_.end() ? bit_of(slot, changed->second) : is_used(slot);
 }
 
 bool Allocator::is_used(Slot slot) {
   const Block* bitmap = tree_.kept_leaf(slot / kSlotsPerBitmap);
-  return bitmap != nullptr && bit(*bitmap, slot);
+  return bitmap != nullptr && bit_of(slot, *bitmap);
 }
 
 bool Allocator::is_fresh(Slot slot) {

@@ -21,6 +21,13 @@ void require_well_formed(const Block& node, const BlockId& id) {
 
 }  // namespace
 
+Slot SlotSource::renew(Slot old) {
+  if (old != 0 && is_fresh(old)) return old;
+  const Slot slot = allocate();
+  if (old != 0) release(old);
+  return slot;
+}
+
 BlockTree::BlockTree(BlockFile& file, BlockKind kind, std::uint32_t lowest_kept,
                      std::uint32_t max_depth, std::size_t root_size)
     : file_(file),
@@ -34,12 +41,6 @@ void BlockTree::reset(std::uint32_t depth, std::span<const Entry> root) noexcept
   nodes_.clear();
   depth_ = depth;
   std::copy(root.begin(), root.end(), root_.begin());
-}
-
-std::uint64_t BlockTree::reach(std::uint32_t depth) const noexcept {
-  std::uint64_t leaves = root_.size();
-  for (std::uint32_t level = 0; level < depth; ++level) leaves *= kFanOut;
-  return leaves;
 }
 
 Entry BlockTree::entry_of(std::uint32_t level, std::uint64_t index) {
@@ -83,7 +84,7 @@ BlockTree::Node& BlockTree::find_or_make(std::uint32_t level, std::uint64_t inde
 }
 
 Entry BlockTree::leaf(std::uint64_t index) {
-  if (index >= reach(depth_)) return {};
+  if (index >= reach()) return {};
   return entry_of(0, index);
 }
 
@@ -102,7 +103,7 @@ void BlockTree::grow() {
 }
 
 void BlockTree::reach_leaf(std::uint64_t index) {
-  while (index >= reach(depth_)) grow();
+  while (index >= reach()) grow();
 }
 
 void BlockTree::set_leaf(std::uint64_t index, const Entry& entry) {
@@ -112,7 +113,7 @@ void BlockTree::set_leaf(std::uint64_t index, const Entry& entry) {
 
 const Block* BlockTree::kept_leaf(std::uint64_t index) {
   assert(lowest_kept_ == 0);
-  if (index >= reach(depth_)) return nullptr;
+  if (index >= reach()) return nullptr;
   const Node* node = find(0, index);
   return node == nullptr ? nullptr : &node->bytes;
 }
@@ -126,9 +127,9 @@ Block& BlockTree::change_kept_leaf(std::uint64_t index) {
 }
 
 std::optional<std::uint64_t> BlockTree::next_leaf(std::uint64_t index) {
-  while (index < reach(depth_)) {
+  while (index < reach()) {
     // From the root down, skip the widest absent block that holds `index`.
-    std::uint64_t width = reach(depth_) / root_.size();
+    std::uint64_t width = reach() / root_.size();
     bool skipped = false;
     for (std::uint32_t level = depth_;; --level, width /= kFanOut) {
       const std::uint64_t at = index / width;
@@ -144,6 +145,12 @@ std::optional<std::uint64_t> BlockTree::next_leaf(std::uint64_t index) {
     if (!skipped) return index;
   }
   return std::nullopt;
+}
+
+void BlockTree::for_each_leaf(std::uint64_t from, const VisitLeaf& visit) {
+  for (auto index = next_leaf(from); index; index = next_leaf(*index + 1)) {
+    if (const Entry entry = leaf(*index); entry.present()) visit(*index, entry);
+  }
 }
 
 void BlockTree::for_each_kept(const Visit& visit) {
@@ -162,6 +169,12 @@ void BlockTree::visit_kept(std::uint32_t level, std::uint64_t index, const Visit
 
 void BlockTree::touch(const BlockId& id) {
   find_or_make(id.level, id.index).changed = true;
+}
+
+void BlockTree::touch_root() {
+  for (std::size_t i = 0; i < root_.size(); ++i) {
+    if (root_[i].present()) touch({kind_, depth_, i});
+  }
 }
 
 std::vector<std::uint64_t> BlockTree::changed_at(std::uint32_t level) const {
@@ -186,12 +199,7 @@ bool BlockTree::place_one(std::uint32_t level, std::uint64_t index, Node& node, 
     return true;
   }
   node.placed = true;
-  Slot slot = old;
-  if (old == 0 || !slots.is_fresh(old)) {
-    slot = slots.allocate();
-    if (old != 0) slots.release(old);
-  }
-  set_entry(level, index, {.slot = slot, .nonce = {}, .tag = {}});
+  set_entry(level, index, {.slot = slots.renew(old), .nonce = {}, .tag = {}});
   return true;
 }
 

@@ -169,13 +169,8 @@ void Store::sync() {
 }
 
 void Store::write_page(std::uint64_t index, Bytes plain) {
-  const Entry old = map_.leaf(index);
-  Slot slot = old.slot;
-  if (!old.present() || !allocator_.is_fresh(slot)) {
-    slot = allocator_.allocate();
-    if (old.present()) allocator_.release(old.slot);
-  }
-  map_.set_leaf(index, file_.seal({BlockKind::page, 0, index}, plain, slot));
+  const Slot slot = allocator_.renew(map_.leaf(index).slot);
+  map_.set_leaf(index, file_.seal(page_id(index), plain, slot));
   if (scratch_index_ == index) scratch_index_.reset();
 }
 
@@ -184,7 +179,7 @@ void Store::write_part(std::uint64_t index, std::size_t at, Bytes bytes) {
     scratch_index_.reset();
     read_page(index, scratch_);
   }
-  std::copy(bytes.begin(), bytes.end(), scratch_.begin() + static_cast<std::ptrdiff_t>(at));
+  put(scratch_, at, bytes);
   write_page(index, scratch_);
   scratch_index_ = index;
 }
@@ -220,13 +215,11 @@ void Store::write(std::uint64_t offset, Bytes bytes) {
 }
 
 void Store::drop_pages(std::uint64_t from) {
-  for (auto index = map_.next_leaf(from); index; index = map_.next_leaf(*index + 1)) {
-    const Entry entry = map_.leaf(*index);
-    if (!entry.present()) continue;
+  map_.for_each_leaf(from, [this](std::uint64_t index, const Entry& entry) {
     allocator_.release(entry.slot);
-    map_.set_leaf(*index, Entry{});
+    map_.set_leaf(index, Entry{});
     map_.trim(options_.kept_nodes, &allocator_);
-  }
+  });
 }
 
 void Store::truncate(std::uint64_t size) {
