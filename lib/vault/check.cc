@@ -107,9 +107,7 @@ class Check {
       const BlockId id = page_id(*index);
       check_block(id, entry, page);
       ++result_.pages;
-      const std::size_t used = header_.size % kBlockSize;
-      const bool past_end =
-          *index >= end || (*index + 1 == end && used != 0 && !all_zero(Bytes(page).subspan(used)));
+      const bool past_end = *index >= end || !ends_in_zeros(*index, page, header_.size);
       const bool has_log = *index == 0 && (page[kWriteVersionAt] == 2 || page[kReadVersionAt] == 2);
       if (past_end || has_log) report(damaged(id));
       store_.trim();

@@ -16,11 +16,8 @@ Store::Store(Device& device, Bytes data_key, Options options)
       file_(device, data_key, random_),
       map_(file_, BlockKind::map, 1, kMaxMapDepth, kMapRootSize),
       allocation_(file_, BlockKind::allocation, 0, kMaxAllocationDepth, kAllocationRootSize),
-      allocator_(allocation_) {}
-
-Store::~Store() {
-  wipe(scratch_);
-}
+      allocator_(allocation_),
+      content_(file_, map_, allocator_, options.kept_nodes) {}
 
 // ---- the committed state
 
@@ -67,57 +64,13 @@ void Store::forget_draft() noexcept {
   map_.reset(header_.map_depth, header_.map_root);
   allocation_.reset(header_.allocation_depth, header_.allocation_root);
   allocator_.reset(header_.used, header_.highest, header_.free_hint);
-  scratch_index_.reset();
+  content_.reset(header_.size);
 }
 
 void Store::found(const Header& header) {
   assert(loaded_ && !born_ && !pending_);
   header_ = header;
   take_header();
-}
-
-// ---- reading
-
-void Store::read_page(std::uint64_t index, MutableBytes out) {
-  const Entry entry = map_.leaf(index);
-  if (entry.present()) {
-    file_.open(page_id(index), entry, out);
-    if (!ends_in_zeros(index, out)) throw damaged(page_id(index));
-  } else {
-    std::fill(out.begin(), out.end(), std::uint8_t{0});
-  }
-}
-
-// What the last page has beyond the content's end is called zero by the format.
-bool Store::ends_in_zeros(std::uint64_t index, Bytes page) const {
-  const std::size_t used = draft_.size % kBlockSize;
-  if (used == 0 || index != draft_.size / kBlockSize) return true;
-  return all_zero(page.subspan(used));
-}
-
-void Store::read(std::uint64_t offset, MutableBytes out) {
-  while (!out.empty()) {
-    const std::uint64_t index = offset / kBlockSize;
-    const std::size_t at = offset % kBlockSize;
-    const std::size_t count = std::min(out.size(), kBlockSize - at);
-    if (index >= blocks_in(size())) {
-      std::fill(out.begin(), out.end(), std::uint8_t{0});
-      return;
-    }
-    if (count == kBlockSize) {
-      read_page(index, out.first(kBlockSize));
-    } else {
-      if (scratch_index_ != index) {
-        scratch_index_.reset();
-        read_page(index, scratch_);
-        scratch_index_ = index;
-      }
-      std::copy_n(scratch_.begin() + static_cast<std::ptrdiff_t>(at), count, out.begin());
-    }
-    out = out.subspan(count);
-    offset += count;
-  }
-  trim();
 }
 
 // ---- changing
@@ -168,22 +121,6 @@ void Store::sync() {
   }
 }
 
-void Store::write_page(std::uint64_t index, Bytes plain) {
-  const Slot slot = allocator_.renew(map_.leaf(index).slot);
-  map_.set_leaf(index, file_.seal(page_id(index), plain, slot));
-  if (scratch_index_ == index) scratch_index_.reset();
-}
-
-void Store::write_part(std::uint64_t index, std::size_t at, Bytes bytes) {
-  if (scratch_index_ != index) {
-    scratch_index_.reset();
-    read_page(index, scratch_);
-  }
-  put(scratch_, at, bytes);
-  write_page(index, scratch_);
-  scratch_index_ = index;
-}
-
 void Store::write(std::uint64_t offset, Bytes bytes) {
   if (restoring_ || unknown_) {
     // What is there already may be written: that is how SQLite undoes a transaction.
@@ -196,48 +133,13 @@ void Store::write(std::uint64_t offset, Bytes bytes) {
         ErrorKind::io,
         {MessageKey(unknown_ ? "error.vault.outcome-unknown" : "error.vault.restoring"), {}});
   }
-  attempt([&] {
-    draft_.size = std::max(draft_.size, offset + bytes.size());
-    while (!bytes.empty()) {
-      const std::uint64_t index = offset / kBlockSize;
-      const std::size_t at = offset % kBlockSize;
-      const std::size_t count = std::min(bytes.size(), kBlockSize - at);
-      if (count == kBlockSize) {
-        write_page(index, bytes.first(count));
-      } else {
-        write_part(index, at, bytes.first(count));
-      }
-      bytes = bytes.subspan(count);
-      offset += count;
-    }
-    map_.trim(options_.kept_nodes, &allocator_);
-  });
-}
-
-void Store::drop_pages(std::uint64_t from) {
-  map_.for_each_leaf(from, [this](std::uint64_t index, const Entry& entry) {
-    allocator_.release(entry.slot);
-    map_.set_leaf(index, Entry{});
-    map_.trim(options_.kept_nodes, &allocator_);
-  });
+  attempt([this, offset, bytes] { content_.write(offset, bytes); });
 }
 
 void Store::truncate(std::uint64_t size) {
-  if (size == draft_.size) return;
+  if (size == content_.size()) return;
   if (restoring_) throw Error(ErrorKind::io, {"error.vault.restoring", {}});
-  attempt([&] {
-    scratch_index_.reset();
-    if (size < draft_.size) {
-      drop_pages(blocks_in(size));
-      if (const std::size_t used = size % kBlockSize; used != 0) {
-        const Block zeros{};
-        write_part(size / kBlockSize, used, Bytes(zeros).subspan(used));
-      }
-    } else {
-      map_.reach_leaf((size - 1) / kBlockSize);
-    }
-    draft_.size = size;
-  });
+  attempt([this, size] { content_.truncate(size); });
 }
 
 // Goes back to the last commit, and leaves the file as it was then as far as the device lets it.
@@ -308,6 +210,7 @@ void Store::seal_blocks() {
 void Store::write_header() {
   ++draft_.generation;
   random_.fill(draft_.commit_id);
+  draft_.size = content_.size();
   draft_.map_depth = map_.depth();
   draft_.allocation_depth = allocation_.depth();
   draft_.used = allocator_.used();

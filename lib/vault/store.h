@@ -4,11 +4,10 @@
 // The caller holds the file's locks: shared for reading, exclusive for everything else.
 #pragma once
 
-#include <optional>
-
 #include "vault/allocator.h"
 #include "vault/block_file.h"
 #include "vault/block_tree.h"
+#include "vault/content.h"
 #include "vault/header_pair.h"
 #include "vault/housekeeping.h"
 
@@ -29,7 +28,6 @@ class Store {
   Store(Device& device, Bytes data_key, Options options);
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
-  ~Store();
 
   // What a newly born vault says of itself in its first commit. REQUIRES: nothing committed yet
   void found(const Header& header);
@@ -43,9 +41,9 @@ class Store {
   [[nodiscard]] bool is_born() const noexcept { return born_; }
 
   // Of the content, in bytes, with what is not committed yet.
-  [[nodiscard]] std::uint64_t size() const noexcept { return draft_.size; }
+  [[nodiscard]] std::uint64_t size() const noexcept { return content_.size(); }
   // Fills `out`; bytes past the content's end read as zeros.
-  void read(std::uint64_t offset, MutableBytes out);
+  void read(std::uint64_t offset, MutableBytes out) { content_.read(offset, out); }
   void write(std::uint64_t offset, Bytes bytes);
   void truncate(std::uint64_t size);
 
@@ -63,7 +61,7 @@ class Store {
   void replace_key_area(const KeyArea& key_area, std::int64_t now);
 
   // Lets go of unchanged nodes beyond what the options keep; read() does it itself.
-  void trim() { map_.trim(options_.kept_nodes, nullptr); }
+  void trim() { content_.trim(); }
 
   // The parts, for a check of the whole file.
   [[nodiscard]] BlockFile& file() noexcept { return file_; }
@@ -80,11 +78,6 @@ class Store {
   void begin();
   void recover();
   void sync();
-  void read_page(std::uint64_t index, MutableBytes out);
-  [[nodiscard]] bool ends_in_zeros(std::uint64_t index, Bytes page) const;
-  void write_page(std::uint64_t index, Bytes plain);
-  void write_part(std::uint64_t index, std::size_t at, Bytes bytes);
-  void drop_pages(std::uint64_t from);
   void seal_blocks();
   void write_header();
   void finish() noexcept;
@@ -101,6 +94,7 @@ class Store {
   BlockTree map_;
   BlockTree allocation_;
   Allocator allocator_;
+  Content content_;
 
   Header header_;                      // the last commit's
   Header draft_;                       // the next one's, as far as it is known
@@ -116,8 +110,6 @@ class Store {
   bool pending_ = false;
   bool restoring_ = false;  // after a failure: only what the last commit holds may be written
   bool unknown_ = false;    // after a failed sync: nothing may be written any more
-  std::optional<std::uint64_t> scratch_index_;
-  Block scratch_{};  // the page of the last partial read or write
 };
 
 }  // namespace kortisto::vault
