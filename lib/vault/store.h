@@ -4,12 +4,15 @@
 // The caller holds the file's locks: shared for reading, exclusive for everything else.
 #pragma once
 
+#include <optional>
+
 #include "vault/allocator.h"
 #include "vault/block_file.h"
 #include "vault/block_tree.h"
 #include "vault/content.h"
-#include "vault/header_pair.h"
+#include "vault/header_copies.h"
 #include "vault/housekeeping.h"
+#include "vault/store_state.h"
 
 namespace kortisto::vault {
 
@@ -37,8 +40,8 @@ class Store {
   bool refresh();
   // The last commit's. Before the first one, what found() was given.
   [[nodiscard]] const Header& header() const noexcept { return header_; }
-  // False until the first commit.
-  [[nodiscard]] bool is_born() const noexcept { return born_; }
+  // False until the first commit. REQUIRES: refresh() has returned, and no commit has failed since
+  [[nodiscard]] bool is_born() const noexcept { return copies_.is_born(); }
 
   // Of the content, in bytes, with what is not committed yet.
   [[nodiscard]] std::uint64_t size() const noexcept { return content_.size(); }
@@ -48,7 +51,7 @@ class Store {
   void truncate(std::uint64_t size);
 
   // True when something was written since the last commit.
-  [[nodiscard]] bool pending() const noexcept { return pending_; }
+  [[nodiscard]] bool pending() const noexcept { return state_.is_changed(); }
   // Makes what was written the new state, durably. Does nothing when nothing was.
   void commit();
   // The caller's transaction is over: what was not committed is dropped, and writes may change
@@ -71,21 +74,23 @@ class Store {
 
  private:
   [[nodiscard]] Blocks blocks() noexcept { return {file_, map_, allocation_, allocator_}; }
-  void discard() noexcept;
-  void load(const Prefixes& prefixes);
-  void take_header();
+  [[nodiscard]] bool holds(std::uint64_t offset, Bytes bytes);
+  // Runs `change` on what is not committed yet; when it throws, goes back to the last commit.
+  template <typename Change>
+  void attempt(Change change);
+  // Runs `step`; when it throws, nobody knows what the file holds.
+  template <typename Step>
+  void decide(Step step);
+  void start_from(const Header& header) noexcept;
   void forget_draft() noexcept;
   void begin();
   void recover();
   void sync();
   void seal_blocks();
-  void write_header();
+  [[nodiscard]] HeaderImage seal_draft();
   void finish() noexcept;
-  void mirror();
-  [[nodiscard]] std::size_t spare_copy() const noexcept;
-  // Runs `change` on the uncommitted state; when it throws, goes back to the last commit.
-  template <typename Change>
-  void attempt(Change change);
+  void discard() noexcept;
+  void outcome_unknown() noexcept;
 
   Device& device_;
   Options options_;
@@ -95,21 +100,12 @@ class Store {
   BlockTree allocation_;
   Allocator allocator_;
   Content content_;
+  HeaderCopies copies_;
+  StoreState state_;
 
-  Header header_;                      // the last commit's
-  Header draft_;                       // the next one's, as far as it is known
-  crypto::Digest committed_digest_{};  // of header_.key_area
-  crypto::Digest draft_digest_{};      // of draft_.key_area
-  HeaderImage image_{};                // the last commit's bytes
-  Prefixes seen_{};                    // what both copies start with
-  std::size_t home_ = 0;               // a copy that holds the last commit
-  bool mirrored_ = false;              // the other one does too
-  bool loaded_ = false;
-  bool born_ = false;
-
-  bool pending_ = false;
-  bool restoring_ = false;  // after a failure: only what the last commit holds may be written
-  bool unknown_ = false;    // after a failed sync: nothing may be written any more
+  Header header_;                                  // the last commit's
+  Header draft_;                                   // the next one's, as far as it is known
+  std::optional<crypto::Digest> key_area_digest_;  // of the draft's, once it was needed
 };
 
 }  // namespace kortisto::vault
