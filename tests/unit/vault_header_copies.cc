@@ -97,6 +97,16 @@ TEST_CASE("another process notices a commit, and an interrupted one") {
   CHECK(other.take_up() == LastCommit::in_both);
 }
 
+TEST_CASE("after a commit that failed somebody has to look") {
+  MemoryDevice device;
+  Headers headers(device);
+  headers.copies.take_up_nothing();
+  device.fail(1, MemoryDevice::Failure::error, false);  // the sync
+  CHECK_THROWS_AS(headers.commit(), Error);
+  CHECK(headers.copies.last_commit() == LastCommit::unread);
+  CHECK(generation_in(device, 0) == 1);
+}
+
 TEST_CASE("what cannot be taken up stays unread, and so does what was forgotten") {
   MemoryDevice device;
   Headers headers(device);
