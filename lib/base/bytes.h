@@ -1,6 +1,7 @@
 // Views of bytes, and integers in the file's order (little-endian).
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cassert>
@@ -47,6 +48,24 @@ template <std::size_t N>
   }
   assert(at == N);
   return out;
+}
+
+// A copy of what stands at `at`, as take<ByteArray<16>>(bytes, 4).
+// REQUIRES: at + sizeof(Array) <= bytes.size()
+template <typename Array>
+[[nodiscard]] Array take(Bytes bytes, std::size_t at) {
+  Array out;
+  std::memcpy(out.data(), bytes.subspan(at, sizeof out).data(), sizeof out);
+  return out;
+}
+
+// REQUIRES: at + part.size() <= bytes.size()
+inline void put(MutableBytes bytes, std::size_t at, Bytes part) {
+  std::copy(part.begin(), part.end(), bytes.subspan(at, part.size()).begin());
+}
+
+[[nodiscard]] inline bool all_zero(Bytes bytes) noexcept {
+  return std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t b) { return b == 0; });
 }
 
 [[nodiscard]] inline Bytes bytes_of(std::string_view text) noexcept {

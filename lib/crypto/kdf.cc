@@ -75,9 +75,7 @@ std::optional<Secret> x25519(Bytes private_key, const PublicKey& peer) {
     const Botan::PK_Key_Agreement agreement(own, no_random, "Raw");
     const auto shared = agreement.derive_key(32, peer.data(), peer.size());
     const auto bytes = shared.bits_of();
-    if (std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t b) { return b == 0; })) {
-      return std::nullopt;
-    }
+    if (all_zero(bytes)) return std::nullopt;
     return Secret::copy_of(bytes);
   } catch (const Botan::Invalid_Argument&) {  // newer versions refuse a zero result themselves
     return std::nullopt;

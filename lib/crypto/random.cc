@@ -6,7 +6,6 @@
 #include <cerrno>
 
 #include "base/error.h"
-#include "base/secret.h"
 #include "crypto/forkless_memory.h"
 
 namespace kortisto::crypto {
@@ -41,6 +40,24 @@ void SystemRandom::fill(MutableBytes out) {
     pool_->left -= count;
     out = out.subspan(count);
   }
+}
+
+GivenOrSystemRandom::GivenOrSystemRandom(Random* given) : given_(given) {
+  if (given == nullptr) system_.emplace();
+}
+
+void GivenOrSystemRandom::fill(MutableBytes out) {
+  if (given_ != nullptr) {
+    given_->fill(out);
+  } else {
+    system_->fill(out);
+  }
+}
+
+Secret random_key(Random& random) {
+  Secret key(32);
+  random.fill(key.bytes());
+  return key;
 }
 
 }  // namespace kortisto::crypto

@@ -1,7 +1,10 @@
 // Random bytes. Passed in wherever they are needed, so that test vectors can be made again.
 #pragma once
 
+#include <optional>
+
 #include "base/bytes.h"
+#include "base/secret.h"
 
 namespace kortisto::crypto {
 
@@ -36,5 +39,21 @@ class SystemRandom final : public Random {
   struct Pool;
   Pool* pool_;
 };
+
+// Another generator where one is given, which then outlives this; else the system's, which takes
+// memory only then.
+class GivenOrSystemRandom final : public Random {
+ public:
+  // Throws Error(io) as SystemRandom does.
+  explicit GivenOrSystemRandom(Random* given);
+  void fill(MutableBytes out) override;
+
+ private:
+  Random* given_;
+  std::optional<SystemRandom> system_;
+};
+
+// A new secret key of 32 bytes.
+[[nodiscard]] Secret random_key(Random& random);
 
 }  // namespace kortisto::crypto

@@ -3,19 +3,13 @@
 #include <algorithm>
 #include <limits>
 
-#include "base/error.h"
-#include "vault/damage.h"
+#include "vault/errors.h"
 
 namespace kortisto::vault {
 
 namespace {
 
 constexpr Slot kLastSlot = std::numeric_limits<Slot>::max() - 1;
-
-bool bit(const Block& bitmap, Slot slot) {
-  const Slot at = slot % kSlotsPerBitmap;
-  return (bitmap[at / 8] >> (at % 8) & 1U) != 0;
-}
 
 void set_bit(Block& bitmap, Slot slot, bool value) {
   const Slot at = slot % kSlotsPerBitmap;
@@ -43,12 +37,12 @@ Block& Allocator::change(std::uint32_t leaf) {
 
 bool Allocator::committed_bit(Slot slot) {
   const auto changed = committed_.find(slot / kSlotsPerBitmap);
-  return changed != committed_.end() ? bit(changed->second, slot) : is_used(slot);
+  return changed != committed_.end() ? bit_of(slot, changed->second) : is_used(slot);
 }
 
 bool Allocator::is_used(Slot slot) {
   const Block* bitmap = tree_.kept_leaf(slot / kSlotsPerBitmap);
-  return bitmap != nullptr && bit(*bitmap, slot);
+  return bitmap != nullptr && bit_of(slot, *bitmap);
 }
 
 bool Allocator::is_fresh(Slot slot) {
@@ -80,7 +74,7 @@ Slot Allocator::allocate() {
       }
     }
   }
-  throw Error(ErrorKind::io, {"error.vault.full", {}});
+  throw full();
 }
 
 void Allocator::release(Slot slot) {
@@ -110,7 +104,7 @@ Slot Allocator::settle_highest() {
       --highest_;
     }
   }
-  highest_ = std::max(highest_, kFirstSlot - 1);
+  highest_ = std::max(highest_, kNoBlocks);
   return highest_;
 }
 

@@ -10,6 +10,12 @@
 
 namespace kortisto::vault {
 
+// The bit of `slot` in the bitmap of its leaf.
+[[nodiscard]] inline bool bit_of(Slot slot, const Block& bitmap) {
+  const Slot at = slot % kSlotsPerBitmap;
+  return (bitmap[at / 8] >> (at % 8) & 1U) != 0;
+}
+
 class Allocator final : public SlotSource {
  public:
   explicit Allocator(BlockTree& tree) : tree_(tree) {}
@@ -45,7 +51,7 @@ class Allocator final : public SlotSource {
   std::vector<Slot> released_;
   std::vector<Slot> allocated_;
   std::uint32_t used_ = 0;
-  Slot highest_ = kFirstSlot - 1;
+  Slot highest_ = kNoBlocks;
   Slot cursor_ = kFirstSlot;  // nothing below can be allocated now
 };
 

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
-#include "base/error.h"
-#include "vault/damage.h"
+#include "vault/errors.h"
 
 namespace kortisto::vault {
 
@@ -14,18 +13,21 @@ namespace {
 // the calls cheap.
 constexpr std::size_t kRunBlocks = 16;
 
-std::uint64_t offset_of(Slot slot) {
-  return std::uint64_t{slot} * kBlockSize;
-}
+// Offsets in the associated data.
+constexpr std::size_t kKindAt = 0;
+constexpr std::size_t kLevelAt = 4;
+constexpr std::size_t kIndexAt = 8;
+constexpr std::size_t kFileIdAt = 16;
+static_assert(kFileIdAt + sizeof(FileId) == sizeof(AssociatedData));
 
 }  // namespace
 
 AssociatedData associated_data(const BlockId& id, const FileId& file) {
   AssociatedData out;
-  store_le(out, 0, static_cast<std::uint32_t>(id.kind));
-  store_le(out, 4, id.level);
-  store_le(out, 8, id.index);
-  std::copy(file.begin(), file.end(), out.begin() + 16);
+  store_le(out, kKindAt, static_cast<std::uint32_t>(id.kind));
+  store_le(out, kLevelAt, id.level);
+  store_le(out, kIndexAt, id.index);
+  put(out, kFileIdAt, file);
   return out;
 }
 
@@ -47,7 +49,7 @@ Entry BlockFile::seal(const BlockId& id, Bytes plain, Slot slot) {
   assert(plain.size() == kBlockSize && is_usable(slot));
   Entry entry{.slot = slot, .nonce = nonces_.next(), .tag = {}};
   const MutableBytes out = next_in_run(slot);
-  std::copy(plain.begin(), plain.end(), out.begin());
+  put(out, 0, plain);
   entry.tag = cipher_.seal(entry.nonce, associated_data(id, file_), out);
   return entry;
 }
@@ -62,11 +64,8 @@ void BlockFile::open(const BlockId& id, const Entry& entry, MutableBytes out) {
 
 void BlockFile::copy(Slot from, Slot to) {
   Block block;
-  if (!read_raw(from, block)) {
-    throw Error(ErrorKind::integrity, {"error.vault.truncated", {}});
-  }
-  const MutableBytes out = next_in_run(to);
-  std::copy(block.begin(), block.end(), out.begin());
+  if (!read_raw(from, block)) throw cut_short();
+  put(next_in_run(to), 0, block);
 }
 
 void BlockFile::scrub(std::vector<Slot> slots) {

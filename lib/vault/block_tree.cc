@@ -4,30 +4,29 @@
 #include <cassert>
 #include <optional>
 
-#include "base/error.h"
-#include "vault/damage.h"
 #include "vault/entry_codec.h"
+#include "vault/errors.h"
 
 namespace kortisto::vault {
 
 namespace {
 
-bool all_zero(Bytes bytes) {
-  return std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t b) { return b == 0; });
-}
-
 // An authentic node that no writer could have made: refused all the same.
 void require_well_formed(const Block& node, const BlockId& id) {
   const Bytes bytes(node);
   bool good = all_zero(bytes.subspan(kFanOut * kEntrySize));
-  for (std::size_t i = 0; i < kFanOut && good; ++i) {
-    const Slot slot = load_entry(bytes, i).slot;
-    good = slot == 0 ? all_zero(bytes.subspan(i * kEntrySize, kEntrySize)) : is_usable(slot);
-  }
+  for (std::size_t i = 0; i < kFanOut && good; ++i) good = is_possible_entry(bytes, i);
   if (!good) throw damaged(id);
 }
 
 }  // namespace
+
+Slot SlotSource::renew(Slot old) {
+  if (old != 0 && is_fresh(old)) return old;
+  const Slot slot = allocate();
+  if (old != 0) release(old);
+  return slot;
+}
 
 BlockTree::BlockTree(BlockFile& file, BlockKind kind, std::uint32_t lowest_kept,
                      std::uint32_t max_depth, std::size_t root_size)
@@ -42,12 +41,6 @@ void BlockTree::reset(std::uint32_t depth, std::span<const Entry> root) noexcept
   nodes_.clear();
   depth_ = depth;
   std::copy(root.begin(), root.end(), root_.begin());
-}
-
-std::uint64_t BlockTree::reach(std::uint32_t depth) const noexcept {
-  std::uint64_t leaves = root_.size();
-  for (std::uint32_t level = 0; level < depth; ++level) leaves *= kFanOut;
-  return leaves;
 }
 
 Entry BlockTree::entry_of(std::uint32_t level, std::uint64_t index) {
@@ -91,12 +84,12 @@ BlockTree::Node& BlockTree::find_or_make(std::uint32_t level, std::uint64_t inde
 }
 
 Entry BlockTree::leaf(std::uint64_t index) {
-  if (index >= reach(depth_)) return {};
+  if (index >= reach()) return {};
   return entry_of(0, index);
 }
 
 void BlockTree::grow() {
-  if (depth_ == max_depth_) throw Error(ErrorKind::io, {"error.vault.full", {}});
+  if (depth_ == max_depth_) throw full();
   const std::vector<Entry> old_root = root_;
   std::fill(root_.begin(), root_.end(), Entry{});
   const std::uint32_t old_depth = depth_++;
@@ -110,7 +103,7 @@ void BlockTree::grow() {
 }
 
 void BlockTree::reach_leaf(std::uint64_t index) {
-  while (index >= reach(depth_)) grow();
+  while (index >= reach()) grow();
 }
 
 void BlockTree::set_leaf(std::uint64_t index, const Entry& entry) {
@@ -120,7 +113,7 @@ void BlockTree::set_leaf(std::uint64_t index, const Entry& entry) {
 
 const Block* BlockTree::kept_leaf(std::uint64_t index) {
   assert(lowest_kept_ == 0);
-  if (index >= reach(depth_)) return nullptr;
+  if (index >= reach()) return nullptr;
   const Node* node = find(0, index);
   return node == nullptr ? nullptr : &node->bytes;
 }
@@ -134,9 +127,9 @@ Block& BlockTree::change_kept_leaf(std::uint64_t index) {
 }
 
 std::optional<std::uint64_t> BlockTree::next_leaf(std::uint64_t index) {
-  while (index < reach(depth_)) {
+  while (index < reach()) {
     // From the root down, skip the widest absent block that holds `index`.
-    std::uint64_t width = reach(depth_) / root_.size();
+    std::uint64_t width = reach() / root_.size();
     bool skipped = false;
     for (std::uint32_t level = depth_;; --level, width /= kFanOut) {
       const std::uint64_t at = index / width;
@@ -152,6 +145,12 @@ std::optional<std::uint64_t> BlockTree::next_leaf(std::uint64_t index) {
     if (!skipped) return index;
   }
   return std::nullopt;
+}
+
+void BlockTree::for_each_leaf(std::uint64_t from, const VisitLeaf& visit) {
+  for (auto index = next_leaf(from); index; index = next_leaf(*index + 1)) {
+    if (const Entry entry = leaf(*index); entry.present()) visit(*index, entry);
+  }
 }
 
 void BlockTree::for_each_kept(const Visit& visit) {
@@ -170,6 +169,12 @@ void BlockTree::visit_kept(std::uint32_t level, std::uint64_t index, const Visit
 
 void BlockTree::touch(const BlockId& id) {
   find_or_make(id.level, id.index).changed = true;
+}
+
+void BlockTree::touch_root() {
+  for (std::size_t i = 0; i < root_.size(); ++i) {
+    if (root_[i].present()) touch({kind_, depth_, i});
+  }
 }
 
 std::vector<std::uint64_t> BlockTree::changed_at(std::uint32_t level) const {
@@ -194,12 +199,7 @@ bool BlockTree::place_one(std::uint32_t level, std::uint64_t index, Node& node, 
     return true;
   }
   node.placed = true;
-  Slot slot = old;
-  if (old == 0 || !slots.is_fresh(old)) {
-    slot = slots.allocate();
-    if (old != 0) slots.release(old);
-  }
-  set_entry(level, index, {.slot = slot, .nonce = {}, .tag = {}});
+  set_entry(level, index, {.slot = slots.renew(old), .nonce = {}, .tag = {}});
   return true;
 }
 

@@ -24,6 +24,10 @@ class SlotSource {
   virtual void release(Slot slot) = 0;
   // True when the slot was allocated since the last commit, so that it may be written again.
   [[nodiscard]] virtual bool is_fresh(Slot slot) = 0;
+
+  // Where a block that stood at `old`, or nowhere when that is 0, is to be written now: what the
+  // last commit holds is not overwritten.
+  [[nodiscard]] Slot renew(Slot old);
 };
 
 class BlockTree {
@@ -56,6 +60,11 @@ class BlockTree {
   // when there is none.
   [[nodiscard]] std::optional<std::uint64_t> next_leaf(std::uint64_t index);
 
+  // Calls `visit` for every present leaf at or after `from`, in their order; it may change the leaf
+  // and trim the tree.
+  using VisitLeaf = std::function<void(std::uint64_t index, const Entry&)>;
+  void for_each_leaf(std::uint64_t from, const VisitLeaf& visit);
+
   // Calls `visit` for the entry of every kept block, parents first; used by checks and compaction.
   // What `visit` throws ends the walk.
   using Visit = std::function<void(const BlockId&, const Entry&)>;
@@ -63,6 +72,8 @@ class BlockTree {
 
   // Marks the kept block as changed, so that the next commit seals it into a new slot.
   void touch(const BlockId& id);
+  // The same for all that the root names. REQUIRES: the tree keeps them
+  void touch_root();
 
   // Gives every changed block a slot, and its parents too. Placing the allocation tree can change
   // it again: true when something was placed.
@@ -85,7 +96,8 @@ class BlockTree {
   [[nodiscard]] static std::uint64_t key_of(std::uint32_t level, std::uint64_t index) noexcept {
     return index << 3U | level;
   }
-  [[nodiscard]] std::uint64_t reach(std::uint32_t depth) const noexcept;
+  // The index behind the last leaf that the tree has room for.
+  [[nodiscard]] std::uint64_t reach() const noexcept { return leaves_below(root_.size(), depth_); }
   // The kept block, loaded; null when it is absent.
   [[nodiscard]] Node* find(std::uint32_t level, std::uint64_t index);
   [[nodiscard]] Node& find_or_make(std::uint32_t level, std::uint64_t index);

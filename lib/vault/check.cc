@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/secret.h"
-#include "vault/damage.h"
+#include "vault/errors.h"
 #include "vault/key_slot.h"
 
 namespace kortisto::vault {
@@ -50,30 +50,37 @@ class Check {
     return {std::move(key), {{"index", static_cast<std::int64_t>(index)}}};
   }
 
+  void report(const Error& error) { result_.add(error.message(), true); }
+
+  // Makes a finding of the damage that `action` meets; false then.
+  template <typename Action>
+  bool noting_damage(Action action) {
+    try {
+      action();
+      return true;
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::integrity) throw;
+      report(error);
+      return false;
+    }
+  }
+
   // Verifies one block and notes its slot.
   void check_block(const BlockId& id, const Entry& entry, MutableBytes out) {
     if (!is_usable(entry.slot) || entry.slot > header_.highest || named_[entry.slot]) {
-      result_.add(damaged(id).message(), true);
+      report(damaged(id));
       return;
     }
     named_[entry.slot] = true;
-    try {
-      store_.file().open(id, entry, out);
-    } catch (const Error& error) {
-      if (error.kind() != ErrorKind::integrity) throw;
-      result_.add(error.message(), true);
-    }
+    (void)noting_damage([&] { store_.file().open(id, entry, out); });
   }
 
   void check_headers() {
     const HeaderPair pair = HeaderPair::read(store_.file().device());
     const auto winner = choose_winner(pair, store_.file().cipher());
     if (!winner || !winner->mirrored) result_.add({"verify.spare-header", {}}, false);
-    if (winner && !winner->spare_possible) {
-      result_.add(damaged({BlockKind::header, 0, 1 - winner->copy}).message(), true);
-    }
-    for (std::size_t position = 0; position < kKeySlotCount; ++position) {
-      const Bytes slot = slot_at(header_.key_area, position);
+    if (winner && !winner->spare_possible) report(damaged_header(1 - winner->copy));
+    for (const Bytes slot : slots_of(header_.key_area)) {
       if (kind_of(slot) == SlotKind::passphrase && !is_allowed(cost_of(slot))) {
         result_.add({"error.vault.derivation", {}}, true);
       }
@@ -82,34 +89,27 @@ class Check {
 
   void check_tree(BlockTree& tree) {
     Block block;
-    try {
+    // What hangs below a damaged node cannot be reached.
+    (void)noting_damage([&] {
       tree.for_each_kept(
           [&](const BlockId& id, const Entry& entry) { check_block(id, entry, block); });
-    } catch (const Error& error) {  // what hangs below a damaged node cannot be reached
-      if (error.kind() != ErrorKind::integrity) throw;
-      result_.add(error.message(), true);
-    }
+    });
   }
 
   void check_pages() {
-    const std::uint64_t end = (header_.size + kBlockSize - 1) / kBlockSize;
+    const std::uint64_t end = blocks_in(header_.size);
     BlockTree& map = store_.map();
     Block page;
     std::optional<std::uint64_t> index = next_page(0);
     for (; index; index = next_page(*index + 1)) {
       const Entry entry = map.leaf(*index);
       if (!entry.present()) continue;
-      const BlockId id{BlockKind::page, 0, *index};
+      const BlockId id = page_id(*index);
       check_block(id, entry, page);
       ++result_.pages;
-      const std::size_t used = header_.size % kBlockSize;
-      const bool past_end =
-          *index >= end || (*index + 1 == end && used != 0 &&
-                            std::any_of(page.begin() + static_cast<std::ptrdiff_t>(used),
-                                        page.end(), [](std::uint8_t b) { return b != 0; }));
-      // SQLite's write and read version: a write-ahead log would lie outside the vault.
-      const bool has_log = *index == 0 && (page[18] == 2 || page[19] == 2);
-      if (past_end || has_log) result_.add(damaged(id).message(), true);
+      const bool past_end = *index >= end || !ends_in_zeros(*index, page, header_.size);
+      const bool has_log = *index == 0 && (page[kWriteVersionAt] == 2 || page[kReadVersionAt] == 2);
+      if (past_end || has_log) report(damaged(id));
       store_.trim();
     }
     wipe(page);
@@ -117,22 +117,18 @@ class Check {
 
   // Past a node that does not open, whose pages are lost with it.
   std::optional<std::uint64_t> next_page(std::uint64_t from) {
-    for (;;) {
-      try {
-        return store_.map().next_leaf(from);
-      } catch (const Error& error) {
-        if (error.kind() != ErrorKind::integrity) throw;
-        result_.add(error.message(), true);
-        from = (from / kFanOut + 1) * kFanOut;
-      }
+    std::optional<std::uint64_t> found;
+    while (!noting_damage([&] { found = store_.map().next_leaf(from); })) {
+      from = (from / kFanOut + 1) * kFanOut;
     }
+    return found;
   }
 
   void check_allocation() {
     std::uint64_t used = 0;
-    Slot highest = kFirstSlot - 1;
+    Slot highest = kNoBlocks;
     Slot lowest_free = header_.highest + (is_usable(header_.highest + 1) ? 1 : 2);
-    try {
+    (void)noting_damage([&] {
       for (Slot slot = 0; slot <= header_.highest; ++slot) {
         const bool bit = store_.allocator().is_used(slot);
         if (bit != named_[slot]) {
@@ -147,12 +143,9 @@ class Check {
       }
       if (highest != header_.highest || used != header_.used || header_.free_hint > lowest_free ||
           has_bits_behind_the_end()) {
-        result_.add(damaged({BlockKind::header, 0, 0}).message(), true);
+        report(damaged_header(0));
       }
-    } catch (const Error& error) {
-      if (error.kind() != ErrorKind::integrity) throw;
-      result_.add(error.message(), true);
-    }
+    });
     result_.blocks = used;
   }
 
@@ -164,16 +157,14 @@ class Check {
       const Block* bitmap = tree.kept_leaf(*leaf);
       if (bitmap == nullptr) continue;
       for (std::uint32_t bit = 0; bit < kSlotsPerBitmap; ++bit) {
-        const std::uint64_t slot = *leaf * kSlotsPerBitmap + bit;
-        if (slot >= first && ((*bitmap)[bit / 8] >> (bit % 8) & 1U) != 0) return true;
+        if (*leaf * kSlotsPerBitmap + bit >= first && bit_of(bit, *bitmap)) return true;
       }
     }
     return false;
   }
 
   void check_free_slots() {
-    const std::uint64_t file_size = store_.file().device().size();
-    const std::uint64_t slots = (file_size + kBlockSize - 1) / kBlockSize;
+    const std::uint64_t slots = blocks_in(store_.file().device().size());
     Block block;
     for (std::uint64_t slot = kFirstSlot; slot < slots; ++slot) {
       if (slot <= header_.highest && named_[slot]) continue;

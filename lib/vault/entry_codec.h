@@ -1,20 +1,22 @@
 // Entries in the bytes of a node or a root.
 #pragma once
 
-#include <algorithm>
-
 #include "vault/layout.h"
 
 namespace kortisto::vault {
 
+// Offsets in an entry; the slot stands at its start.
+inline constexpr std::size_t kEntryNonceAt = 4;
+inline constexpr std::size_t kEntryTagAt = 28;
+static_assert(kEntryNonceAt + sizeof(crypto::Nonce) == kEntryTagAt);
+static_assert(kEntryTagAt + sizeof(crypto::Tag) == kEntrySize);
+
 // REQUIRES: (position + 1) * kEntrySize <= entries.size()
 [[nodiscard]] inline Entry load_entry(Bytes entries, std::size_t position) {
   const Bytes bytes = entries.subspan(position * kEntrySize, kEntrySize);
-  Entry entry;
-  entry.slot = load_le<Slot>(bytes, 0);
-  std::copy_n(bytes.begin() + 4, entry.nonce.size(), entry.nonce.begin());
-  std::copy_n(bytes.begin() + 28, entry.tag.size(), entry.tag.begin());
-  return entry;
+  return {.slot = load_le<Slot>(bytes, 0),
+          .nonce = take<crypto::Nonce>(bytes, kEntryNonceAt),
+          .tag = take<crypto::Tag>(bytes, kEntryTagAt)};
 }
 
 // An absent entry is stored as zeros throughout.
@@ -22,8 +24,16 @@ namespace kortisto::vault {
 inline void store_entry(MutableBytes entries, std::size_t position, const Entry& entry) {
   const MutableBytes bytes = entries.subspan(position * kEntrySize, kEntrySize);
   store_le(bytes, 0, entry.slot);
-  std::copy(entry.nonce.begin(), entry.nonce.end(), bytes.begin() + 4);
-  std::copy(entry.tag.begin(), entry.tag.end(), bytes.begin() + 28);
+  put(bytes, kEntryNonceAt, entry.nonce);
+  put(bytes, kEntryTagAt, entry.tag);
+}
+
+// False for what no writer could have stored: an unusable slot, or an absent entry that is not all
+// zeros. REQUIRES: (position + 1) * kEntrySize <= entries.size()
+[[nodiscard]] inline bool is_possible_entry(Bytes entries, std::size_t position) {
+  const Bytes bytes = entries.subspan(position * kEntrySize, kEntrySize);
+  const auto slot = load_le<Slot>(bytes, 0);
+  return slot == 0 ? all_zero(bytes) : is_usable(slot);
 }
 
 }  // namespace kortisto::vault

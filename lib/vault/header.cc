@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "vault/block_file.h"
-#include "vault/damage.h"
 #include "vault/entry_codec.h"
 #include "vault/key_slot.h"
 
@@ -17,34 +16,91 @@ constexpr std::uint32_t kVersion = 1;
 
 // Offsets in the clear sector.
 constexpr std::size_t kVersionAt = 16;
-constexpr std::size_t kClearZeroAt = 20;
+constexpr std::size_t kFirstZeroAt = 20;
 constexpr std::size_t kFileIdAt = 24;
 constexpr std::size_t kGenerationAt = 40;
 constexpr std::size_t kCommitIdAt = 48;
 constexpr std::size_t kSizeAt = 64;
 constexpr std::size_t kHighestAt = 72;
+constexpr std::size_t kSecondZeroAt = 76;
 constexpr std::size_t kNonceAt = 80;
 constexpr std::size_t kReservedAt = 104;
 constexpr std::size_t kKeyAreaDigestAt = 448;
 constexpr std::size_t kPrefixDigestAt = 480;
+constexpr std::size_t kKeyAreaAt = kPrefixSize;
+static_assert(kKeyAreaAt + kKeyAreaSize == kBlockSize);
 
 // Offsets in the sealed part.
-constexpr std::size_t kSealedSize = kBlockSize - sizeof(crypto::Tag);
-constexpr std::size_t kReservedSealedAt = 88;
+constexpr std::size_t kMapDepthAt = 0;
+constexpr std::size_t kAllocationDepthAt = 4;
+constexpr std::size_t kUsedAt = 8;
+constexpr std::size_t kFreeHintAt = 12;
+constexpr std::size_t kCreatedAt = 16;
+constexpr std::size_t kDataKeyMadeAt = 24;
+constexpr std::size_t kPassphraseChangedAt = 32;
+constexpr std::size_t kRotationsAt = 40;
+constexpr std::size_t kAnchoredRowsAt = 48;
+constexpr std::size_t kAnchorAt = 56;
+constexpr std::size_t kSealedReservedAt = 88;
 constexpr std::size_t kMapRootAt = 560;
 constexpr std::size_t kAllocationRootAt = 3728;
+constexpr std::size_t kSealedSize = kBlockSize - sizeof(crypto::Tag);
 static_assert(kMapRootAt + kMapRootSize * kEntrySize == kAllocationRootAt);
 static_assert(kAllocationRootAt + kAllocationRootSize * kEntrySize == kSealedSize);
 
-bool all_zero(Bytes bytes) {
-  return std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t b) { return b == 0; });
+constexpr std::size_t kTagAt = kBlockSize + kSealedSize;  // in the image
+
+// The fields of both parts, with their places: for reading and for writing.
+template <typename SomeHeader, typename Visit>
+void visit_clear(SomeHeader& header, Visit visit) {
+  visit(kFileIdAt, header.file_id);
+  visit(kGenerationAt, header.generation);
+  visit(kCommitIdAt, header.commit_id);
+  visit(kSizeAt, header.size);
+  visit(kHighestAt, header.highest);
+  visit(kKeyAreaAt, header.key_area);
 }
 
+template <typename SomeHeader, typename Visit>
+void visit_sealed(SomeHeader& header, Visit visit) {
+  visit(kMapDepthAt, header.map_depth);
+  visit(kAllocationDepthAt, header.allocation_depth);
+  visit(kUsedAt, header.used);
+  visit(kFreeHintAt, header.free_hint);
+  visit(kCreatedAt, header.created);
+  visit(kDataKeyMadeAt, header.data_key_made);
+  visit(kPassphraseChangedAt, header.passphrase_changed);
+  visit(kRotationsAt, header.rotations);
+  visit(kAnchoredRowsAt, header.anchored_rows);
+  visit(kAnchorAt, header.anchor);
+  visit(kMapRootAt, header.map_root);
+  visit(kAllocationRootAt, header.allocation_root);
+}
+
+template <typename Integer>
+void load(Bytes from, std::size_t at, Integer& field) {
+  field = load_le<Integer>(from, at);
+}
 template <std::size_t N>
-ByteArray<N> take(Bytes bytes, std::size_t at) {
-  ByteArray<N> out;
-  std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(at), N, out.begin());
-  return out;
+void load(Bytes from, std::size_t at, ByteArray<N>& field) {
+  field = take<ByteArray<N>>(from, at);
+}
+template <std::size_t N>
+void load(Bytes from, std::size_t at, std::array<Entry, N>& root) {
+  for (std::size_t i = 0; i < N; ++i) root[i] = load_entry(from.subspan(at), i);
+}
+
+template <typename Integer>
+void store(MutableBytes to, std::size_t at, const Integer& field) {
+  store_le(to, at, field);
+}
+template <std::size_t N>
+void store(MutableBytes to, std::size_t at, const ByteArray<N>& field) {
+  put(to, at, field);
+}
+template <std::size_t N>
+void store(MutableBytes to, std::size_t at, const std::array<Entry, N>& root) {
+  for (std::size_t i = 0; i < N; ++i) store_entry(to.subspan(at), i, root[i]);
 }
 
 ByteArray<sizeof(AssociatedData) + kBlockSize> header_associated_data(Bytes clear,
@@ -53,17 +109,8 @@ ByteArray<sizeof(AssociatedData) + kBlockSize> header_associated_data(Bytes clea
       {associated_data({BlockKind::header, 0, 0}, file), clear});
 }
 
-// False when an entry is impossible.
-template <std::size_t N>
-bool load_root(Bytes bytes, std::array<Entry, N>& root, Slot highest) {
-  bool possible = true;
-  for (std::size_t i = 0; i < N; ++i) {
-    root[i] = load_entry(bytes, i);
-    const bool good = root[i].present() ? is_usable(root[i].slot) && root[i].slot <= highest
-                                        : all_zero(bytes.subspan(i * kEntrySize, kEntrySize));
-    possible = possible && good;
-  }
-  return possible;
+bool has_digest(Bytes image, std::size_t at, Bytes digested) {
+  return take<crypto::Digest>(image, at) == crypto::sha256(digested);
 }
 
 }  // namespace
@@ -71,10 +118,8 @@ bool load_root(Bytes bytes, std::array<Entry, N>& root, Slot highest) {
 Sanity sanity_of(Bytes image) {
   if (image.size() < kBlockSize) return Sanity::damaged;
   if (!std::equal(kMagic.begin(), kMagic.end(), image.begin())) return Sanity::damaged;
-  const auto prefix_digest = crypto::sha256(image.first(kPrefixDigestAt));
-  const auto key_area_digest = crypto::sha256(image.subspan(kPrefixSize, kKeyAreaSize));
-  if (prefix_digest != take<32>(image, kPrefixDigestAt) ||
-      key_area_digest != take<32>(image, kKeyAreaDigestAt)) {
+  if (!has_digest(image, kPrefixDigestAt, image.first(kPrefixDigestAt)) ||
+      !has_digest(image, kKeyAreaDigestAt, image.subspan(kKeyAreaAt, kKeyAreaSize))) {
     return Sanity::damaged;
   }
   const auto version = load_le<std::uint32_t>(image, kVersionAt);
@@ -84,12 +129,7 @@ Sanity sanity_of(Bytes image) {
 
 ClearHeader parse_clear(Bytes image) {
   ClearHeader header;
-  header.file_id = take<16>(image, kFileIdAt);
-  header.generation = load_le<std::uint64_t>(image, kGenerationAt);
-  header.commit_id = take<16>(image, kCommitIdAt);
-  header.size = load_le<std::uint64_t>(image, kSizeAt);
-  header.highest = load_le<Slot>(image, kHighestAt);
-  header.key_area = take<kKeyAreaSize>(image, kPrefixSize);
+  visit_clear(header, [image](std::size_t at, auto& field) { load(image, at, field); });
   return header;
 }
 
@@ -99,25 +139,44 @@ bool has_possible_numbers(const Header& header) {
   if (header.map_depth > kMaxMapDepth || header.allocation_depth > kMaxAllocationDepth) {
     return false;
   }
-  std::uint64_t pages = kMapRootSize;
-  for (std::uint32_t level = 0; level < header.map_depth; ++level) pages *= kFanOut;
-  std::uint64_t slots = std::uint64_t{kAllocationRootSize} * kSlotsPerBitmap;
-  for (std::uint32_t level = 0; level < header.allocation_depth; ++level) slots *= kFanOut;
+  const std::uint64_t pages = leaves_below(kMapRootSize, header.map_depth);
+  const std::uint64_t slots =
+      leaves_below(kAllocationRootSize, header.allocation_depth) * kSlotsPerBitmap;
   if (header.generation < 1 || header.size > pages * kBlockSize) return false;
-  if (header.highest < kFirstSlot - 1 || header.highest == kLockSlot || header.highest >= slots) {
+  if (header.highest < kNoBlocks || header.highest == kLockSlot || header.highest >= slots) {
     return false;
   }
-  const Slot usable =
-      header.highest - (kFirstSlot - 1) - (header.highest > kLockSlot ? Slot{1} : Slot{0});
+  const Slot usable = usable_up_to(header.highest);
   return header.used <= usable && (header.used > 0 || usable == 0) &&
          header.free_hint >= kFirstSlot;
 }
 
 bool has_possible_key_slots(const KeyArea& area) {
-  for (std::size_t position = 0; position < kKeySlotCount; ++position) {
-    if (!is_well_formed(slot_at(area, position))) return false;
+  const auto slots = slots_of(area);
+  return std::all_of(slots.begin(), slots.end(), is_well_formed);
+}
+
+// `entries` as they stand in the sealed part.
+bool is_possible_root(std::span<const Entry> root, Bytes entries, Slot highest) {
+  for (std::size_t i = 0; i < root.size(); ++i) {
+    if (!is_possible_entry(entries, i) || root[i].slot > highest) return false;
   }
   return true;
+}
+
+bool has_reserved_zeros(Bytes clear, Bytes sealed) {
+  return load_le<std::uint32_t>(clear, kFirstZeroAt) == 0 &&
+         load_le<std::uint32_t>(clear, kSecondZeroAt) == 0 &&
+         all_zero(clear.subspan(kReservedAt, kKeyAreaDigestAt - kReservedAt)) &&
+         all_zero(sealed.subspan(kSealedReservedAt, kMapRootAt - kSealedReservedAt));
+}
+
+bool is_possible(const Header& header, Bytes clear, Bytes sealed) {
+  return has_reserved_zeros(clear, sealed) && has_possible_numbers(header) &&
+         is_possible_root(header.map_root, sealed.subspan(kMapRootAt), header.highest) &&
+         is_possible_root(header.allocation_root, sealed.subspan(kAllocationRootAt),
+                          header.highest) &&
+         has_possible_key_slots(header.key_area);
 }
 
 }  // namespace
@@ -125,76 +184,30 @@ bool has_possible_key_slots(const KeyArea& area) {
 std::optional<OpenedHeader> open_header(const HeaderImage& image, crypto::Xaes& cipher) {
   const Bytes clear = Bytes(image).first(kBlockSize);
   Header header{parse_clear(image)};
-  const auto nonce = take<24>(clear, kNonceAt);
-  const auto tag = take<16>(image, kHeaderSize - sizeof(crypto::Tag));
-  auto sealed = take<kSealedSize>(image, kBlockSize);
-  if (!cipher.open(nonce, header_associated_data(clear, header.file_id), tag, sealed)) {
+  auto sealed = take<ByteArray<kSealedSize>>(image, kBlockSize);
+  if (!cipher.open(take<crypto::Nonce>(image, kNonceAt),
+                   header_associated_data(clear, header.file_id), take<crypto::Tag>(image, kTagAt),
+                   sealed)) {
     return std::nullopt;
   }
-  const Bytes bytes(sealed);
-  header.map_depth = load_le<std::uint32_t>(bytes, 0);
-  header.allocation_depth = load_le<std::uint32_t>(bytes, 4);
-  header.used = load_le<std::uint32_t>(bytes, 8);
-  header.free_hint = load_le<Slot>(bytes, 12);
-  header.created = load_le<std::int64_t>(bytes, 16);
-  header.data_key_made = load_le<std::int64_t>(bytes, 24);
-  header.passphrase_changed = load_le<std::int64_t>(bytes, 32);
-  header.rotations = load_le<std::uint64_t>(bytes, 40);
-  header.anchored_rows = load_le<std::uint64_t>(bytes, 48);
-  header.anchor = take<32>(bytes, 56);
-  const bool zeros = load_le<std::uint32_t>(clear, kClearZeroAt) == 0 &&
-                     load_le<std::uint32_t>(clear, kHighestAt + 4) == 0 &&
-                     all_zero(clear.subspan(kReservedAt, kKeyAreaDigestAt - kReservedAt)) &&
-                     all_zero(bytes.subspan(kReservedSealedAt, kMapRootAt - kReservedSealedAt));
-  const bool map_root = load_root(bytes.subspan(kMapRootAt, kMapRootSize * kEntrySize),
-                                  header.map_root, header.highest);
-  const bool allocation_root =
-      load_root(bytes.subspan(kAllocationRootAt), header.allocation_root, header.highest);
-  const bool possible = zeros && map_root && allocation_root && has_possible_numbers(header) &&
-                        has_possible_key_slots(header.key_area);
-  return OpenedHeader{header, possible};
+  visit_sealed(header, [&sealed](std::size_t at, auto& field) { load(sealed, at, field); });
+  return OpenedHeader{header, is_possible(header, clear, sealed)};
 }
 
 HeaderImage seal_header(const Header& header, const crypto::Digest& key_area_digest,
                         crypto::Xaes& cipher, crypto::NonceSequence& nonces) {
   HeaderImage image{};
-  const MutableBytes out(image);
-  const auto put = [&out](std::size_t at, Bytes bytes) {
-    std::copy(bytes.begin(), bytes.end(), out.begin() + static_cast<std::ptrdiff_t>(at));
-  };
+  const MutableBytes clear = MutableBytes(image).first(kBlockSize);
+  const MutableBytes sealed = MutableBytes(image).subspan(kBlockSize, kSealedSize);
   const auto nonce = nonces.next();
-  std::copy(kMagic.begin(), kMagic.end(), image.begin());
-  store_le(out, kVersionAt, kVersion);
-  put(kFileIdAt, header.file_id);
-  store_le(out, kGenerationAt, header.generation);
-  put(kCommitIdAt, header.commit_id);
-  store_le(out, kSizeAt, header.size);
-  store_le(out, kHighestAt, header.highest);
-  put(kNonceAt, nonce);
-  put(kKeyAreaDigestAt, key_area_digest);
-  put(kPrefixDigestAt, crypto::sha256(Bytes(image).first(kPrefixDigestAt)));
-  put(kPrefixSize, header.key_area);
-
-  const MutableBytes sealed = out.subspan(kBlockSize, kSealedSize);
-  store_le(sealed, 0, header.map_depth);
-  store_le(sealed, 4, header.allocation_depth);
-  store_le(sealed, 8, header.used);
-  store_le(sealed, 12, header.free_hint);
-  store_le(sealed, 16, header.created);
-  store_le(sealed, 24, header.data_key_made);
-  store_le(sealed, 32, header.passphrase_changed);
-  store_le(sealed, 40, header.rotations);
-  store_le(sealed, 48, header.anchored_rows);
-  put(kBlockSize + 56, header.anchor);
-  for (std::size_t i = 0; i < kMapRootSize; ++i) {
-    store_entry(sealed.subspan(kMapRootAt), i, header.map_root[i]);
-  }
-  for (std::size_t i = 0; i < kAllocationRootSize; ++i) {
-    store_entry(sealed.subspan(kAllocationRootAt), i, header.allocation_root[i]);
-  }
-  const auto clear = Bytes(image).first(kBlockSize);
-  put(kHeaderSize - sizeof(crypto::Tag),
-      cipher.seal(nonce, header_associated_data(clear, header.file_id), sealed));
+  put(clear, 0, bytes_of(kMagic));
+  store_le(clear, kVersionAt, kVersion);
+  visit_clear(header, [clear](std::size_t at, const auto& field) { store(clear, at, field); });
+  put(clear, kNonceAt, nonce);
+  put(clear, kKeyAreaDigestAt, key_area_digest);
+  put(clear, kPrefixDigestAt, crypto::sha256(clear.first(kPrefixDigestAt)));
+  visit_sealed(header, [sealed](std::size_t at, const auto& field) { store(sealed, at, field); });
+  put(image, kTagAt, cipher.seal(nonce, header_associated_data(clear, header.file_id), sealed));
   return image;
 }
 

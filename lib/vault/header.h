@@ -18,8 +18,8 @@ struct ClearHeader {
   FileId file_id{};
   std::uint64_t generation = 0;
   CommitId commit_id{};
-  std::uint64_t size = 0;         // of the content, in bytes
-  Slot highest = kFirstSlot - 1;  // highest used slot
+  std::uint64_t size = 0;    // of the content, in bytes
+  Slot highest = kNoBlocks;  // highest used slot
   KeyArea key_area{};
 };
 

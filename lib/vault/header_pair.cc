@@ -3,14 +3,14 @@
 #include <algorithm>
 
 #include "base/error.h"
-#include "vault/damage.h"
+#include "vault/errors.h"
 
 namespace kortisto::vault {
 
 Prefixes read_prefixes(Device& device) {
   Prefixes prefixes{};
   for (std::size_t copy = 0; copy < 2; ++copy) {
-    (void)device.read(copy * kHeaderSize, prefixes[copy]);
+    (void)device.read(header_at(copy), prefixes[copy]);
   }
   return prefixes;
 }
@@ -21,11 +21,11 @@ HeaderPair HeaderPair::read(Device& device) {
   std::optional<FileId> file;
   for (std::size_t copy = 0; copy < 2; ++copy) {
     HeaderImage& image = pair.images[copy];
-    if (device.read(copy * kHeaderSize, image) != image.size()) continue;
+    if (device.read(header_at(copy), image) != image.size()) continue;
     const Sanity sanity = sanity_of(image);
     if (sanity == Sanity::damaged) continue;
     const ClearHeader clear = parse_clear(image);
-    if (file && *file != clear.file_id) throw damaged({BlockKind::header, 0, copy});
+    if (file && *file != clear.file_id) throw damaged_header(copy);
     file = clear.file_id;
     pair.sane[copy] = sanity == Sanity::sane;
     if (sanity == Sanity::newer_version) newer = std::max(newer.value_or(0), clear.generation);
@@ -37,6 +37,10 @@ HeaderPair HeaderPair::read(Device& device) {
     throw Error(ErrorKind::newer_version, {"error.vault.newer", {}});
   }
   return pair;
+}
+
+ClearHeader HeaderPair::newest() const {
+  return parse_clear(images[by_generation().front()]);
 }
 
 std::vector<std::size_t> HeaderPair::by_generation() const {
@@ -62,17 +66,15 @@ std::optional<Winner> choose_winner(const HeaderPair& pair, crypto::Xaes& cipher
     winner->spare_possible = opened->possible;
     winner->mirrored = pair.images[0] == pair.images[1];
     if (opened->header.generation == winner->header.generation && !winner->mirrored) {
-      throw damaged({BlockKind::header, 0, copy});
+      throw damaged_header(copy);
     }
   }
   return winner;
 }
 
 void Winner::require_possible(std::uint64_t file_size) const {
-  if (!possible) throw damaged({BlockKind::header, 0, copy});
-  if (file_size < (std::uint64_t{header.highest} + 1) * kBlockSize) {
-    throw Error(ErrorKind::integrity, {"error.vault.truncated", {}});
-  }
+  if (!possible) throw damaged_header(copy);
+  if (file_size < end_of(header.highest)) throw cut_short();
 }
 
 }  // namespace kortisto::vault

@@ -24,6 +24,8 @@ struct HeaderPair {
 
   // The sane copies, the higher generation first.
   [[nodiscard]] std::vector<std::size_t> by_generation() const;
+  // What the first of them says.
+  [[nodiscard]] ClearHeader newest() const;
 };
 
 // The copy that verifies with the key and has the higher generation.

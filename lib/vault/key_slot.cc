@@ -13,10 +13,13 @@ namespace kortisto::vault {
 
 namespace {
 
+using Salt = ByteArray<32>;
+
 constexpr std::string_view kWrapLabel = "kortisto key slot v1";
 constexpr std::string_view kRecoveryLabel = "kortisto recovery v1";
 
 // Offsets in a key slot.
+constexpr std::size_t kKindAt = 0;
 constexpr std::size_t kMemoryAt = 4;
 constexpr std::size_t kPassesAt = 8;
 constexpr std::size_t kLanesAt = 12;
@@ -27,18 +30,7 @@ constexpr std::size_t kWrappedAt = 104;
 constexpr std::size_t kTagAt = 136;
 constexpr std::size_t kMadeAt = 152;
 constexpr std::size_t kReservedAt = 160;
-
-template <std::size_t N>
-ByteArray<N> take(Bytes bytes, std::size_t at) {
-  ByteArray<N> out;
-  std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(at), N, out.begin());
-  return out;
-}
-
-template <std::size_t N>
-void put(KeySlot& slot, std::size_t at, const ByteArray<N>& bytes) {
-  std::copy(bytes.begin(), bytes.end(), slot.begin() + static_cast<std::ptrdiff_t>(at));
-}
+static_assert(kWrappedAt + kDataKeySize == kTagAt);
 
 // Everything in the slot but what the wrapping itself makes.
 constexpr std::size_t kAssociatedSize =
@@ -51,52 +43,57 @@ ByteArray<kAssociatedSize> associated_data(Bytes slot, const FileId& file) {
 
 void wrap(KeySlot& slot, Bytes wrapping_key, Bytes data_key, const FileId& file,
           crypto::Random& random) {
-  const auto nonce = random.bytes<24>();
+  const auto nonce = random.bytes<sizeof(crypto::Nonce)>();
   put(slot, kNonceAt, nonce);
-  const MutableBytes wrapped = MutableBytes(slot).subspan(kWrappedAt, data_key.size());
-  std::copy(data_key.begin(), data_key.end(), wrapped.begin());
+  put(slot, kWrappedAt, data_key);
+  const MutableBytes wrapped = MutableBytes(slot).subspan(kWrappedAt, kDataKeySize);
   crypto::Xaes cipher(wrapping_key);
   put(slot, kTagAt, cipher.seal(nonce, associated_data(slot, file), wrapped));
 }
 
 std::optional<Secret> unwrap(Bytes slot, Bytes wrapping_key, const FileId& file) {
-  Secret data_key = Secret::copy_of(slot.subspan(kWrappedAt, 32));
+  Secret data_key = Secret::copy_of(slot.subspan(kWrappedAt, kDataKeySize));
   crypto::Xaes cipher(wrapping_key);
-  if (!cipher.open(take<24>(slot, kNonceAt), associated_data(slot, file), take<16>(slot, kTagAt),
-                   data_key.bytes())) {
+  if (!cipher.open(take<crypto::Nonce>(slot, kNonceAt), associated_data(slot, file),
+                   take<crypto::Tag>(slot, kTagAt), data_key.bytes())) {
     return std::nullopt;
   }
   return data_key;
 }
 
-ByteArray<64> recovery_salt(const crypto::PublicKey& ephemeral,
-                            const crypto::PublicKey& recipient) {
-  return join<64>({ephemeral, recipient});
+Secret recovery_wrapping_key(const Secret& shared, const crypto::PublicKey& ephemeral,
+                             const crypto::PublicKey& recipient) {
+  const auto salt = join<2 * sizeof(crypto::PublicKey)>({ephemeral, recipient});
+  return crypto::hkdf_sha256(shared.bytes(), salt, kRecoveryLabel);
 }
 
 }  // namespace
 
 SlotKind kind_of(Bytes slot) {
-  return static_cast<SlotKind>(load_le<std::uint32_t>(slot, 0));
+  return static_cast<SlotKind>(load_le<std::uint32_t>(slot, kKindAt));
 }
 
 Bytes slot_at(const KeyArea& area, std::size_t position) {
   return Bytes(area).subspan(position * kKeySlotSize, kKeySlotSize);
 }
 
+std::array<Bytes, kKeySlotCount> slots_of(const KeyArea& area) {
+  std::array<Bytes, kKeySlotCount> slots;
+  for (std::size_t i = 0; i < slots.size(); ++i) slots[i] = slot_at(area, i);
+  return slots;
+}
+
 void put_slot(KeyArea& area, std::size_t position, const KeySlot& slot) {
-  std::copy(slot.begin(), slot.end(),
-            area.begin() + static_cast<std::ptrdiff_t>(position * kKeySlotSize));
+  put(area, position * kKeySlotSize, slot);
 }
 
 bool is_well_formed(Bytes slot) {
   const auto zero = [slot](std::size_t from, std::size_t to) {
-    const Bytes part = slot.subspan(from, to - from);
-    return std::all_of(part.begin(), part.end(), [](std::uint8_t b) { return b == 0; });
+    return all_zero(slot.subspan(from, to - from));
   };
   switch (kind_of(slot)) {
     case SlotKind::empty:
-      return zero(0, kKeySlotSize);
+      return all_zero(slot);
     case SlotKind::passphrase:
       return zero(kEphemeralAt, kNonceAt) && zero(kReservedAt, kKeySlotSize);
     case SlotKind::recovery:
@@ -115,12 +112,12 @@ KeySlot make_passphrase_slot(Bytes passphrase, const crypto::Argon2Cost& cost, B
                              const FileId& file, std::int64_t now, crypto::Random& random) {
   assert(is_allowed(cost));
   KeySlot slot{};
-  store_le(slot, 0, static_cast<std::uint32_t>(SlotKind::passphrase));
+  store_le(slot, kKindAt, static_cast<std::uint32_t>(SlotKind::passphrase));
   store_le(slot, kMemoryAt, cost.memory_kib);
   store_le(slot, kPassesAt, cost.passes);
   store_le(slot, kLanesAt, cost.lanes);
   store_le(slot, kMadeAt, now);
-  const auto salt = random.bytes<32>();
+  const auto salt = random.bytes<sizeof(Salt)>();
   put(slot, kSaltAt, salt);
   wrap(slot, crypto::argon2id(passphrase, salt, cost).bytes(), data_key, file, random);
   return slot;
@@ -128,24 +125,22 @@ KeySlot make_passphrase_slot(Bytes passphrase, const crypto::Argon2Cost& cost, B
 
 KeySlot make_recovery_slot(const crypto::PublicKey& recipient, Bytes data_key, const FileId& file,
                            std::int64_t now, crypto::Random& random) {
-  Secret ephemeral(32);
-  random.fill(ephemeral.bytes());
+  const Secret ephemeral = crypto::random_key(random);
   const auto ephemeral_public = crypto::x25519_public(ephemeral.bytes());
   const auto shared = crypto::x25519(ephemeral.bytes(), recipient);
   if (!shared) throw Error(ErrorKind::integrity, {"error.recovery-key.public", {}});
   KeySlot slot{};
-  store_le(slot, 0, static_cast<std::uint32_t>(SlotKind::recovery));
+  store_le(slot, kKindAt, static_cast<std::uint32_t>(SlotKind::recovery));
   store_le(slot, kMadeAt, now);
   put(slot, kSaltAt, recipient);
   put(slot, kEphemeralAt, ephemeral_public);
-  const auto key = crypto::hkdf_sha256(shared->bytes(), recovery_salt(ephemeral_public, recipient),
-                                       kRecoveryLabel);
+  const Secret key = recovery_wrapping_key(*shared, ephemeral_public, recipient);
   wrap(slot, key.bytes(), data_key, file, random);
   return slot;
 }
 
 crypto::PublicKey recipient_of(Bytes slot) {
-  return take<32>(slot, kSaltAt);
+  return take<crypto::PublicKey>(slot, kSaltAt);
 }
 
 crypto::Argon2Cost cost_of(Bytes slot) {
@@ -172,14 +167,13 @@ bool Credential::fits(Bytes slot) const {
 std::optional<Secret> Credential::open(Bytes slot, const FileId& file) const {
   assert(fits(slot));
   if (!recovery_) {
-    const auto salt = take<32>(slot, kSaltAt);
+    const auto salt = take<Salt>(slot, kSaltAt);
     return unwrap(slot, crypto::argon2id(secret_.bytes(), salt, cost_of(slot)).bytes(), file);
   }
-  const auto ephemeral = take<32>(slot, kEphemeralAt);
+  const auto ephemeral = take<crypto::PublicKey>(slot, kEphemeralAt);
   const auto shared = crypto::x25519(secret_.bytes(), ephemeral);
   if (!shared) return std::nullopt;
-  const auto key = crypto::hkdf_sha256(
-      shared->bytes(), recovery_salt(ephemeral, recipient_of(slot)), kRecoveryLabel);
+  const Secret key = recovery_wrapping_key(*shared, ephemeral, recipient_of(slot));
   return unwrap(slot, key.bytes(), file);
 }
 

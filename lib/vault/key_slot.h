@@ -1,9 +1,9 @@
 // Key slots: ways to the data key. See kortisto-format(5), "Key slot".
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 #include "base/secret.h"
 #include "crypto/kdf.h"
@@ -20,6 +20,7 @@ enum class SlotKind : std::uint32_t { empty = 0, passphrase = 1, recovery = 3 };
 [[nodiscard]] SlotKind kind_of(Bytes slot);
 
 [[nodiscard]] Bytes slot_at(const KeyArea& area, std::size_t position);
+[[nodiscard]] std::array<Bytes, kKeySlotCount> slots_of(const KeyArea& area);
 // REQUIRES: position < kKeySlotCount
 void put_slot(KeyArea& area, std::size_t position, const KeySlot& slot);
 
@@ -29,7 +30,7 @@ void put_slot(KeyArea& area, std::size_t position, const KeySlot& slot);
 // Whether the format allows this cost; checked before any memory is taken.
 [[nodiscard]] bool is_allowed(const crypto::Argon2Cost& cost);
 
-// REQUIRES: is_allowed(cost), data_key.size() == 32
+// REQUIRES: is_allowed(cost), data_key.size() == kDataKeySize
 [[nodiscard]] KeySlot make_passphrase_slot(Bytes passphrase, const crypto::Argon2Cost& cost,
                                            Bytes data_key, const FileId& file, std::int64_t now,
                                            crypto::Random& random);

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "base/secret.h"
+#include "vault/pieces.h"
 
 namespace kortisto::vault {
 
@@ -113,28 +114,16 @@ ScratchFile::Chunk& ScratchFile::chunk(std::size_t index) {
 std::size_t ScratchFile::read(std::uint64_t offset, MutableBytes out) {
   if (offset >= size_) return 0;
   const auto total = static_cast<std::size_t>(std::min<std::uint64_t>(out.size(), size_ - offset));
-  for (std::size_t done = 0; done < total;) {
-    const std::uint64_t at = offset + done;
-    const std::size_t in_chunk = at % kChunkSize;
-    const std::size_t count = std::min(total - done, kChunkSize - in_chunk);
-    const Chunk& from = chunk(at / kChunkSize);
-    std::copy_n(from.begin() + static_cast<std::ptrdiff_t>(in_chunk), count,
-                out.begin() + static_cast<std::ptrdiff_t>(done));
-    done += count;
-  }
+  for_each_piece<kChunkSize>(offset, total, [this, out](const Piece& piece) {
+    put(out, piece.done, Bytes(chunk(piece.index)).subspan(piece.at, piece.count));
+  });
   return total;
 }
 
 void ScratchFile::write(std::uint64_t offset, Bytes bytes) {
-  for (std::size_t done = 0; done < bytes.size();) {
-    const std::uint64_t at = offset + done;
-    const std::size_t in_chunk = at % kChunkSize;
-    const std::size_t count = std::min(bytes.size() - done, kChunkSize - in_chunk);
-    Chunk& to = chunk(at / kChunkSize);
-    std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(done), count,
-                to.begin() + static_cast<std::ptrdiff_t>(in_chunk));
-    done += count;
-  }
+  for_each_piece<kChunkSize>(offset, bytes.size(), [this, bytes](const Piece& piece) {
+    put(chunk(piece.index), piece.at, bytes.subspan(piece.done, piece.count));
+  });
   size_ = std::max(size_, offset + bytes.size());
 }
 

@@ -2,160 +2,84 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
-#include "base/error.h"
 #include "base/secret.h"
-#include "vault/damage.h"
 
 namespace kortisto::vault {
 
-namespace {
-
-std::uint64_t pages_in(std::uint64_t size) {
-  return (size + kBlockSize - 1) / kBlockSize;
-}
-
-}  // namespace
+using LastCommit = HeaderCopies::LastCommit;
 
 Store::Store(Device& device, Bytes data_key, Options options)
     : device_(device),
       options_(options),
-      random_(options.random != nullptr ? *options.random : system_random_),
+      random_(options.random),
       file_(device, data_key, random_),
       map_(file_, BlockKind::map, 1, kMaxMapDepth, kMapRootSize),
       allocation_(file_, BlockKind::allocation, 0, kMaxAllocationDepth, kAllocationRootSize),
-      allocator_(allocation_) {}
-
-Store::~Store() {
-  wipe(scratch_);
-}
+      allocator_(allocation_),
+      content_(file_, map_, allocator_, options.kept_nodes),
+      copies_(device) {}
 
 // ---- the committed state
 
 bool Store::refresh() {
-  assert(!pending_);
-  const Prefixes now = read_prefixes(device_);
-  if (loaded_ && now == seen_) return false;
-  load(now);
+  assert(!pending());
+  if (copies_.are_as_seen()) return false;
+  if (device_.size() == 0 && options_.create) {
+    Header unborn;
+    random_.fill(unborn.file_id);
+    copies_.take_up_nothing();
+    start_from(unborn);
+  } else {
+    start_from(copies_.take_up(file_.cipher()));
+  }
   return true;
 }
 
-void Store::load(const Prefixes& prefixes) {
-  loaded_ = false;
-  if (device_.size() == 0 && options_.create) {
-    header_ = Header{};
-    random_.fill(header_.file_id);
-    mirrored_ = born_ = false;
-  } else {
-    const HeaderPair pair = HeaderPair::read(device_);
-    const auto winner = choose_winner(pair, file_.cipher());
-    if (!winner) throw damaged({BlockKind::header, 0, 0});
-    winner->require_possible(device_.size());
-    header_ = winner->header;
-    image_ = pair.images[winner->copy];
-    home_ = winner->copy;
-    mirrored_ = winner->mirrored;
-    born_ = true;
-  }
-  take_header();
-  seen_ = prefixes;
-  loaded_ = true;
+void Store::found(const Header& header) {
+  assert(copies_.last_commit() == LastCommit::nowhere && !pending());
+  start_from(header);
 }
 
-void Store::take_header() {
-  committed_digest_ = crypto::sha256(header_.key_area);
-  file_.set_file_id(header_.file_id);
+void Store::start_from(const Header& header) noexcept {
+  header_ = header;
+  file_.set_file_id(header.file_id);
   forget_draft();
 }
 
 // Takes no memory: it has to work when there is none.
 void Store::forget_draft() noexcept {
   draft_ = header_;
-  draft_digest_ = committed_digest_;
+  key_area_digest_.reset();
   map_.reset(header_.map_depth, header_.map_root);
   allocation_.reset(header_.allocation_depth, header_.allocation_root);
   allocator_.reset(header_.used, header_.highest, header_.free_hint);
-  scratch_index_.reset();
-}
-
-void Store::found(const Header& header) {
-  assert(loaded_ && !born_ && !pending_);
-  header_ = header;
-  take_header();
-}
-
-// ---- reading
-
-void Store::read_page(std::uint64_t index, MutableBytes out) {
-  const Entry entry = map_.leaf(index);
-  if (entry.present()) {
-    const BlockId id{BlockKind::page, 0, index};
-    file_.open(id, entry, out);
-    if (!ends_in_zeros(index, out)) throw damaged(id);
-  } else {
-    std::fill(out.begin(), out.end(), std::uint8_t{0});
-  }
-}
-
-// What the last page has beyond the content's end is called zero by the format.
-bool Store::ends_in_zeros(std::uint64_t index, Bytes page) const {
-  const std::size_t used = draft_.size % kBlockSize;
-  if (used == 0 || index != draft_.size / kBlockSize) return true;
-  const Bytes beyond = page.subspan(used);
-  return std::all_of(beyond.begin(), beyond.end(), [](std::uint8_t b) { return b == 0; });
-}
-
-void Store::read(std::uint64_t offset, MutableBytes out) {
-  while (!out.empty()) {
-    const std::uint64_t index = offset / kBlockSize;
-    const std::size_t at = offset % kBlockSize;
-    const std::size_t count = std::min(out.size(), kBlockSize - at);
-    if (index >= pages_in(size())) {
-      std::fill(out.begin(), out.end(), std::uint8_t{0});
-      return;
-    }
-    if (count == kBlockSize) {
-      read_page(index, out.first(kBlockSize));
-    } else {
-      if (scratch_index_ != index) {
-        scratch_index_.reset();
-        read_page(index, scratch_);
-        scratch_index_ = index;
-      }
-      std::copy_n(scratch_.begin() + static_cast<std::ptrdiff_t>(at), count, out.begin());
-    }
-    out = out.subspan(count);
-    offset += count;
-  }
-  trim();
+  content_.reset(header_.size);
 }
 
 // ---- changing
 
 template <typename Change>
 void Store::attempt(Change change) {
-  if (unknown_) throw Error(ErrorKind::io, {"error.vault.outcome-unknown", {}});
+  state_.require_may_change();
   try {
-    if (!pending_) begin();
+    if (!pending()) begin();
     change();
   } catch (...) {
     discard();
-    restoring_ = true;
+    state_.failed();
     throw;
   }
 }
 
 void Store::begin() {
-  assert(loaded_);
-  if (born_) {
-    if (!mirrored_) recover();
-    const std::size_t spare = spare_copy();
-    home_ = 1 - spare;
-    mirrored_ = false;
-    seen_[spare] = {};
-    device_.write(spare * kHeaderSize, seen_[spare]);
+  assert(copies_.last_commit() != LastCommit::unread);
+  if (copies_.is_born()) {
+    if (copies_.last_commit() == LastCommit::in_one) recover();
+    copies_.spoil_spare(header_.generation);
   }
-  pending_ = true;
+  state_.begun();
 }
 
 // The copies differ, so a writer was interrupted, perhaps between its header and the sync: what was
@@ -164,115 +88,44 @@ void Store::begin() {
 void Store::recover() {
   sync();
   clear_remains(blocks(), header_.highest);
-  mirror();
+  copies_.mirror();
   sync();
 }
 
-// Never tried again after a failure: the system may have forgotten what it could not write.
-void Store::sync() {
-  try {
-    device_.sync();
-  } catch (...) {
-    unknown_ = true;
-    throw;
-  }
-}
-
-void Store::write_page(std::uint64_t index, Bytes plain) {
-  const Entry old = map_.leaf(index);
-  Slot slot = old.slot;
-  if (!old.present() || !allocator_.is_fresh(slot)) {
-    slot = allocator_.allocate();
-    if (old.present()) allocator_.release(old.slot);
-  }
-  map_.set_leaf(index, file_.seal({BlockKind::page, 0, index}, plain, slot));
-  if (scratch_index_ == index) scratch_index_.reset();
-}
-
-void Store::write_part(std::uint64_t index, std::size_t at, Bytes bytes) {
-  if (scratch_index_ != index) {
-    scratch_index_.reset();
-    read_page(index, scratch_);
-  }
-  std::copy(bytes.begin(), bytes.end(), scratch_.begin() + static_cast<std::ptrdiff_t>(at));
-  write_page(index, scratch_);
-  scratch_index_ = index;
-}
-
 void Store::write(std::uint64_t offset, Bytes bytes) {
-  if (restoring_ || unknown_) {
-    // What is there already may be written: that is how SQLite undoes a transaction.
-    std::vector<std::uint8_t> held(bytes.size());
-    read(offset, held);
-    const bool same = std::equal(bytes.begin(), bytes.end(), held.begin());
-    wipe(held);
-    if (same) return;
-    throw Error(
-        ErrorKind::io,
-        {MessageKey(unknown_ ? "error.vault.outcome-unknown" : "error.vault.restoring"), {}});
-  }
-  attempt([&] {
-    draft_.size = std::max(draft_.size, offset + bytes.size());
-    while (!bytes.empty()) {
-      const std::uint64_t index = offset / kBlockSize;
-      const std::size_t at = offset % kBlockSize;
-      const std::size_t count = std::min(bytes.size(), kBlockSize - at);
-      if (count == kBlockSize) {
-        write_page(index, bytes.first(count));
-      } else {
-        write_part(index, at, bytes.first(count));
-      }
-      bytes = bytes.subspan(count);
-      offset += count;
-    }
-    map_.trim(options_.kept_nodes, &allocator_);
-  });
+  // What is there already may be written: that is how SQLite undoes a transaction.
+  if (!state_.may_change() && holds(offset, bytes)) return;
+  attempt([this, offset, bytes] { content_.write(offset, bytes); });
 }
 
-void Store::drop_pages(std::uint64_t from) {
-  for (auto index = map_.next_leaf(from); index; index = map_.next_leaf(*index + 1)) {
-    const Entry entry = map_.leaf(*index);
-    if (!entry.present()) continue;
-    allocator_.release(entry.slot);
-    map_.set_leaf(*index, Entry{});
-    map_.trim(options_.kept_nodes, &allocator_);
-  }
+bool Store::holds(std::uint64_t offset, Bytes bytes) {
+  std::vector<std::uint8_t> held(bytes.size());
+  content_.read(offset, held);
+  const bool same = std::equal(bytes.begin(), bytes.end(), held.begin());
+  wipe(held);
+  return same;
 }
 
 void Store::truncate(std::uint64_t size) {
-  if (size == draft_.size) return;
-  if (restoring_) throw Error(ErrorKind::io, {"error.vault.restoring", {}});
-  attempt([&] {
-    scratch_index_.reset();
-    if (size < draft_.size) {
-      drop_pages(pages_in(size));
-      if (const std::size_t used = size % kBlockSize; used != 0) {
-        const Block zeros{};
-        write_part(size / kBlockSize, used, Bytes(zeros).subspan(used));
-      }
-    } else {
-      map_.reach_leaf((size - 1) / kBlockSize);
-    }
-    draft_.size = size;
-  });
+  if (size == content_.size()) return;
+  attempt([this, size] { content_.truncate(size); });
 }
 
 // Goes back to the last commit, and leaves the file as it was then as far as the device lets it.
 void Store::discard() noexcept {
   file_.drop_waiting();  // also what recover() was about to zero
-  if (!pending_) return;
-  pending_ = false;
+  if (!pending()) return;
   std::vector<Slot> written = allocator_.take_allocated();
   forget_draft();
   try {
-    if (!born_) {
+    if (!copies_.is_born()) {
       device_.truncate(0);
       return;
     }
     std::erase_if(written, [this](Slot slot) { return slot > header_.highest; });
     file_.scrub(std::move(written));
     cut_behind(device_, header_.highest);
-    mirror();
+    copies_.mirror();
   } catch (...) {
     // The device refuses even that. The copies stay unequal, so that the next writer tidies.
     file_.drop_waiting();
@@ -281,34 +134,50 @@ void Store::discard() noexcept {
 
 void Store::end_transaction() noexcept {
   discard();
-  restoring_ = false;
+  state_.ended();
 }
 
 // ---- committing
 
-// Of two equal copies the one that was written last, without a sync: the other one is durable.
-std::size_t Store::spare_copy() const noexcept {
-  return header_.generation % 2;
+void Store::commit() {
+  if (!pending()) {
+    state_.ended();
+    return;
+  }
+  HeaderImage next;
+  attempt([this, &next] {
+    seal_blocks();
+    next = seal_draft();
+  });
+  decide([this, &next] {
+    device_.sync();
+    copies_.commit(next, header_.generation);
+  });
+  finish();
 }
 
-void Store::commit() {
-  restoring_ = false;
-  if (!pending_) return;
-  attempt([this] { seal_blocks(); });
+// Nothing is tried again: after a failure the system may have forgotten what it could not write.
+template <typename Step>
+void Store::decide(Step step) {
   try {
-    device_.sync();
-    write_header();
-    device_.sync();
+    step();
   } catch (...) {
-    // Which of the two states is durable shows when the file is opened anew. Until the next lock
-    // this store reads the old one, whose blocks are all there.
-    unknown_ = true;
-    pending_ = false;
-    loaded_ = false;
-    forget_draft();
+    outcome_unknown();
     throw;
   }
-  finish();
+}
+
+void Store::sync() {
+  decide([this] { device_.sync(); });
+}
+
+// What is durable shows when the file is opened anew. Until the next lock this store reads the last
+// commit that it knows, whose blocks are all there.
+void Store::outcome_unknown() noexcept {
+  state_.outcome_unknown();
+  copies_.forget();
+  file_.drop_waiting();
+  forget_draft();
 }
 
 void Store::seal_blocks() {
@@ -322,30 +191,25 @@ void Store::seal_blocks() {
   file_.flush();
 }
 
-void Store::write_header() {
+HeaderImage Store::seal_draft() {
   ++draft_.generation;
   random_.fill(draft_.commit_id);
+  draft_.size = content_.size();
   draft_.map_depth = map_.depth();
   draft_.allocation_depth = allocation_.depth();
   draft_.used = allocator_.used();
   draft_.free_hint = allocator_.free_hint();
   std::copy(map_.root().begin(), map_.root().end(), draft_.map_root.begin());
   std::copy(allocation_.root().begin(), allocation_.root().end(), draft_.allocation_root.begin());
-  const std::size_t spare = spare_copy();
-  image_ = seal_header(draft_, draft_digest_, file_.cipher(), file_.nonces());
-  device_.write(spare * kHeaderSize, image_);
-  std::copy_n(image_.begin(), kPrefixSize, seen_[spare].begin());
-  home_ = spare;
-  mirrored_ = false;
+  if (!key_area_digest_) key_area_digest_ = crypto::sha256(draft_.key_area);
+  return seal_header(draft_, *key_area_digest_, file_.cipher(), file_.nonces());
 }
 
 // The new commit is durable, and what fails from here on loses nothing: this store then writes no
 // more, and the next one tidies.
 void Store::finish() noexcept {
   header_ = draft_;
-  committed_digest_ = draft_digest_;
-  born_ = true;
-  pending_ = false;
+  state_.committed();
   try {
     file_.nonces().start_batch();
     std::vector<Slot> free;
@@ -355,25 +219,17 @@ void Store::finish() noexcept {
     allocator_.reset(header_.used, header_.highest, header_.free_hint);
     file_.scrub(std::move(free));
     cut_behind(device_, header_.highest);
-    mirror();
+    copies_.mirror();
   } catch (...) {
-    file_.drop_waiting();
-    unknown_ = true;
+    outcome_unknown();
   }
-}
-
-void Store::mirror() {
-  const std::size_t other = 1 - home_;
-  device_.write(other * kHeaderSize, image_);
-  std::copy_n(image_.begin(), kPrefixSize, seen_[other].begin());
-  mirrored_ = true;
 }
 
 // ---- upkeep
 
 void Store::compact_if_sparse() {
   const auto end = compact_end(header_);
-  if (pending_ || !end) return;
+  if (pending() || !end) return;
   attempt([this, end] { move_below(blocks(), *end, options_.kept_nodes); });
   commit();
 }
@@ -382,12 +238,12 @@ void Store::replace_key_area(const KeyArea& key_area, std::int64_t now) {
   attempt([&] {
     draft_.key_area = key_area;
     draft_.passphrase_changed = now;
-    draft_digest_ = crypto::sha256(key_area);
+    key_area_digest_.reset();
     leave_root_slots(blocks());  // whose zeroing then makes the old header useless
   });
   commit();
   // The old key slots must not come back with the spare copy, not even after a power loss.
-  if (!mirrored_) throw Error(ErrorKind::io, {"error.vault.outcome-unknown", {}});
+  state_.require_may_change();
   sync();
 }
 

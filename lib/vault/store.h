@@ -9,8 +9,10 @@
 #include "vault/allocator.h"
 #include "vault/block_file.h"
 #include "vault/block_tree.h"
-#include "vault/header_pair.h"
+#include "vault/content.h"
+#include "vault/header_copies.h"
 #include "vault/housekeeping.h"
+#include "vault/store_state.h"
 
 namespace kortisto::vault {
 
@@ -29,7 +31,6 @@ class Store {
   Store(Device& device, Bytes data_key, Options options);
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
-  ~Store();
 
   // What a newly born vault says of itself in its first commit. REQUIRES: nothing committed yet
   void found(const Header& header);
@@ -39,18 +40,18 @@ class Store {
   bool refresh();
   // The last commit's. Before the first one, what found() was given.
   [[nodiscard]] const Header& header() const noexcept { return header_; }
-  // False until the first commit.
-  [[nodiscard]] bool is_born() const noexcept { return born_; }
+  // False until the first commit. REQUIRES: refresh() has returned, and no commit has failed since
+  [[nodiscard]] bool is_born() const noexcept { return copies_.is_born(); }
 
   // Of the content, in bytes, with what is not committed yet.
-  [[nodiscard]] std::uint64_t size() const noexcept { return draft_.size; }
+  [[nodiscard]] std::uint64_t size() const noexcept { return content_.size(); }
   // Fills `out`; bytes past the content's end read as zeros.
-  void read(std::uint64_t offset, MutableBytes out);
+  void read(std::uint64_t offset, MutableBytes out) { content_.read(offset, out); }
   void write(std::uint64_t offset, Bytes bytes);
   void truncate(std::uint64_t size);
 
   // True when something was written since the last commit.
-  [[nodiscard]] bool pending() const noexcept { return pending_; }
+  [[nodiscard]] bool pending() const noexcept { return state_.is_changed(); }
   // Makes what was written the new state, durably. Does nothing when nothing was.
   void commit();
   // The caller's transaction is over: what was not committed is dropped, and writes may change
@@ -63,7 +64,7 @@ class Store {
   void replace_key_area(const KeyArea& key_area, std::int64_t now);
 
   // Lets go of unchanged nodes beyond what the options keep; read() does it itself.
-  void trim() { map_.trim(options_.kept_nodes, nullptr); }
+  void trim() { content_.trim(); }
 
   // The parts, for a check of the whole file.
   [[nodiscard]] BlockFile& file() noexcept { return file_; }
@@ -73,52 +74,38 @@ class Store {
 
  private:
   [[nodiscard]] Blocks blocks() noexcept { return {file_, map_, allocation_, allocator_}; }
-  void discard() noexcept;
-  void load(const Prefixes& prefixes);
-  void take_header();
+  [[nodiscard]] bool holds(std::uint64_t offset, Bytes bytes);
+  // Runs `change` on what is not committed yet; when it throws, goes back to the last commit.
+  template <typename Change>
+  void attempt(Change change);
+  // Runs `step`; when it throws, nobody knows what the file holds.
+  template <typename Step>
+  void decide(Step step);
+  void start_from(const Header& header) noexcept;
   void forget_draft() noexcept;
   void begin();
   void recover();
   void sync();
-  void read_page(std::uint64_t index, MutableBytes out);
-  [[nodiscard]] bool ends_in_zeros(std::uint64_t index, Bytes page) const;
-  void write_page(std::uint64_t index, Bytes plain);
-  void write_part(std::uint64_t index, std::size_t at, Bytes bytes);
-  void drop_pages(std::uint64_t from);
   void seal_blocks();
-  void write_header();
+  [[nodiscard]] HeaderImage seal_draft();
   void finish() noexcept;
-  void mirror();
-  [[nodiscard]] std::size_t spare_copy() const noexcept;
-  // Runs `change` on the uncommitted state; when it throws, goes back to the last commit.
-  template <typename Change>
-  void attempt(Change change);
+  void discard() noexcept;
+  void outcome_unknown() noexcept;
 
   Device& device_;
   Options options_;
-  crypto::SystemRandom system_random_;
-  crypto::Random& random_;
+  crypto::GivenOrSystemRandom random_;
   BlockFile file_;
   BlockTree map_;
   BlockTree allocation_;
   Allocator allocator_;
+  Content content_;
+  HeaderCopies copies_;
+  StoreState state_;
 
-  Header header_;                      // the last commit's
-  Header draft_;                       // the next one's, as far as it is known
-  crypto::Digest committed_digest_{};  // of header_.key_area
-  crypto::Digest draft_digest_{};      // of draft_.key_area
-  HeaderImage image_{};                // the last commit's bytes
-  Prefixes seen_{};                    // what both copies start with
-  std::size_t home_ = 0;               // a copy that holds the last commit
-  bool mirrored_ = false;              // the other one does too
-  bool loaded_ = false;
-  bool born_ = false;
-
-  bool pending_ = false;
-  bool restoring_ = false;  // after a failure: only what the last commit holds may be written
-  bool unknown_ = false;    // after a failed sync: nothing may be written any more
-  std::optional<std::uint64_t> scratch_index_;
-  Block scratch_{};  // the page of the last partial read or write
+  Header header_;                                  // the last commit's
+  Header draft_;                                   // the next one's, as far as it is known
+  std::optional<crypto::Digest> key_area_digest_;  // of the draft's, once it was needed
 };
 
 }  // namespace kortisto::vault

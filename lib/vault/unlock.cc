@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/error.h"
-#include "vault/damage.h"
+#include "vault/errors.h"
 #include "vault/header_pair.h"
 #include "vault/key_slot.h"
 
@@ -24,16 +24,8 @@ class Attempt {
       refused_untried_ = true;
       return std::nullopt;
     }
-    for (const Tried& tried : tried_) {
-      if (std::equal(slot.begin(), slot.end(), tried.slot.begin())) {
-        return tried.key ? std::optional(tried.key->clone()) : std::nullopt;
-      }
-    }
-    Tried tried;
-    std::copy(slot.begin(), slot.end(), tried.slot.begin());
-    tried.key = credential_.open(slot, file_);
-    tried_.push_back(std::move(tried));
-    return tried_.back().key ? std::optional(tried_.back().key->clone()) : std::nullopt;
+    const std::optional<Secret>& key = outcome_of(slot);
+    return key ? std::optional(key->clone()) : std::nullopt;
   }
 
   // Every slot that the credential could open was refused for its cost.
@@ -41,9 +33,18 @@ class Attempt {
 
  private:
   struct Tried {
-    KeySlot slot{};
+    KeySlot slot;
     std::optional<Secret> key;
   };
+
+  const std::optional<Secret>& outcome_of(Bytes slot) {
+    for (const Tried& tried : tried_) {
+      if (std::equal(slot.begin(), slot.end(), tried.slot.begin())) return tried.key;
+    }
+    tried_.push_back({take<KeySlot>(slot, 0), credential_.open(slot, file_)});
+    return tried_.back().key;
+  }
+
   const Credential& credential_;
   FileId file_;
   std::vector<Tried> tried_;
@@ -65,12 +66,12 @@ std::optional<Unlocked> unlock(Device& device, const Secret& typed) {
   const HeaderPair pair = HeaderPair::read(device);
   const Credential credential = Credential::from_typed(typed);
   const auto copies = pair.by_generation();
-  Attempt attempt(credential, parse_clear(pair.images[copies.front()]).file_id);
+  Attempt attempt(credential, pair.newest().file_id);
   bool opened_nothing = false;
   for (const std::size_t copy : copies) {
     const ClearHeader clear = parse_clear(pair.images[copy]);
-    for (std::size_t position = 0; position < kKeySlotCount; ++position) {
-      auto key = attempt.open(slot_at(clear.key_area, position));
+    for (const Bytes slot : slots_of(clear.key_area)) {
+      auto key = attempt.open(slot);
       if (!key) continue;
       crypto::Xaes cipher(key->bytes());
       const auto winner = choose_winner(pair, cipher);
@@ -84,14 +85,13 @@ std::optional<Unlocked> unlock(Device& device, const Secret& typed) {
       return Unlocked{std::move(*key), winner->header, *own};
     }
   }
-  if (opened_nothing) throw damaged({BlockKind::header, 0, copies.front()});
+  if (opened_nothing) throw damaged_header(copies.front());
   if (attempt.only_refused()) throw Error(ErrorKind::integrity, {"error.vault.derivation", {}});
   return std::nullopt;
 }
 
 ClearHeader peek(Device& device) {
-  const HeaderPair pair = HeaderPair::read(device);
-  return parse_clear(pair.images[pair.by_generation().front()]);
+  return HeaderPair::read(device).newest();
 }
 
 }  // namespace kortisto::vault

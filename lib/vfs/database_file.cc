@@ -9,19 +9,15 @@ namespace kortisto::vfs {
 
 namespace {
 
-// Bytes 18 and 19 of the database are 2 in write-ahead-log mode, whose log would lie outside the
-// vault.
-constexpr sqlite3_int64 kWriteVersionAt = 18;
-constexpr sqlite3_int64 kReadVersionAt = 19;
 // What SQLite reads of a file when it opens it.
 constexpr int kDatabaseHeaderSize = 100;
 
 bool sets_wal(const std::uint8_t* bytes, int count, sqlite3_int64 offset) {
-  if (offset > kReadVersionAt) return false;
+  if (offset > sqlite3_int64{vault::kReadVersionAt}) return false;
   const auto is_wal = [=](sqlite3_int64 at) {
     return at >= offset && at < offset + count && bytes[at - offset] > 1;
   };
-  return is_wal(kWriteVersionAt) || is_wal(kReadVersionAt);
+  return is_wal(vault::kWriteVersionAt) || is_wal(vault::kReadVersionAt);
 }
 
 }  // namespace

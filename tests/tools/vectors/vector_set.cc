@@ -35,10 +35,6 @@ std::vector<Run> difference(Bytes from, Bytes to) {
   return runs;
 }
 
-bool all_zero(Bytes bytes) {
-  return std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t b) { return b == 0; });
-}
-
 struct Source {
   std::string name;
   std::size_t offset = 0;

@@ -1,4 +1,4 @@
-#include "vault/damage.h"
+#include "vault/errors.h"
 
 namespace kortisto::vault {
 
@@ -24,6 +24,18 @@ Error damaged(const BlockId& id) {
   return {ErrorKind::integrity,
           {"error.vault.damaged",
            {{"part", name_of(id.kind)}, {"index", static_cast<std::int64_t>(id.index)}}}};
+}
+
+Error damaged_header(std::size_t copy) {
+  return damaged({BlockKind::header, 0, copy});
+}
+
+Error cut_short() {
+  return {ErrorKind::integrity, {"error.vault.truncated", {}}};
+}
+
+Error full() {
+  return {ErrorKind::io, {"error.vault.full", {}}};
 }
 
 }  // namespace kortisto::vault
