@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "commands/commands.h"
+#include "commands/client.h"
 #include "terminal/json_output.h"
 
 namespace kortisto::app {

@@ -4,7 +4,7 @@
 
 #include "base/join.h"
 #include "base/utf8.h"
-#include "commands/commands.h"
+#include "commands/program.h"
 #include "session/settings.h"
 #include "terminal/json_output.h"
 #include "text/catalogue.h"

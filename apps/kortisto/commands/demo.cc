@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "base/new_directory.h"
 #include "base/utf8.h"
-#include "commands/commands.h"
+#include "commands/register.h"
 #include "db/vault_connection.h"
 #include "demo/year.h"
 #include "session/open_register.h"

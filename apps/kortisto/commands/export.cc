@@ -1,7 +1,7 @@
 // export CLIENT: everything held about a person, in the form that answers an access request.
 #include "base/file.h"
 #include "base/join.h"
-#include "commands/commands.h"
+#include "commands/client.h"
 #include "register/dossier.h"
 #include "register/find.h"
 #include "report/access_json.h"

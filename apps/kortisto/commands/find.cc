@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "cli/usage_error.h"
-#include "commands/commands.h"
+#include "commands/client.h"
 #include "records/input.h"
 #include "records/list.h"
 

@@ -1,13 +1,13 @@
 // guardian add, edit, list and rectify.
-#include "register/guardian.h"
+#include "commands/guardian.h"
 
 #include <nlohmann/json.hpp>
 
-#include "commands/commands.h"
 #include "records/change.h"
 #include "records/input.h"
 #include "records/list.h"
 #include "register/find.h"
+#include "register/guardian.h"
 #include "terminal/json_output.h"
 #include "text/catalogue.h"
 

@@ -2,8 +2,9 @@
 #include "cli/help.h"
 
 #include "base/error.h"
-#include "commands/commands.h"
+#include "commands/program.h"
 #include "commands/table.h"
+#include "session/invocation.h"
 #include "terminal/shell.h"
 
 namespace kortisto::app {

@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/utf8.h"
-#include "commands/commands.h"
+#include "commands/register.h"
 #include "session/config_template.h"
 #include "session/open_register.h"
 #include "session/places.h"

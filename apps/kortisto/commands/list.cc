@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "commands/commands.h"
+#include "commands/client.h"
 #include "register/client.h"
 #include "text/format.h"
 

@@ -1,17 +1,17 @@
 // plan: add, edit, end, list, rectify, review and show.
-#include "register/plan.h"
+#include "commands/plan.h"
 
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
 #include "base/join.h"
-#include "commands/commands.h"
 #include "exchange/record.h"
 #include "records/change.h"
 #include "records/input.h"
 #include "records/list.h"
 #include "register/find.h"
+#include "register/plan.h"
 #include "report/document.h"
 #include "report/shown.h"
 #include "report/text_renderer.h"

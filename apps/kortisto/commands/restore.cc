@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
-#include "commands/commands.h"
+#include "commands/register.h"
 #include "session/open_register.h"
 #include "session/places.h"
 #include "session/settings.h"

@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "commands/commands.h"
+#include "commands/register.h"
 #include "session/open_register.h"
 #include "session/unlock.h"
 #include "terminal/json_output.h"

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "commands/commands.h"
+#include "commands/client.h"
 #include "domain/name.h"
 #include "domain/record.h"
 #include "exchange/record.h"
@@ -12,6 +12,7 @@
 #include "report/document.h"
 #include "report/shown.h"
 #include "report/text_renderer.h"
+#include "session/invocation.h"
 #include "terminal/json_output.h"
 #include "text/catalogue.h"
 #include "text/format.h"

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/error.h"
-#include "commands/commands.h"
+#include "commands/register.h"
 #include "session/open_register.h"
 #include "session/unlock.h"
 #include "terminal/json_output.h"
