@@ -4,9 +4,9 @@
   layers.py [ROOT]      prints each broken rule as FILE:LINE: what, and exits 1 when there is one
   layers.py --self-test plants one violation of each rule in a copy, and expects it to be found
 
-What a layer may include stands in the layer(...) lines of lib/CMakeLists.txt and nowhere else. What
-only one place may do stands in RULES below; to add a rule, add a row with an example that breaks
-it.
+What a layer may include stands in the layer(...) lines of lib/CMakeLists.txt, and of
+apps/kortisto/CMakeLists.txt for the program, and nowhere else. What only one place may do stands in
+RULES below; to add a rule, add a row with an example that breaks it.
 """
 
 import os
@@ -19,8 +19,14 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-# What apps/ may not include although everything else in lib/ is open to it.
-CLOSED_TO_APPS = {"crypto", "vault", "vfs"}
+# Where the layers are declared, and where each has its folder; those of the second use the first's.
+LAYERED = ("lib", "apps/kortisto")
+
+# What main may not include although every other layer is open to it.
+CLOSED_TO_MAIN = {"crypto", "vault", "vfs"}
+
+# The interface of a module that is opened and not linked: what session may include beside its USES.
+MODULE = {"session": {"pdf/module.h"}}
 
 # Where the compiler looks for "quoted" includes.
 ROOTS = ("lib", "apps", "apps/kortisto")
@@ -149,6 +155,15 @@ RULES = (
 )
 
 
+def layer_of(path: str) -> str:
+    """The folder below lib/ or apps/kortisto/, "main" for what stands beside the latter's."""
+    for top in LAYERED:
+        if path.startswith(top + "/"):
+            folder, _, file = path.removeprefix(top + "/").partition("/")
+            return folder if file else "main"
+    return "main"
+
+
 class Source:
     """One file: its includes, its literals, and its code with comments and literals blanked."""
 
@@ -172,9 +187,7 @@ class Source:
         ]
 
     def layer(self) -> str:
-        """The folder below lib/, or "apps"."""
-        parts = self.path.split("/")
-        return "apps" if parts[0] == "apps" else parts[1] if len(parts) > 2 else ""
+        return layer_of(self.path)
 
     def found(self, rule: Rule) -> list[int]:
         """The lines on which the rule's pattern stands."""
@@ -187,7 +200,7 @@ class Source:
 
 
 def read_layers(root: Path) -> dict[str, set[str]]:
-    text = (root / "lib/CMakeLists.txt").read_text(encoding="utf-8")
+    text = "".join((root / top / "CMakeLists.txt").read_text("utf-8") for top in LAYERED)
     layers = {}
     for match in re.finditer(r"^layer\(\s*(\w+)(.*?)\)", text, re.MULTILINE | re.DOTALL):
         uses = re.search(r"\bUSES\b(.*?)(?:\bLINKS\b|$)", match[2], re.DOTALL)
@@ -208,19 +221,21 @@ def check_layers(root: Path, layers: dict[str, set[str]]):
     known: set[str] = set()
     for name, uses in layers.items():
         for other in sorted(uses - known):
-            yield f"lib/CMakeLists.txt:1: layer {name} uses {other}, which does not stand above it"
+            yield f"CMakeLists.txt:1: layer {name} uses {other}, which does not stand above it"
         known.add(name)
-    for folder in sorted((root / "lib").iterdir()):
-        if folder.is_dir() and folder.name not in layers and any(folder.rglob("*.*")):
-            yield f"lib/{folder.name}:1: the folder is no layer of lib/CMakeLists.txt"
+    for top in LAYERED:
+        for folder in sorted((root / top).iterdir()):
+            if folder.is_dir() and folder.name not in layers and any(folder.rglob("*.*")):
+                yield f"{top}/{folder.name}:1: the folder is no layer of {top}/CMakeLists.txt"
     for test in sorted((root / "tests/unit").glob("*_*.cc")):
         if test.name.split("_")[0] not in layers:
             yield f"tests/unit/{test.name}:1: named after no layer, so it is not built"
     readme = root / "README.md"
     if readme.exists():
-        drawn = re.findall(r"^lib/(\w+)\s.*\[([\w ]*)\]$", readme.read_text("utf-8"), re.MULTILINE)
+        line = r"^(?:lib|apps/kortisto)/(\w+)\s[^\[]*\[([\w\s]*)\]$"
+        drawn = re.findall(line, readme.read_text("utf-8"), re.MULTILINE)
         if {name: set(uses.split()) for name, uses in drawn} != layers:
-            yield "README.md:1: the drawing of the layers differs from lib/CMakeLists.txt"
+            yield "README.md:1: the drawing of the layers differs from the CMakeLists.txt"
 
 
 def resolve(name: str, paths: set[str]) -> str | None:
@@ -232,7 +247,7 @@ def check_includes(sources: list[Source], layers: dict[str, set[str]]):
     paths = {source.path for source in sources}
     for source in sources:
         own = source.layer()
-        allowed = set(layers) - CLOSED_TO_APPS if own == "apps" else {own} | layers.get(own, set())
+        uses = set(layers) - CLOSED_TO_MAIN if own == "main" else layers.get(own, set())
         for line, quoted, name in source.includes:
             if not quoted:
                 continue
@@ -240,9 +255,7 @@ def check_includes(sources: list[Source], layers: dict[str, set[str]]):
             found = resolve(name, paths)
             if found is None:
                 yield f"{at} there is no {name}"
-            elif (name.split("/")[0] if found.startswith("lib/") else "apps") not in allowed | {
-                own
-            }:
+            elif layer_of(found) not in uses | {own} and name not in MODULE.get(own, ()):
                 yield f"{at} {own} may not include {name}"
 
 
@@ -344,12 +357,17 @@ def self_test(root: Path) -> int:
     plants = [("lib/domain/planted.cc", rule.example, rule.what) for rule in RULES]
     plants += [
         ("lib/base/planted.cc", '#include "domain/planted.h"', "base may not include"),
-        ("apps/kortisto/planted.cc", '#include "vault/planted.h"', "apps may not include"),
+        ("apps/kortisto/planted.cc", '#include "vault/planted.h"', "main may not include"),
+        ("lib/text/planted.cc", '#include "cli/planted.h"', "text may not include"),
+        ("apps/kortisto/cli/planted.cc", '#include "session/planted.h"', "cli may not include"),
+        ("apps/kortisto/records/planted.cc", '#include "pdf/module.h"', "records may not include"),
+        ("apps/kortisto/commands/planted.cc", '#include "exit_code.h"', "commands may not include"),
         ("lib/base/planted.cc", '#include "nowhere/x.h"', "there is no nowhere/x.h"),
         ("lib/domain/planted.h", '#pragma once\n#include "domain/planted.h"', "includes itself"),
         ("lib/domain/planted.cc", "#include <CLI/CLI.hpp>", "only one file, in apps"),
         ("lib/domain/planted.h", "#pragma once\nstd::string f();", "does not compile alone"),
         ("lib/planted/x.cc", "int x;", "is no layer"),
+        ("apps/kortisto/planted/x.cc", "int x;", "is no layer"),
         ("tests/unit/planted_x.cc", "int x;", "named after no layer"),
     ]
     failures = 0
@@ -361,8 +379,9 @@ def self_test(root: Path) -> int:
         before = check(copy, compile_headers=False)
         for path, text, complaint in plants:
             planted = [copy / path]
-            if '"domain/planted.h"' in text or '"vault/planted.h"' in text:
-                planted.append(copy / "lib" / re.search(r'"(.*?)"', text)[1])
+            if target := re.search(r'"(\w+)/planted\.h"', text):
+                folders = [copy / top / target[1] for top in LAYERED]
+                planted += [folder / "planted.h" for folder in folders if folder.is_dir()]
             for file in planted:
                 file.parent.mkdir(exist_ok=True)
                 file.write_text("#pragma once\n", encoding="utf-8")
@@ -373,7 +392,7 @@ def self_test(root: Path) -> int:
                 print(f"not found: {path}: {text!r} should cause {complaint!r}, found {found}")
             for file in set(planted):
                 file.unlink()
-            if path.startswith("lib/planted/"):
+            if "/planted/" in path:
                 planted[0].parent.rmdir()
         if check(copy, compile_headers=False) != before:
             failures += 1

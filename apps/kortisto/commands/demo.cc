@@ -23,8 +23,8 @@ namespace {
 constexpr std::int64_t kUsualClients = 12;  // as many lives are different
 constexpr std::int64_t kMostClients = 100'000;
 
-// No secret, and not meant to be one: the demo's people are invented, and demo writes this into a
-// file beside the register. The manual prints it too.
+// No secret, and not meant to be one: the people are invented, and demo writes this into a file
+// beside the register and says so.
 constexpr std::string_view kPassphrase = "seven birches by the shore";
 
 // Of an invented practice; its paths stand below it.

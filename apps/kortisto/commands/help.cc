@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "commands/program.h"
 #include "commands/table.h"
+#include "session/invocation.h"
 #include "terminal/shell.h"
 
 namespace kortisto::app {
