@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "domain/words.h"
 #include "report/access_json.h"
 #include "report/access_report.h"
 #include "report/text_renderer.h"
@@ -228,18 +227,6 @@ TEST_CASE("every field of each record is a member of the JSON in its canonical f
   REQUIRE(phones != history.end());
   CHECK((*phones)["old"] == ordered_json{"+358403334444"});
   CHECK((*phones)["new"] == ordered_json{"+358403334444", "+35891234567"});
-}
-
-TEST_CASE_TEMPLATE("every field, choice and record has words", R, domain::Client, domain::Guardian,
-                   domain::Source) {
-  CHECK(text::has(domain::record_key(R::kKind)));
-  for (const domain::Field& field : R::fields()) {
-    CAPTURE(field.key);
-    CHECK(text::has(label_of(field)));
-    for (const std::string_view code : field.choices) {
-      CHECK(text::has(domain::choice_key(field, code)));
-    }
-  }
 }
 
 TEST_CASE("what no catalogue knows is shown as it is") {

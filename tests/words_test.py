@@ -1,0 +1,117 @@
+#!/usr/bin/python3
+"""Every message key that the sources spell out is a row of lib/text, and every row is asked for.
+
+A key is a literal of lib/ or apps/ that begins with the family of some row: "error.", "hint.". The
+rows of commands and options, whose keys are made of their names, are asked for by what the help
+shows; the families that follow from the tables of lib/domain are tests/unit/report_words.cc's, and
+here a literal of them has to be a row as well. A literal that ends with a dot is the beginning of
+keys that are put together.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+from harness import Area, fail, temporary_folder
+from layers import TOKEN
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Rows that a unit test looks for on the other side of their tables.
+DERIVED = ("record", "field", "choice", "kind", "action", "config")
+
+# What looks like a key of some family and names a file.
+FILE = re.compile(r".*\.(h|toml)")
+
+ROW = re.compile(r'^    \{"([^"]+)",', re.MULTILINE)
+INCLUDE = re.compile(r"^[ \t]*#[ \t]*include.*", re.MULTILINE)
+
+
+def family(key: str) -> str:
+    return key.split(".")[0]
+
+
+def rows() -> set[str]:
+    return {key for file in (ROOT / "lib/text").glob("*.cc")
+            for key in ROW.findall(file.read_text(encoding="utf-8"))}
+
+
+def literals(text: str, families: set[str]) -> set[str]:
+    """What a source spells out: keys, and beginnings of keys."""
+    spelt = {token[0][1:-1] for token in TOKEN.finditer(INCLUDE.sub("", text))
+             if token[0].startswith('"')}
+    key = re.compile(rf"({'|'.join(families)})\.[a-z0-9_.-]*")
+    return {text for text in spelt if key.fullmatch(text) and not FILE.fullmatch(text)}
+
+
+def spelt_out(families: set[str]) -> dict[str, str]:
+    """Each literal with a file that has it."""
+    found = {}
+    for file in sorted([*(ROOT / "lib").rglob("*.*"), *(ROOT / "apps").rglob("*.*")]):
+        if file.suffix in (".cc", ".h") and file.parent != ROOT / "lib/text":
+            for key in literals(file.read_text(encoding="utf-8"), families):
+                found[key] = str(file.relative_to(ROOT))
+    return found
+
+
+def shown_by_help(area: Area, families: set[str]) -> set[str]:
+    """The keys that the help asks for, of which none may stand in it as such."""
+    def page(words: list[str]) -> str:
+        return area.must([*words, "--help", "--lang", "en"]).stdout.decode()
+
+    raw = re.compile(rf"(?<![\w.])(?:{'|'.join(families)})\.[a-z][a-z0-9_.-]*[a-z0-9]")
+    overview = page([]).split("Commands:\n")[1]
+    commands = re.findall(r"^  ([a-z-]+(?: [a-z-]+)?)  ", overview, re.MULTILINE)
+    asked = set()
+    for words in [[], *(command.split() for command in commands)]:
+        text = page(words)
+        left = [key for key in raw.findall(text) if not FILE.fullmatch(key)]
+        if left:
+            fail(f"kortisto {' '.join(words)} --help: {', '.join(left)}")
+        name = "-".join(words)
+        asked |= {f"command.{name}.summary", f"command.{name}.about"}
+        asked |= {f"option.{option}"
+                  for option in re.findall(r"^  (?:-\w, )?--([a-z-]+)", text, re.MULTILINE)}
+    return asked
+
+
+def judge(known: set[str], spelt: dict[str, str], shown: set[str]) -> list[str]:
+    """What is asked for and missing, and what is there for nobody."""
+    faults = [f"{file}: \"{key}\" is no row of lib/text" for key, file in sorted(spelt.items())
+              if not key.endswith(".") and key not in known]
+    begun = tuple(key for key in spelt if key.endswith(".") and family(key) + "." != key)
+    faults += [f"lib/text: nobody asks for \"{key}\"" for key in sorted(known)
+               if key not in spelt and key not in shown and not key.startswith(begun)
+               and family(key) not in DERIVED]
+    return faults
+
+
+def check_itself():
+    source = """#include "error.h"  // and "error.said"
+                f({"error.a", {}}, "report.b." + c, "error.toml");  // not "error.said" """
+    spelt = literals(source, {"error", "report"})
+    wanted = {"error.a", "report.b."}
+    found = judge({"error.b", "report.b.c", "field.d", "option.e"}, dict.fromkeys(spelt, "x.cc"),
+                  {"option.e"})
+    if spelt != wanted or found != ['x.cc: "error.a" is no row of lib/text',
+                                    'lib/text: nobody asks for "error.b"']:
+        fail(f"the test does not see what is wrong: {spelt} {found}")
+
+
+def main():
+    check_itself()
+    known = rows()
+    families = {family(key) for key in known}
+    with temporary_folder() as name:
+        shown = shown_by_help(Area.create(Path(name)), families)
+    spelt = spelt_out(families)
+    faults = judge(known, spelt, shown)
+    if len(known) < 500 or len(spelt) < 300 or len(shown) < 100:
+        faults.append("the sources or the help cannot be read")
+    if faults:
+        sys.exit("\n".join(faults))
+    print(f"{len(known)} rows, {len(spelt)} literals, {len(shown)} keys of the help")
+
+
+if __name__ == "__main__":
+    main()
