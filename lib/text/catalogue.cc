@@ -61,7 +61,7 @@ icu::Formattable formattable(const std::string& name, const MessageValue& value,
 
 std::vector<Entry> all_entries() {
   std::vector<Entry> all;
-  for (const auto& entries : {domain_entries(), document_entries(), error_entries(),
+  for (const auto& entries : {domain_entries(), document_entries(), form_entries(), error_entries(),
                               usage_entries(), terminal_entries(), command_entries()}) {
     all.insert(all.end(), entries.begin(), entries.end());
   }

@@ -25,6 +25,7 @@ struct Entry {
 
 [[nodiscard]] std::span<const Entry> domain_entries() noexcept;    // fields and what is wrong
 [[nodiscard]] std::span<const Entry> document_entries() noexcept;  // reports and letters
+[[nodiscard]] std::span<const Entry> form_entries() noexcept;      // papers to sign
 [[nodiscard]] std::span<const Entry> error_entries() noexcept;     // errors and their hints
 [[nodiscard]] std::span<const Entry> usage_entries() noexcept;  // what is wrong with a command line
 [[nodiscard]] std::span<const Entry> terminal_entries() noexcept;  // options, questions, results
