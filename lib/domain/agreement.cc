@@ -28,7 +28,8 @@ std::vector<Message> check(const Agreement& agreement, Date today, bool bought) 
     throw field_error("error.agreement.due-days", field_of<Agreement>("due_days"));
   }
   if (bought && agreement.processor_contract.empty()) {
-    throw field_error("error.agreement.processor-contract", field_of<Agreement>("processor_contract"));
+    throw field_error("error.agreement.processor-contract",
+                      field_of<Agreement>("processor_contract"));
   }
   if (agreement.signed_on && agreement.place.empty()) {
     throw field_error("error.field.required", field_of<Agreement>("place"));

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 
 #include "pdf/barcode.h"
+#include "pdf/letterhead.h"
 #include "text/catalogue.h"
 
 namespace kortisto::pdf {
@@ -18,8 +20,6 @@ using namespace style;
 
 constexpr double kWidestLabel = kWidth * 0.36;
 constexpr double kNoticePadding = 7;
-constexpr double kSignatureHeight = 40;
-constexpr double kSignatureWidth = 230;
 constexpr double kModule = 0.9;  // of a barcode; 54 digits are 105 mm wide then
 constexpr double kBarHeight = millimetres(12);
 constexpr std::size_t kFooterLines = 4;
@@ -27,7 +27,9 @@ constexpr std::size_t kFewItems = 5;  // of a list of fields that is not split o
 
 class Composer {
  public:
-  Composer(TextSetter& setter, double bottom) : setter_(setter), flow_(bottom) {}
+  // Text that is not a heading or a table begins `left` of the edge.
+  Composer(TextSetter& setter, Flow flow, double left)
+      : setter_(setter), flow_(std::move(flow)), left_(left), width_(kWidth - left) {}
 
   void title(const std::string& text) {
     const std::string shown = setter_.clean(text);
@@ -38,11 +40,14 @@ class Composer {
     flow_.add(std::move(row));
   }
 
+  void leave(double height) { flow_.add({.height = height}); }
+
   void operator()(const report::Heading& heading) {
     const bool major = heading.level == 1;
     const std::string shown = setter_.clean(heading.text);
     Row row =
-        line_of(shown, major ? kHeading : kMinorHeading, major ? kHeadingGap : kMinorHeadingGap);
+        line_of(shown, major ? kHeading : kMinorHeading, major ? heading_gap() : kMinorHeadingGap);
+    if (major) row.cells[0].x = 0;
     row.with_next = true;
     row.bookmark = Bookmark{heading.level + 1, shown, 0, 0};
     flow_.add(std::move(row));
@@ -51,7 +56,7 @@ class Composer {
 
   void operator()(const report::Paragraph& paragraph) {
     if (!paragraph.important) return flow_.add(line_of(paragraph.text, kBody, gap()));
-    Row row{.cells = {cell(paragraph.text, kBody, kIndent, kWidth - 2 * kIndent)},
+    Row row{.cells = {cell(paragraph.text, kBody, left_ + kIndent, width_ - 2 * kIndent)},
             .gap = gap() + 2,
             .padding = kNoticePadding,
             .tint = kTint};
@@ -62,12 +67,13 @@ class Composer {
     double labels = 0;
     for (const auto& item : list.items) labels = std::max(labels, width_of(item.label, kLabel));
     labels = std::min(labels, kWidestLabel);
-    const double x = labels + kColumnGap;
+    const double x = left_ + labels + kColumnGap;
     double above = gap();
     std::size_t left = list.items.size();
     const bool together = left <= kFewItems;
     for (const auto& item : list.items) {
-      Row row{.cells = {cell(item.label, kLabel, 0, labels), {x, kWidth - x, {}}}, .gap = above};
+      Row row{.cells = {cell(item.label, kLabel, left_, labels), {x, kWidth - x, {}}},
+              .gap = above};
       for (const std::string& value : item.values) {
         auto lines = cell(value, kBody, x, kWidth - x).lines;
         std::move(lines.begin(), lines.end(), std::back_inserter(row.cells[1].lines));
@@ -90,7 +96,7 @@ class Composer {
     const double x = std::max(kIndent, width_of(mark(list.items.size()), kBody) + 5);
     std::size_t number = 0;
     for (const std::string& item : list.items) {
-      marked(mark(number + 1), item, x, number == 0);
+      marked(mark(number + 1), kBody, item, x, number == 0);
       ++number;
     }
   }
@@ -98,18 +104,19 @@ class Composer {
   void operator()(const report::TickBoxes& ticks) {
     bool first = true;
     for (const auto& box : ticks.boxes) {
-      marked(box.ticked ? "☒" : "☐", box.text, kIndent + 2, std::exchange(first, false));
+      marked(box.ticked ? "☒" : "☐", kBox, box.text, kIndent + 2, std::exchange(first, false));
     }
   }
 
+  void operator()(const report::FormFields& form) { add_form(form, left_, gap(), setter_, flow_); }
+
   void operator()(const report::SignatureLines& signatures) {
-    after_heading_ = false;
-    for (const std::string& caption : signatures.captions) {
-      flow_.add({.height = kSignatureHeight,
-                 .with_next = true,
-                 .below = Rectangle{0, 0, kSignatureWidth, kHairline, kInk}});
-      flow_.add(line_of(caption, kSmall, 3));
-    }
+    add_signatures(signatures, left_, gap(), setter_, flow_);
+  }
+
+  void operator()(const report::KeepTogether& keep) {
+    kept_ = keep.blocks;
+    if (kept_ > 0) flow_.keep_together();
   }
 
   void operator()(const report::Barcode& barcode) {
@@ -130,8 +137,14 @@ class Composer {
     flow_.add(std::move(digits));
   }
 
-  // Whether the next block is followed by a table, which what is said of it stays with.
-  void set_before_table(bool before) { before_table_ = before; }
+  // One more block, which is followed by a table or not: what is said of a table stays with it.
+  void add(const report::Block& block, bool before_table) {
+    before_table_ = before_table;
+    const bool last_kept = kept_ == 1;
+    if (kept_ > 0) --kept_;
+    std::visit(*this, block);
+    if (last_kept) flow_.stop_keeping();
+  }
 
   Pages finish() && { return std::move(flow_).finish(); }
 
@@ -141,11 +154,12 @@ class Composer {
   }
 
   Row line_of(const std::string& text, const TextStyle& style, double above) {
-    return {.cells = {cell(text, style, 0, kWidth)}, .gap = above};
+    return {.cells = {cell(text, style, left_, width_)}, .gap = above};
   }
 
-  void marked(const std::string& mark, const std::string& text, double x, bool first) {
-    flow_.add({.cells = {cell(mark, kBody, 0, x), cell(text, kBody, x, kWidth - x)},
+  void marked(const std::string& mark, const TextStyle& style, const std::string& text, double x,
+              bool first) {
+    flow_.add({.cells = {cell(mark, style, left_, x), cell(text, kBody, left_ + x, width_ - x)},
                .gap = first ? gap() : kItemGap});
   }
 
@@ -159,20 +173,22 @@ class Composer {
     return width + 1;  // so that rounding does not wrap it
   }
 
+  [[nodiscard]] double heading_gap() const { return left_ > 0 ? kFormHeadingGap : kHeadingGap; }
+
   // What follows a heading stands close to it.
   double gap() { return std::exchange(after_heading_, false) ? kItemGap + 1 : kBlockGap; }
 
   TextSetter& setter_;
   Flow flow_;
+  double left_;
+  double width_;
+  std::size_t kept_ = 0;  // blocks to come that stand on one page
   bool after_heading_ = false;
   bool before_table_ = false;
 };
 
-// The text at the left and the page's number at the right, under a rule.
-void add_footers(Pages& pages, const std::vector<Line>& text, double top, text::Language language,
-                 TextSetter& setter) {
-  const auto total = static_cast<std::int64_t>(pages.pages.size());
-  std::int64_t number = 0;
+// The text at the foot of each page, under a rule.
+void add_footers(Pages& pages, const std::vector<Line>& text, double top) {
   for (Page& page : pages.pages) {
     page.decoration.push_back({kLeft, top - 5, kWidth, kHairline, kFineRule});
     double y = top;
@@ -180,9 +196,18 @@ void add_footers(Pages& pages, const std::vector<Line>& text, double top, text::
       page.repeated.push_back({kLeft, y + line.baseline, line});
       y += line.height;
     }
+  }
+}
+
+// "1 (2)" at the right edge.
+void add_page_numbers(Pages& pages, double top, const TextStyle& style, text::Language language,
+                      TextSetter& setter) {
+  const auto total = static_cast<std::int64_t>(pages.pages.size());
+  std::int64_t number = 0;
+  for (Page& page : pages.pages) {
     const std::string label =
         text::render({"document.page", {{"page", ++number}, {"pages", total}}}, language);
-    for (const Line& line : setter.set_unlimited(label, kSmall)) {
+    for (const Line& line : setter.set_unlimited(label, style)) {
       page.repeated.push_back({kLeft + kWidth - line.width, top + line.baseline, line});
     }
   }
@@ -191,23 +216,33 @@ void add_footers(Pages& pages, const std::vector<Line>& text, double top, text::
 }  // namespace
 
 Pages compose(const report::Document& document, TextSetter& setter) {
-  constexpr double kPageNumber = 90;
+  const double page_number = document.letterhead ? 0 : 90;
   std::vector<Line> footer =
-      setter.set(setter.clean(document.footer), kSmall, kWidth - kPageNumber);
+      setter.set(setter.clean(document.footer), kSmall, kWidth - page_number);
   if (footer.size() > kFooterLines) footer.resize(kFooterLines, footer.front());
   double height = 0;
   for (const Line& line : footer) height += line.height;
-  const double top = kPageHeight - kBottom - height;
+  const double foot = kPageHeight - kBottom - height;
 
-  Composer composer(setter, top - kFooterGap);
-  composer.title(document.title);
+  std::optional<LetterheadSetter> head;
+  if (document.letterhead) head.emplace(*document.letterhead, document.title, setter);
+  Composer composer(setter, Flow(foot - kFooterGap, head ? head->bottom() : kTop),
+                    head ? kTabStop : 0);
+  if (head) {
+    if (head->recipient_height() > 0) composer.leave(head->recipient_height());
+  } else {
+    composer.title(document.title);
+  }
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-    composer.set_before_table(i + 1 < document.blocks.size() &&
-                              std::holds_alternative<report::Table>(document.blocks[i + 1]));
-    std::visit(composer, document.blocks[i]);
+    composer.add(document.blocks[i],
+                 i + 1 < document.blocks.size() &&
+                     std::holds_alternative<report::Table>(document.blocks[i + 1]));
   }
   Pages pages = std::move(composer).finish();
-  add_footers(pages, footer, top, document.language, setter);
+  add_footers(pages, footer, foot);
+  if (head) head->add_to(pages);
+  add_page_numbers(pages, head ? kHeadSmallTop : foot, head ? kBody : kSmall, document.language,
+                   setter);
   return pages;
 }
 

@@ -14,4 +14,11 @@ namespace kortisto::pdf {
 // The rows of one table. Its header stands again on every page that it goes over to.
 void add_table(const report::Table& table, TextSetter& setter, Flow& flow);
 
+// The fields of a form and the places to sign, with `gap` above, from `left` to the right edge of
+// the text.
+void add_form(const report::FormFields& form, double left, double gap, TextSetter& setter,
+              Flow& flow);
+void add_signatures(const report::SignatureLines& signatures, double left, double gap,
+                    TextSetter& setter, Flow& flow);
+
 }  // namespace kortisto::pdf

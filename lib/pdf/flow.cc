@@ -20,22 +20,24 @@ double height_of(const std::vector<Line>& lines, std::size_t from, std::size_t t
 // With at most so many lines.
 double height_of(const Row& row, std::size_t lines = static_cast<std::size_t>(-1)) {
   double height = row.height;
-  for (const Cell& cell : row.cells) height = std::max(height, height_of(cell.lines, 0, lines));
+  for (const Cell& cell : row.cells) {
+    height = std::max(height, cell.y + height_of(cell.lines, 0, lines));
+  }
   return height + 2 * row.padding;
 }
 
 }  // namespace
 
-Flow::Flow(double bottom) : bottom_(bottom) {
+Flow::Flow(double bottom, double top) : top_(top), bottom_(bottom) {
   new_page();
 }
 
 void Flow::add(Row row) {
-  if (row.with_next) {
+  if (row.with_next || keeping_) {
     waiting_.push_back(std::move(row));
     return;
   }
-  const double page = bottom_ - style::kTop;
+  const double page = bottom_ - top_;
   const double height = height_of(row);
   double needed = row.gap + (height > page * kLongRow ? height_of(row, kFewLines) : height);
   for (const Row& before : waiting_) needed += before.gap + height_of(before);
@@ -43,6 +45,15 @@ void Flow::add(Row row) {
   for (const Row& before : waiting_) put(before);
   waiting_.clear();
   put(row);
+}
+
+void Flow::stop_keeping() {
+  keeping_ = false;
+  // A heading at the end waits for what comes after.
+  if (waiting_.empty() || waiting_.back().with_next) return;
+  Row last = std::move(waiting_.back());
+  waiting_.pop_back();
+  add(std::move(last));
 }
 
 void Flow::repeat(Row header) {
@@ -57,7 +68,7 @@ Pages Flow::finish() && {
 
 void Flow::new_page() {
   pages_.pages.emplace_back();
-  y_ = style::kTop;
+  y_ = top_;
   // While the header itself waits for its table's first row, there is nothing to repeat.
   if (header_ && waiting_.empty()) {
     LineNumbers all;
@@ -101,7 +112,7 @@ Flow::LineNumbers Flow::fitting(const Row& row, const LineNumbers& from) const {
   LineNumbers to = from;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const std::vector<Line>& lines = row.cells[i].lines;
-    double left = room() - 2 * row.padding + kRounding;
+    double left = room() - 2 * row.padding - (from[i] == 0 ? row.cells[i].y : 0) + kRounding;
     while (to[i] < lines.size() && lines[to[i]].height <= left) left -= lines[to[i]++].height;
   }
   return to;
@@ -115,9 +126,10 @@ void Flow::draw(const Row& row, const LineNumbers& from, const LineNumbers& to,
   bool last = true;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const Cell& cell = row.cells[i];
-    height = std::max(height, height_of(cell.lines, from[i], to[i]));
+    const double below = from[i] == 0 ? cell.y : 0;
+    height = std::max(height, below + height_of(cell.lines, from[i], to[i]));
     last = last && to[i] == cell.lines.size();
-    double y = y_ + row.padding;
+    double y = y_ + row.padding + below;
     for (std::size_t number = from[i]; number < to[i]; ++number) {
       const Line& line = cell.lines[number];
       // A paragraph written from right to left begins at the right; a single name stays where a

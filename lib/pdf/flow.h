@@ -17,6 +17,7 @@ struct Cell {
   double x;  // from the left edge of the text
   double width;
   std::vector<Line> lines;
+  double y = 0;  // of the first line, below the row's padding
 };
 
 struct Row {
@@ -33,10 +34,15 @@ struct Row {
 
 class Flow {
  public:
-  // Text may stand down to `bottom`, in points from the page's upper edge.
-  explicit Flow(double bottom);
+  // Text may stand from `top` down to `bottom`, in points from the page's upper edge.
+  explicit Flow(double bottom, double top = style::kTop);
 
   void add(Row row);
+
+  // The rows that are added until stop_keeping() are not split over two pages, if one can hold
+  // them all.
+  void keep_together() { keeping_ = true; }
+  void stop_keeping();
 
   // Until stop_repeating(), the row stands at the top of each new page: a table's header. It has to
   // be added by itself where the table begins.
@@ -57,11 +63,13 @@ class Flow {
   [[nodiscard]] LineNumbers fitting(const Row& row, const LineNumbers& from) const;
   [[nodiscard]] double room() const noexcept { return bottom_ - y_; }
 
+  double top_;
   double bottom_;
   double y_ = 0;
   bool at_top_ = true;
   Pages pages_;
-  std::vector<Row> waiting_;  // those with_next
+  std::vector<Row> waiting_;  // those with_next, or kept together
+  bool keeping_ = false;
   std::optional<Row> header_;
 };
 

@@ -40,16 +40,30 @@ inline constexpr TextStyle kLabel{9, 13.5, false, kGrey};
 inline constexpr TextStyle kCell{8.25, 11.5, false, kInk};
 inline constexpr TextStyle kRowHeader{8.25, 11.5, false, kGrey};
 inline constexpr TextStyle kColumnHeader{7.25, 10, true, kGrey};
+inline constexpr TextStyle kDocumentName{11.5, 15, true, kInk};
+inline constexpr TextStyle kSender{9, 13.5, true, kInk};
+inline constexpr TextStyle kFormLabel{7.25, 9, false, kGrey};
+inline constexpr TextStyle kFormTextLabel{9, 13.5, false, kGrey};
+inline constexpr TextStyle kBox{11, 13.5, false, kInk};
 inline constexpr TextStyle kSmall{7.25, 10, false, kGrey};
 
-// A4. The left margin leaves room for the holes of a binder.
+// A4, with the left margin of SFS 2487, which leaves room for the holes of a binder.
 inline constexpr double kPageWidth = millimetres(210);
 inline constexpr double kPageHeight = millimetres(297);
-inline constexpr double kLeft = millimetres(24);
+inline constexpr double kLeft = millimetres(20);
 inline constexpr double kRight = millimetres(20);
 inline constexpr double kTop = millimetres(21);
 inline constexpr double kBottom = millimetres(15);  // below the footer
 inline constexpr double kWidth = kPageWidth - kLeft - kRight;
+
+// The stops of SFS 2487. Text stands at the first one, its headings at the margin; the name of the
+// document at the fourth.
+inline constexpr double kTabStop = millimetres(23);
+inline constexpr double kHeadTop = millimetres(12);  // of a letterhead
+// Of smaller text beside the document's name, so that both stand on one baseline.
+inline constexpr double kHeadSmallTop = kHeadTop + kDocumentName.leading - kBody.leading;
+inline constexpr double kRecipientTop = millimetres(31);  // the sixth line of a typewriter
+inline constexpr double kHeadGap = millimetres(8);        // between the letterhead and the text
 
 inline constexpr double kFooterGap = 16;  // between the text and the footer's rule
 inline constexpr double kColumnGap = 12;
@@ -58,12 +72,16 @@ inline constexpr double kIndent = 14;
 inline constexpr double kHairline = 0.5;
 inline constexpr double kThickLine = 0.9;
 inline constexpr double kBar = 2.5;
+inline constexpr double kWriting = millimetres(8.5);  // between two lines to write on by hand
 
 // Before a block of each kind.
 inline constexpr double kHeadingGap = 19;
+inline constexpr double kFormHeadingGap = 13;
 inline constexpr double kMinorHeadingGap = 12;
 inline constexpr double kBlockGap = 7;
 inline constexpr double kItemGap = 2.5;
+inline constexpr double kFormGap = 3;
+inline constexpr double kSignatureGap = 12;
 
 }  // namespace style
 

@@ -3,8 +3,8 @@
 // What can be done with it are the functions of this folder: record.h and change.h for a record of
 // any kind, client.h, find.h, dossier.h, audit.h. Each of them is one transaction, and its name
 // says whether it leaves a row in the trail: one that begins with the verb of an action (add, edit,
-// amend, rectify, undo, show, list, find, export) leaves it, and returns only after the row is
-// durable, so that nothing can be shown unrecorded; if the row cannot be written, it throws and
+// amend, rectify, undo, show, list, find, export, print) leaves it, and returns only after the row
+// is durable, so that nothing can be shown unrecorded; if the row cannot be written, it throws and
 // gives nothing. One that begins with pick tells nothing but a number, and leaves none.
 #pragma once
 

@@ -4,6 +4,8 @@
 // language; what the register stored stands in them as it is, controls included.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -53,9 +55,32 @@ struct TickBoxes {
   std::vector<Box> boxes;
 };
 
-// Lines to sign on, each with what belongs on it ("Place and date", "Client").
+// A place of a form: what is known is printed, the rest is written by hand on ruled lines.
+struct FormField {
+  std::string label;
+  std::vector<std::string> values = {};    // each on a line of its own
+  std::vector<TickBoxes::Box> boxes = {};  // to choose from, instead of values
+  int lines = 1;  // to write on where there is no value; more than one where a text is expected
+  int share = 1;  // of the row's width, beside the shares of the others
+};
+
+// The fields of a row stand beside each other where there is room. REQUIRES: no row without fields
+struct FormFields {
+  std::vector<std::vector<FormField>> rows;
+};
+
+// Places to sign, two beside each other where there is room.
 struct SignatureLines {
-  std::vector<std::string> captions;
+  struct Line {
+    std::string caption;    // under the line
+    std::string text = {};  // on it; "" is to be written by hand
+  };
+  struct Place {
+    std::string who;  // signs here, "Client"
+    std::vector<Line> lines;
+    std::string name = {};  // in print, under the lines
+  };
+  std::vector<Place> places;
 };
 
 // Code 128-C. The digits are for the eye as well, to be typed where nothing scans.
@@ -64,14 +89,30 @@ struct Barcode {
   std::string caption;
 };
 
-using Block =
-    std::variant<Heading, Paragraph, FieldList, Table, List, TickBoxes, SignatureLines, Barcode>;
+// The next so many blocks, no table among them, stand on one page unless they are longer than one.
+struct KeepTogether {
+  std::size_t blocks;
+};
+
+using Block = std::variant<Heading, Paragraph, FieldList, Table, List, TickBoxes, FormFields,
+                           SignatureLines, Barcode, KeepTogether>;
+
+// The head of a letter or a form in the places of SFS 2487: the sender at the upper left, the
+// document's name and its page at the right, when it is from and its number below that, on every
+// page; on the first one the recipient. Each may be empty.
+struct Letterhead {
+  std::vector<std::string> sender;
+  std::vector<std::string> marks;  // the date first
+  std::vector<std::string> recipient;
+};
 
 struct Document {
   text::Language language;
   std::string title;
-  std::string footer;  // at the foot of every page, with the page's number where there are pages
+  std::string footer;  // at the foot of every page
   std::vector<Block> blocks;
+  // With one, the title stands there, and the text is indented under its headings.
+  std::optional<Letterhead> letterhead = std::nullopt;
 };
 
 }  // namespace kortisto::report

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "report/form_text.h"
 #include "report/table_text.h"
 #include "text/wrap.h"
 
@@ -27,6 +28,11 @@ std::size_t count(std::string_view text, std::string_view part) {
 class TextRenderer {
  public:
   void title(const std::string& text) { underlined(text, '='); }
+
+  void letterhead(Letterhead head, const std::string& title) {
+    for (auto* texts : {&head.sender, &head.marks, &head.recipient}) clean_all(*texts);
+    for (const std::string& line : letterhead_lines(head, clean(title), kTextColumns)) add(line);
+  }
 
   // A minor heading stands close upon what it names.
   void operator()(const Heading& heading) {
@@ -60,10 +66,8 @@ class TextRenderer {
   void operator()(const Table& table) {
     blank_line();
     Table cleaned = table;
-    for (std::string& title : cleaned.columns) title = clean(title);
-    for (auto& row : cleaned.rows) {
-      for (std::string& cell : row) cell = clean(cell);
-    }
+    clean_all(cleaned.columns);
+    for (auto& row : cleaned.rows) clean_all(row);
     for (const std::string& line : table_lines(cleaned, kTextColumns)) add(line);
   }
 
@@ -80,14 +84,26 @@ class TextRenderer {
     for (const auto& box : ticks.boxes) lines(box.ticked ? "[x] " : "[ ] ", box.text);
   }
 
-  void operator()(const SignatureLines& signatures) {
-    constexpr std::size_t kLineLength = 40;
-    for (const std::string& caption : signatures.captions) {
-      blank_line();
-      add("");
-      add(std::string(kLineLength, '_'));
-      lines("", caption);
+  void operator()(FormFields form) {
+    blank_line();
+    for (auto& row : form.rows) {
+      for (FormField& field : row) {
+        field.label = clean(field.label);
+        clean_all(field.values);
+        for (auto& box : field.boxes) box.text = clean(box.text);
+      }
     }
+    for (const std::string& line : form_lines(form, kTextColumns)) add(line);
+  }
+
+  void operator()(SignatureLines signatures) {
+    blank_line();
+    for (auto& place : signatures.places) {
+      place.who = clean(place.who);
+      place.name = clean(place.name);
+      for (auto& line : place.lines) line = {clean(line.caption), clean(line.text)};
+    }
+    for (const std::string& line : signature_lines(signatures, kTextColumns)) add(line);
   }
 
   void operator()(const Barcode& barcode) {
@@ -95,6 +111,9 @@ class TextRenderer {
     lines("", barcode.caption);
     lines("", barcode.digits);
   }
+
+  // A text has no pages.
+  void operator()(const KeepTogether&) {}
 
   void footer(const std::string& text) {
     add("");
@@ -111,6 +130,10 @@ class TextRenderer {
     if (shown != text) replaced_ += count(shown, kReplacement) - count(text, kReplacement);
     std::replace(shown.begin(), shown.end(), '\t', ' ');
     return shown;
+  }
+
+  void clean_all(std::vector<std::string>& texts) {
+    for (std::string& text : texts) text = clean(text);
   }
 
   // The text wrapped behind `first`, its further lines indented by as much.
@@ -147,7 +170,11 @@ class TextRenderer {
 
 RenderedText render_text(const Document& document) {
   TextRenderer renderer;
-  renderer.title(document.title);
+  if (document.letterhead) {
+    renderer.letterhead(*document.letterhead, document.title);
+  } else {
+    renderer.title(document.title);
+  }
   for (const Block& block : document.blocks) std::visit(renderer, block);
   if (!document.footer.empty()) renderer.footer(document.footer);
   return std::move(renderer).result();

@@ -8,7 +8,7 @@ namespace {
 constexpr Entry kEntries[] = {
     // The record and its fields
     {"record.agreement", "palvelusopimus", "serviceavtal", "service agreement"},
-    {"field.parties", "osapuolet", "parter", "parties"},
+    {"field.parties", "sopijapuolet", "avtalsparter", "parties"},
     {"field.agreed_matters", "sovitut asiat", "det som avtalats", "agreed matters"},
     {"field.price", "hinta", "pris", "price"},
     {"field.price_basis", "hinnan peruste", "priset gäller", "the price is for"},
@@ -51,6 +51,13 @@ constexpr Entry kEntries[] = {
      "{field}: uppgiften behövs i en köpt tjänst, där personuppgifter behandlas för köparens "
      "räkning",
      "{field}: needed where the service is bought and the data are processed for the buyer"},
+
+    {"error.print.controller",
+     "paperia ei voi tehdä, kun rekisterinpitäjän nimi puuttuu asetuksista: täydennä {path}",
+     "papperet kan inte göras eftersom den personuppgiftsansvariges namn saknas i inställningarna: "
+     "komplettera {path}",
+     "the paper cannot be made while the configuration does not name the controller: fill in "
+     "{path}"},
 
     // Commands and what they say
     {"command.agreement-add.summary", "lisää asiakkaalle palvelusopimus",

@@ -77,6 +77,7 @@ std::vector<Entry> all_entries() {
            plan_entries(),
            source_entries(),
            document_entries(),
+           form_entries(),
            error_entries(),
            usage_entries(),
            terminal_entries(),

@@ -27,8 +27,8 @@ constexpr Entry kEntries[] = {
      "NON-DISCLOSURE FOR SAFETY. This report contains an address that must not be given to "
      "others. Before handing it over, make sure that the recipient has the right to it."},
     {"report.footer", "{title} – {name}", "{title} – {name}", "{title} – {name}"},
-    {"document.page", "sivu {page, number,#} / {pages, number,#}",
-     "sida {page, number,#} / {pages, number,#}", "page {page, number,#} / {pages, number,#}"},
+    {"document.page", "{page, number,#} ({pages, number,#})",
+     "{page, number,#} ({pages, number,#})", "{page, number,#} ({pages, number,#})"},
 
     // Whose data, and when
     {"report.data-subject", "Rekisteröity", "Registrerad", "Data subject"},

@@ -57,8 +57,8 @@ class Html {
   explicit Html(const Document& document) {
     text_ = fmt::format(
         "<!DOCTYPE html><html lang=\"fi\"><head><meta charset=\"utf-8\"><title>{0}</title><style>"
-        "@page {{ size: A4; margin: 21mm 20mm 25mm 24mm; @bottom-left {{ content: \"{1}\" }}"
-        " @bottom-right {{ content: \"sivu \" counter(page) \" / \" counter(pages) }} }}"
+        "@page {{ size: A4; margin: 21mm 20mm 25mm 20mm; @bottom-left {{ content: \"{1}\" }}"
+        " @bottom-right {{ content: counter(page) \" (\" counter(pages) \")\" }} }}"
         "body {{ font: 9pt 'DejaVu Sans' }} table {{ width: 100%; border-collapse: collapse }}"
         "th, td {{ text-align: left; padding: 3pt 12pt 3pt 0; border-bottom: 0.5pt solid #ddd }}"
         "dt {{ float: left; clear: left; width: 110pt }} dd {{ margin-left: 120pt }}"

@@ -109,6 +109,44 @@ TEST_CASE("the last heading is there even if nothing follows") {
   CHECK(lines_on_pages(std::move(flow).finish()) == Numbers{1});
 }
 
+TEST_CASE("rows that are kept together go over together, and what is longer than a page is split") {
+  Flow flow(kBottom);
+  flow.add(row(5));
+  flow.keep_together();
+  for (int i = 0; i < 3; ++i) flow.add(row(2));
+  flow.stop_keeping();
+  flow.add(row(1));
+  flow.keep_together();
+  for (int i = 0; i < 12; ++i) flow.add(row(1));
+  flow.stop_keeping();
+  CHECK(lines_on_pages(std::move(flow).finish()) == Numbers{5, 7, 10, 2});
+}
+
+TEST_CASE("a heading that ends what is kept together still stays with what follows") {
+  Flow flow(kBottom);
+  flow.add(row(8));
+  flow.keep_together();
+  flow.add(row(1));
+  Row heading = row(1);
+  heading.with_next = true;
+  flow.add(heading);
+  flow.stop_keeping();
+  flow.add(row(1));
+  CHECK(lines_on_pages(std::move(flow).finish()) == Numbers{8, 3});
+}
+
+TEST_CASE("a cell may begin lower than its row, and text lower than the page") {
+  Flow flow(kBottom, style::kTop + 20);
+  Row row_with_label = row(1);
+  row_with_label.cells.push_back({0, 100, {line(1)}, 10});
+  flow.add(row_with_label);
+  flow.add(row(1));
+  const Pages pages = std::move(flow).finish();
+  CHECK(pages.pages[0].content[0].baseline == style::kTop + 20 + 8);
+  CHECK(pages.pages[0].content[1].baseline == style::kTop + 30 + 8);
+  CHECK(pages.pages[0].content[2].baseline == style::kTop + 40 + 8);
+}
+
 TEST_CASE("a table's header stands on each of its pages, and once on the first") {
   Flow flow(kBottom);
   flow.add(row(9));

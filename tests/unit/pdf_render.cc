@@ -51,7 +51,9 @@ TEST_CASE("every kind of block makes a PDF, the same at each try") {
       List{{"one", "two"}, true},
       List{{}},
       TickBoxes{{{true, "told"}, {false, "not told"}}},
-      SignatureLines{{"Place and date", "Client"}},
+      KeepTogether{2},
+      FormFields{{{{"Name", {"Aino"}}, {"Telephone"}}, {{"Need", {}, {}, 3}}}},
+      SignatureLines{{{"Client", {{"Place and date", "Oulu"}, {"Signature"}}}}},
       Barcode{"458101710000001220004822940000004333200001000123450123", "To pay"}};
   const auto first = render(blocks);
   CHECK(first.bytes.starts_with("%PDF-1."));

@@ -20,12 +20,12 @@ using text::Language;
 
 const Date kDate = report_fixture::day("2026-11-22");
 
-std::string text_in(const domain::Dossier& dossier, const domain::Controller& controller,
+std::string text_in(const domain::Dossier& dossier, const domain::Practice& controller,
                     Language language) {
   return render_text(access_document({dossier, controller, kDate, language})).text;
 }
 
-ordered_json json_of(const domain::Dossier& dossier, const domain::Controller& controller,
+ordered_json json_of(const domain::Dossier& dossier, const domain::Practice& controller,
                      Language language = Language::fi) {
   return ordered_json::parse(access_json({dossier, controller, kDate, language}));
 }
@@ -46,7 +46,7 @@ std::string flowing(const std::string& text) {
 
 TEST_CASE("the report says everything that Art. 15 asks for, in each language") {
   const domain::Dossier dossier = report_fixture::minor();
-  const domain::Controller controller = report_fixture::controller();
+  const domain::Practice controller = report_fixture::controller();
   for (const Language language : text::kLanguages) {
     const std::string text = flowing(text_in(dossier, controller, language));
     for (const char* key : {"report.notice",           "report.confirmation.heading",
@@ -100,7 +100,7 @@ TEST_CASE("retention ends on a day where the start is known") {
 TEST_CASE("a client outside social care is under the practice's own policy") {
   domain::Dossier dossier = report_fixture::minor();
   dossier.client.regime = domain::Regime::other;
-  domain::Controller controller = report_fixture::controller();
+  domain::Practice controller = report_fixture::controller();
   controller.retention = "kaksi vuotta viimeisestä käynnistä";
   const std::string text = flowing(text_in(dossier, controller, Language::fi));
   CHECK_FALSE(has(text, "703/2023, liite"));
@@ -112,7 +112,7 @@ TEST_CASE("a client outside social care is under the practice's own policy") {
 TEST_CASE(
     "an address under turvakielto is nowhere in the report, and what is left out is counted") {
   const domain::Dossier dossier = report_fixture::minor();
-  const domain::Controller controller = report_fixture::controller();
+  const domain::Practice controller = report_fixture::controller();
   for (const Language language : text::kLanguages) {
     const std::string text = text_in(dossier, controller, language);
     const std::string json = access_json({dossier, controller, kDate, language});
@@ -136,7 +136,7 @@ TEST_CASE(
 
 TEST_CASE("a client's own turvakielto is announced before anything else") {
   domain::Dossier dossier = report_fixture::minor();
-  const domain::Controller controller = report_fixture::controller();
+  const domain::Practice controller = report_fixture::controller();
   CHECK_FALSE(has(text_in(dossier, controller, Language::fi), "! TURVAKIELTO"));
   dossier.client.safety_prohibition = true;
   const std::string text = text_in(dossier, controller, Language::fi);
@@ -146,7 +146,7 @@ TEST_CASE("a client's own turvakielto is announced before anything else") {
 }
 
 TEST_CASE("the complaint block can be replaced by the configuration") {
-  domain::Controller controller = report_fixture::controller();
+  domain::Practice controller = report_fixture::controller();
   const domain::Dossier dossier = report_fixture::minor();
   const auto built_in = json_of(dossier, controller, Language::sv);
   CHECK(built_in["complaint"]["authority"][0] == "Dataombudsmannens byrå");
@@ -177,7 +177,7 @@ TEST_CASE("an unconfigured practice and an empty dossier still give a report") {
 
 TEST_CASE("the JSON's members stand in their order, and dates are ISO 8601 in every language") {
   const domain::Dossier dossier = report_fixture::minor();
-  const domain::Controller controller = report_fixture::controller();
+  const domain::Practice controller = report_fixture::controller();
   for (const Language language : text::kLanguages) {
     const auto json = json_of(dossier, controller, language);
     std::vector<std::string> members;

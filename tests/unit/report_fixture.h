@@ -1,7 +1,7 @@
 // Invented people of the example practice, with every kind of thing that a report has to show.
 #pragma once
 
-#include "domain/controller.h"
+#include "domain/practice.h"
 #include "domain/dossier.h"
 #include "domain/record.h"
 
@@ -14,7 +14,7 @@ inline Date day(std::string_view iso) {
   return *Date::parse(iso);
 }
 
-inline domain::Controller controller() {
+inline domain::Practice controller() {
   return {
       .name = "Esimerkkipalvelu Koivu",
       .business_id = "1234567-1",

@@ -33,7 +33,7 @@ constexpr bool have_each_option_once(std::span<const Command> rows) {
     std::vector<std::string_view> names;
     for (const Option& own : row.options) names.push_back(own.name);
     for (const auto& fields : row.fields) {
-      for (const domain::Field& field : fields) names.push_back(field.flag);
+      for (const domain::Field& field : fields) names.push_back(field.option);
     }
     for (const Option& global : option::kGlobal) names.push_back(global.name);
     std::sort(names.begin(), names.end());

@@ -10,6 +10,9 @@
 namespace kortisto::app {
 
 inline constexpr std::array kAgreement{Positional{"CLIENT"}, Positional{"AGREEMENT", false}};
+// A blank form is nobody's.
+inline constexpr std::array kAgreementOrNone{Positional{"CLIENT", false},
+                                             Positional{"AGREEMENT", false}};
 inline constexpr auto kAgreementColumns =
     std::to_array<std::string_view>({"version", "state", "case", "service", "price", "price_basis",
                                      "valid_from", "valid_to", "signed_on"});
@@ -60,8 +63,8 @@ inline constexpr auto kAgreementCommands = std::to_array<Command>({
     {.name = "agreement print",
      .run = agreement_print,
      .examples = {"agreement print 3 --format pdf --output agreement.pdf",
-                  "agreement print 3 --blank --lang sv"},
-     .positionals = kAgreement,
+                  "agreement print --blank --lang sv"},
+     .positionals = kAgreementOrNone,
      .options = kPrintOptions},
     {.name = "agreement rectify",
      .run = rectify_of<domain::Agreement>,

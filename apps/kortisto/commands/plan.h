@@ -10,6 +10,8 @@
 namespace kortisto::app {
 
 inline constexpr std::array kPlan{Positional{"CLIENT"}, Positional{"PLAN", false}};
+// A blank form is nobody's.
+inline constexpr std::array kPlanOrNone{Positional{"CLIENT", false}, Positional{"PLAN", false}};
 inline constexpr std::array kPlanListOptions{option::kDue, option::kListFormat};
 // What is said when a plan ends.
 inline constexpr std::array kPlanEnd{domain::field_of<domain::Plan>("ended_on"),
@@ -51,8 +53,8 @@ inline constexpr auto kPlanCommands = std::to_array<Command>({
      .options = kPlanListOptions},
     {.name = "plan print",
      .run = plan_print,
-     .examples = {"plan print 2 --format pdf --output plan.pdf", "plan print 2 --blank --lang sv"},
-     .positionals = kPlan,
+     .examples = {"plan print 2 --format pdf --output plan.pdf", "plan print --blank --lang sv"},
+     .positionals = kPlanOrNone,
      .options = kPrintOptions},
     {.name = "plan rectify",
      .run = rectify_of<domain::Plan>,

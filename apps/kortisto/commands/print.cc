@@ -1,7 +1,143 @@
 #include "commands/print.h"
 
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/error.h"
+#include "cli/usage_error.h"
+#include "commands/output.h"
+#include "domain/name.h"
+#include "domain/plan.h"
+#include "domain/words.h"
+#include "records/verbs.h"
+#include "register/change.h"
+#include "register/paper.h"
+#include "report/agreement_form.h"
+#include "report/plan_form.h"
+#include "session/settings.h"
+#include "text/catalogue.h"
+
 namespace kortisto::app {
 
-void print_paper(const WithRegister&, std::string_view) {}
+namespace {
+
+using report::FormInput;
+using report::FormPerson;
+
+template <typename Person>
+std::vector<std::string> address_of(const Person& person) {
+  std::vector<std::string> lines{person.street};
+  lines.push_back(person.postcode.empty() ? person.city : person.postcode + " " + person.city);
+  lines.push_back(person.country);
+  std::erase(lines, "");
+  return lines;
+}
+
+FormPerson person_of(const domain::Client& client) {
+  return {.name = domain::full_name(client),
+          .identity_code = client.identity_code,
+          .address = address_of(client),
+          .phones = client.phones,
+          .emails = client.emails,
+          .home_municipality = client.home_municipality};
+}
+
+// Under a non-disclosure for safety nobody who gets the paper learns where they live.
+FormPerson person_of(const domain::Guardian& guardian, text::Language language) {
+  const domain::Field& role = domain::field_of<domain::Guardian>("role");
+  return {
+      .name = domain::full_name(guardian),
+      .role = text::render(domain::choice_key(role, domain::code_of(guardian.role)), language),
+      .address = guardian.safety_prohibition ? std::vector<std::string>{} : address_of(guardian),
+      .phones = guardian.safety_prohibition ? std::vector<std::string>{} : guardian.phones,
+      .emails = guardian.safety_prohibition ? std::vector<std::string>{} : guardian.emails};
+}
+
+report::FormCase matter_of(const reg::Paper& paper, const domain::Practice& practice,
+                           text::Language language) {
+  const domain::Case& in_case = paper.in_case;
+  const bool own = in_case.controller == domain::CaseController::practice;
+  const report::FormOrganisation us{practice.name, practice.business_id};
+  const domain::Field& task = domain::field_of<domain::Case>("task");
+  return {.number = std::to_string(paper.case_number),
+          .task = text::render(domain::choice_key(task, domain::code_of(*in_case.task)), language),
+          .controller = own ? practice.name : in_case.controller_name,
+          .practice = own ? report::PracticePart::controller : report::PracticePart::processor,
+          .organiser = own ? us : report::FormOrganisation{in_case.controller_name, ""},
+          .producer = us};
+}
+
+report::FormTexts texts_of(const config::Config& config) {
+  return {.soteri = config.soteri,
+          .insurance = config.insurance,
+          .self_monitoring = config.self_monitoring,
+          .privacy_notice = config.privacy_notice,
+          .complaint = config.complaint_route,
+          .consumer_dispute = config.consumer_dispute,
+          .withdrawal = config.withdrawal};
+}
+
+// What every paper of the practice has. Throws Error(configuration) "error.print.controller".
+FormInput form_of(const WithRegister& with, std::string_view kind) {
+  FormInput form{.language = with.language,
+                 .date = Clock().today(),
+                 .blank = with.arguments.has(option::kBlank),
+                 .practice = practice_of(with.config),
+                 .signatory = with.config.contact_person,
+                 .values = domain::find_kind(kind)->initial(),
+                 .texts = texts_of(with.config)};
+  if (form.practice.name.empty()) {
+    throw Error(ErrorKind::configuration,
+                {"error.print.controller", {{"path", config_file(with).string()}}});
+  }
+  return form;
+}
+
+void fill_in(FormInput& form, const reg::Paper& paper) {
+  const Date day = domain::day_in(paper.record.values, "agreed_on").value_or(form.date);
+  form.matter = matter_of(paper, form.practice, form.language);
+  form.client = person_of(paper.client);
+  form.minor = domain::is_minor(paper.client, day).value_or(false);
+  for (const domain::Guardian& one : paper.guardians) {
+    form.guardians.push_back(person_of(one, form.language));
+  }
+  form.values = paper.record.values;
+  if (const domain::Value* name = domain::find_value(form.values, "document_name")) {
+    form.name = std::get<std::string>(*name);
+  }
+}
+
+report::Document document_of(FormInput form, std::string_view kind) {
+  return kind == domain::Plan::kKind ? report::plan_form(std::move(form))
+                                     : report::agreement_form(std::move(form));
+}
+
+// A draft is from now on a paper that waits for its signatures.
+void note_printed(const WithRegister& with, const domain::RecordId& record,
+                  const domain::Values& values) {
+  const domain::Versioning& versioning = *domain::find_kind(record.kind)->versioning;
+  if (domain::bound_on(versioning, values) || domain::ended_on(versioning, values)) return;
+  const domain::Field& day =
+      *domain::find_field(domain::fields_of(record.kind), versioning.printed_on);
+  (void)reg::edit_record(with.store, record, {{&day, with.clock.today().iso()}}, {});
+}
+
+}  // namespace
+
+void print_paper(const WithRegister& with, std::string_view kind) {
+  FormInput form = form_of(with, kind);
+  DocumentOutput output(with);
+  if (form.blank) return output.write(document_of(std::move(form), kind), Clock().today());
+  if (!with.arguments.positional(0)) {
+    throw usage_error("error.usage.missing", {{"name", "CLIENT"}}, see_help(with.command.name));
+  }
+  const domain::RecordId record = named_record(with, kind, reg::Purpose::showing);
+  const reg::Paper paper = reg::print_record(with.store, record);
+  fill_in(form, paper);
+  const Date date = form.date;
+  output.write(document_of(std::move(form), kind), date);
+  note_printed(with, record, paper.record.values);
+}
 
 }  // namespace kortisto::app

@@ -1,0 +1,59 @@
+#include "commands/output.h"
+
+#include <string>
+#include <utility>
+
+#include "base/error.h"
+#include "report/text_renderer.h"
+#include "session/pdf_module.h"
+
+namespace kortisto::app {
+
+namespace {
+
+// What is not as it was recorded must not go unnoticed.
+void warn_of(Terminal& terminal, const MessageKey& key, std::size_t count) {
+  if (count > 0) terminal.warn({key, {{"count", static_cast<std::int64_t>(count)}}});
+}
+
+}  // namespace
+
+DocumentOutput::DocumentOutput(const Invocation& with)
+    : with_(with), path_(with.arguments.value(option::kOutput)) {
+  // Every command that writes a document calls the option the same.
+  static_assert(option::kPaperFormat.name == option::kReportFormat.name);
+  if (with.arguments.value(option::kReportFormat) == "pdf") {
+    if (!path_ && with.terminal.shows()) {
+      throw Error(ErrorKind::usage, {"error.pdf.terminal", {}},
+                  Message{"hint.option", {{"option", "--output"}}});
+    }
+    module_ = &load_pdf_module();
+  }
+  if (path_) {
+    file_.emplace(*path_, with.arguments.has(option::kForce) ? NewFile::Existing::replace
+                                                             : NewFile::Existing::refuse);
+  }
+}
+
+void DocumentOutput::write(const report::Document& document, Date date) {
+  if (module_ == nullptr) {
+    const report::RenderedText rendered = report::render_text(document);
+    warn_of(with_.terminal, "warning.replaced", rendered.replaced);
+    return write(rendered.text);
+  }
+  auto result = module_->render(document, date);
+  if (const auto* error = std::get_if<Error>(&result)) throw Error(*error);
+  const auto& rendered = std::get<pdf::Rendered>(result);
+  warn_of(with_.terminal, "warning.replaced", rendered.replaced);
+  warn_of(with_.terminal, "warning.missing-glyphs", rendered.missing);
+  write(rendered.bytes);
+}
+
+void DocumentOutput::write(std::string_view text) {
+  if (!file_) return with_.terminal.print(std::string(text));
+  file_->write(text);
+  file_->commit();
+  with_.terminal.note({"result.written", {{"path", *path_}}});
+}
+
+}  // namespace kortisto::app

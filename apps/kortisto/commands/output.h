@@ -1,0 +1,36 @@
+// Where a document goes: to standard output as text, or into a file as text or PDF.
+#pragma once
+
+#include <optional>
+
+#include "base/date.h"
+#include "base/file.h"
+#include "pdf/module.h"
+#include "report/document.h"
+#include "session/invocation.h"
+
+namespace kortisto::app {
+
+// Made before anything is read, as the PDF module is loaded, so that a place that cannot be written
+// leaves no trace of a reading that came to nothing.
+class DocumentOutput {
+ public:
+  // Throws Error(usage) "error.pdf.terminal" for a PDF on a terminal, and what NewFile and
+  // load_pdf_module() throw.
+  explicit DocumentOutput(const Invocation& with);
+
+  [[nodiscard]] bool is_pdf() const noexcept { return module_ != nullptr; }
+
+  // What a renderer had to replace is warned of.
+  void write(const report::Document& document, Date date);
+  // Text that is rendered already.
+  void write(std::string_view text);
+
+ private:
+  const Invocation& with_;
+  const pdf::Module* module_ = nullptr;
+  std::optional<std::string> path_;
+  std::optional<NewFile> file_;
+};
+
+}  // namespace kortisto::app

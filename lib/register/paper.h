@@ -1,0 +1,28 @@
+// What the paper of a record needs that people sign: the record, and the people and the case that
+// it is about.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "domain/case.h"
+#include "domain/client.h"
+#include "domain/dossier.h"
+#include "register/register.h"
+
+namespace kortisto::reg {
+
+struct Paper {
+  domain::ClientId client_id;
+  domain::Client client;
+  std::vector<domain::Guardian> guardians;
+  std::int64_t case_number = 0;
+  domain::Case in_case;
+  domain::HeldRecord record;
+};
+
+// Recorded as "KIND.print". Throws Error(not_found) "error.register.no-record".
+// REQUIRES: records of the kind belong to a case
+[[nodiscard]] Paper print_record(Register& store, const domain::RecordId& record);
+
+}  // namespace kortisto::reg
