@@ -150,7 +150,7 @@ void FormDraft::organisations() {
 }
 
 FormField FormDraft::organisation(const std::string& key, const FormOrganisation& of_the_case) {
-  FormField made = field("forms." + key, values_of(placed(key)));
+  FormField made = field(MessageKey("forms." + key), values_of(placed(key)));
   std::string named = of_the_case.name;
   if (!of_the_case.id.empty()) named += (named.empty() ? "" : ", ") + of_the_case.id;
   // The record may name another one, or the same without its id.
@@ -180,7 +180,7 @@ void FormDraft::remaining() {
   add_recorded("forms.remaining", keys);
 }
 
-void FormDraft::add_recorded(std::string_view title, const std::vector<std::string_view>& keys) {
+void FormDraft::add_recorded(const MessageKey& title, const std::vector<std::string_view>& keys) {
   bool first = true;
   for (const std::string_view key : keys) {
     if (!has(key)) continue;
@@ -193,11 +193,12 @@ void FormDraft::add_recorded(std::string_view title, const std::vector<std::stri
   }
 }
 
-void FormDraft::signatures(std::string_view statement, const std::string& where,
+void FormDraft::signatures(const std::optional<MessageKey>& statement, const std::string& where,
                            const std::vector<std::string>& signatories) {
   SignatureLines lines;
   const auto place = [&](std::string who, std::string name) {
-    const auto* signature = name.empty() ? "forms.signature-and-name" : "forms.signature";
+    const MessageKey signature =
+        name.empty() ? MessageKey("forms.signature-and-name") : MessageKey("forms.signature");
     lines.places.push_back({std::move(who),
                             {{words("forms.place-and-date"), where}, {words(signature)}},
                             std::move(name)});
@@ -218,9 +219,9 @@ void FormDraft::signatures(std::string_view statement, const std::string& where,
             guardian.name);
     }
   }
-  block(KeepTogether{statement.empty() ? 2U : 3U});
+  block(KeepTogether{statement ? 3U : 2U});
   heading("forms.signatures");
-  if (!statement.empty()) block(Paragraph{words(statement)});
+  if (statement) block(Paragraph{words(*statement)});
   block(std::move(lines));
 }
 

@@ -1,6 +1,7 @@
 // A form being written: the parts that forms have in common. Each part appends its blocks.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -50,14 +51,14 @@ class FormDraft {
 
   // Where to sign, each with its line for place and date, on which `where` stands if it is known.
   // The client, the practice and guardians, unless `signatories` are named: "name, capacity".
-  void signatures(std::string_view statement, const std::string& where,
+  void signatures(const std::optional<MessageKey>& statement, const std::string& where,
                   const std::vector<std::string>& signatories = {});
 
   // The document under this name.
   [[nodiscard]] Document finish(std::string name) &&;
 
  private:
-  void add_recorded(std::string_view title, const std::vector<std::string_view>& keys);
+  void add_recorded(const MessageKey& title, const std::vector<std::string_view>& keys);
   [[nodiscard]] FormField organisation(const std::string& key, const FormOrganisation& of_the_case);
   // nullptr when the record has no such field.
   [[nodiscard]] const domain::FieldValue* find(std::string_view key) const;

@@ -108,7 +108,7 @@ Document plan_form(FormInput input) {
   draft.upkeep({"printed_on", "paper_place", "original_delivered_on", "destroyed_copy_on",
                 "ended_on", "end_reason"});
   draft.remaining();
-  draft.signatures("", join(where, " "));
+  draft.signatures(std::nullopt, join(where, " "));
   return std::move(draft).finish(std::move(name));
 }
 

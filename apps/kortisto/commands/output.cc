@@ -5,7 +5,6 @@
 
 #include "base/error.h"
 #include "report/text_renderer.h"
-#include "session/pdf_module.h"
 
 namespace kortisto::app {
 

@@ -5,7 +5,7 @@
 
 #include "base/date.h"
 #include "base/file.h"
-#include "pdf/module.h"
+#include "session/pdf_module.h"
 #include "report/document.h"
 #include "session/invocation.h"
 
