@@ -59,11 +59,16 @@ void check_case(Work& work, const Stored& before, const Values& after) {
   }
 }
 
-// A draft that is edited after it was printed is not what the paper says.
+// A draft that is edited after it was printed is not what the paper says any more, unless the edit
+// tells what became of that paper.
 Values without_print(const domain::Versioning& versioning, const Stored& before, Values after) {
-  if (is_all_upkeep(versioning, before.values, after)) return after;
-  const auto printed = domain::day_in(after, versioning.printed_on);
-  if (printed != domain::day_in(before.values, versioning.printed_on)) return after;
+  const std::vector<FieldChange> changes = differences(before.values, after);
+  const bool of_paper = std::all_of(changes.begin(), changes.end(), [&](const FieldChange& one) {
+    const auto& keys = versioning.of_paper;
+    return domain::is_upkeep(versioning, one.field) ||
+           std::find(keys.begin(), keys.end(), one.field) != keys.end();
+  });
+  if (of_paper) return after;
   for (domain::FieldValue& one : after) {
     if (one.field->key == versioning.printed_on) one.value = std::string();
   }
