@@ -23,7 +23,7 @@ void write_held(JsonWriter& out, const domain::HeldRecord& record,
   out.key("number").value(record.number);
   for (const auto& [fact, value] : record.facts) {
     out.key(fact->key);
-    if (domain::is_absent(value)) {
+    if (domain::is_absent(value) && fact->type != domain::FieldType::text) {
       out.null();
     } else {
       write_value(out, *fact, value);
