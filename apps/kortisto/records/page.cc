@@ -1,4 +1,5 @@
-// show and list, of records of any kind.
+#include "records/page.h"
+
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
@@ -7,7 +8,6 @@
 #include "base/join.h"
 #include "records/cells.h"
 #include "records/list.h"
-#include "records/verbs.h"
 #include "report/document.h"
 #include "report/held_json.h"
 #include "report/held_page.h"
