@@ -130,7 +130,8 @@ struct Row {
 template <typename R, typename T>
 [[nodiscard]] consteval Row<R, T> row(std::string_view key, T R::*member, Traits with = {}) {
   using Bare = detail::BareType<T>;
-  Field field{.record = R::kKind, .key = key, .type = with.type.value_or(detail::type_of<T>())};
+  constexpr FieldType kUsual = detail::type_of<T>();
+  Field field{.record = R::kKind, .key = key, .type = with.type.value_or(kUsual)};
   field.check = with.check != nullptr ? with.check : detail::usual_check(field.type);
   field.option = with.option.empty() ? Name(key).hyphened() : Name(with.option);
   if constexpr (std::is_enum_v<Bare>) {
