@@ -19,6 +19,7 @@
 #include "register/client.h"
 #include "register/dossier.h"
 #include "register/record.h"
+#include "register/undo.h"
 
 namespace kortisto::demo {
 

@@ -54,6 +54,7 @@ struct Kind {
   const Versioning* versioning = nullptr;
   std::string_view over_on = {};   // the key of the day on which a record is over, if one ever is
   std::string_view headline = {};  // the key of the field that names a record in one line
+  bool has_rules = false;          // beyond check() of its header: lib/register/KIND_rules.h
   bool has_page = false;  // its pages show all of a record; of others a client's page has a line
   Law law;
 
@@ -68,13 +69,13 @@ struct Kind {
 [[nodiscard]] AgreementFacts facts_of(const Agreement& agreement, const Standing& standing);
 [[nodiscard]] PlanFacts facts_of(const Plan& plan, const Standing& standing);
 
-namespace detail {
-
 template <Record R>
 struct KindRow {
   using Type = R;
   Kind kind;
 };
+
+namespace detail {
 
 template <Record R, Record... Facts>
 [[nodiscard]] consteval KindRow<R> kind_row(Kind kind) {
@@ -97,8 +98,10 @@ inline constexpr std::string_view kAddress[] = {"street", "postcode", "city", "c
 
 // The order is that in which a report tells of them: a record stands after what it belongs to.
 inline constexpr auto kKindRows =
-    rows_of(detail::kind_row<Client>(
-                {.plural = "clients", .has_page = true, .law = {.kept = Kept::as_clientship}}),
+    rows_of(detail::kind_row<Client>({.plural = "clients",
+                                      .has_rules = true,
+                                      .has_page = true,
+                                      .law = {.kept = Kept::as_clientship}}),
             detail::kind_row<Guardian>(
                 {.plural = "guardians",
                  .has_page = true,
@@ -106,14 +109,17 @@ inline constexpr auto kKindRows =
             detail::kind_row<Case, CaseFacts>({.plural = "cases",
                                                .over_on = "closed",
                                                .headline = "service",
+                                               .has_rules = true,
                                                .law = {.kept = Kept::by_task}}),
             detail::kind_row<Agreement, AgreementFacts>({.plural = "agreements",
                                                          .versioning = &kAgreementVersioning,
                                                          .headline = "service",
+                                                         .has_rules = true,
                                                          .law = {.kept = Kept::by_task}}),
             detail::kind_row<Plan, PlanFacts>({.plural = "plans",
                                                .versioning = &kPlanVersioning,
                                                .headline = "service",
+                                               .has_rules = true,
                                                .law = {.kept = Kept::by_task}}));
 
 inline constexpr auto kKinds =

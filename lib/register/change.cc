@@ -87,7 +87,8 @@ Changed change_of_world(Register& store, const RecordId& record, const Values& v
   const bool is_signed =
       versioning != nullptr && domain::bound_on(*versioning, before.values).has_value();
   const auto error = [&](const MessageKey& key, const char* verb) {
-    return Error(ErrorKind::invalid, {key, {{"field", domain::record_key(record.kind)}}},
+    return Error(ErrorKind::invalid,
+                 {key.of(record.kind), {{"field", domain::record_key(record.kind)}}},
                  Message{"hint.command", {{"command", record.kind + verb}}});
   };
   if (way == Way::amend && !is_signed) throw error("error.record.not-signed", " edit");

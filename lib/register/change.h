@@ -48,12 +48,4 @@ struct Changed {
                                      const domain::Values& was, const domain::Values& right,
                                      const domain::Provenance& provenance);
 
-// Takes back what the latest use case that wrote anything wrote, if that was within the last hour;
-// done again, the one before it. A record that was added is gone, with its number and what it said;
-// what was done with it stays in the client's log. A field that was changed has its old value, and
-// the history says both. Recorded as "KIND.undo".
-// Throws Error(invalid) "error.undo.nothing", or "error.undo.changed" when the register no longer
-// says what the entry wrote, or when a record that was added is changed since.
-[[nodiscard]] std::vector<domain::RecordId> undo(Register& store);
-
 }  // namespace kortisto::reg

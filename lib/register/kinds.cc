@@ -4,18 +4,27 @@
 #include <array>
 #include <cassert>
 
-#include "register/rules.h"
+#include "register/agreement_rules.h"
+#include "register/case_rules.h"
+#include "register/client_rules.h"
+#include "register/plan_rules.h"
 
 namespace kortisto::reg {
 
 namespace {
 
+template <std::size_t kKind, typename R>
+Rules rules_of(const domain::KindRow<R>&) {
+  static_assert(domain::kKinds[kKind].has_rules != RulesOf<R>::kPlain,
+                "a kind that has rules has its file of rules included above");
+  return RulesOf<R>::make();
+}
+
 template <std::size_t... kKind>
 auto all_kinds(std::index_sequence<kKind...>) {
   return domain::kKindRows([](const auto&... rows) {
     return std::array{
-        RecordKind{domain::kKinds[kKind], kStatements<kKind>,
-                   rules_of<typename std::remove_cvref_t<decltype(rows)>::Type>()}...};
+        RecordKind{domain::kKinds[kKind], kStatements<kKind>, rules_of<kKind>(rows)}...};
   });
 }
 

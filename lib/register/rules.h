@@ -1,5 +1,4 @@
-// The rules of each kind beyond those of every record, in the file of the kind. For the files of
-// this folder alone; a kind that is not here has no more than check(record, today) of its header.
+// The rules of adding and changing records of a kind. For the files of this folder alone.
 #pragma once
 
 #include "register/kinds.h"
@@ -21,17 +20,14 @@ template <domain::Record R>
 
 }  // namespace detail
 
+// A kind with rules of its own specialises this in the file of its rules, and says has_rules in its
+// row of domain/kinds.h.
 template <domain::Record R>
-[[nodiscard]] Rules rules_of() {
-  return {.check_new = detail::check_alone<R>, .check_change = detail::check_changed_alone<R>};
-}
-template <>
-Rules rules_of<domain::Client>();  // client.cc
-template <>
-Rules rules_of<domain::Case>();  // case.cc
-template <>
-Rules rules_of<domain::Agreement>();  // agreement.cc
-template <>
-Rules rules_of<domain::Plan>();  // plan.cc
+struct RulesOf {
+  static constexpr bool kPlain = true;
+  [[nodiscard]] static Rules make() {
+    return {.check_new = detail::check_alone<R>, .check_change = detail::check_changed_alone<R>};
+  }
+};
 
 }  // namespace kortisto::reg

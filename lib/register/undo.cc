@@ -1,11 +1,11 @@
-// Undoing the latest entry: what one use case wrote, at one moment.
+#include "register/undo.h"
+
 #include <chrono>
 #include <string>
 #include <utility>
 
 #include "base/error.h"
 #include "domain/words.h"
-#include "register/change.h"
 #include "register/columns.h"
 #include "register/history.h"
 #include "register/table.h"

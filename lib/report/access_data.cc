@@ -1,4 +1,5 @@
-// What is held: values with their sources, history and log.
+#include "report/access_data.h"
+
 #include <algorithm>
 #include <span>
 #include <string>
@@ -8,7 +9,6 @@
 #include "domain/dossier.h"
 #include "domain/record.h"
 #include "domain/words.h"
-#include "report/access_sections.h"
 #include "report/shown.h"
 
 namespace kortisto::report {

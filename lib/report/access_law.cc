@@ -1,8 +1,7 @@
-// What the law wants said about the data.
+#include "report/access_law.h"
+
 #include <string>
 #include <utility>
-
-#include "report/access_sections.h"
 
 namespace kortisto::report {
 

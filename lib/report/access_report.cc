@@ -4,7 +4,8 @@
 #include <utility>
 
 #include "domain/name.h"
-#include "report/access_sections.h"
+#include "report/access_data.h"
+#include "report/access_law.h"
 
 namespace kortisto::report {
 

@@ -62,7 +62,8 @@ class ExportJson {
   void member(std::string_view name, const T& value) {
     out_.key(name).value(value);
   }
-  // What is short is built first, and stands as deep as its name.
+  // A member small enough to be built as a tree first; its lines are indented to the depth at which
+  // it stands here.
   void member(std::string_view name, const Json& built) {
     std::string text = built.dump(2, ' ', false, Json::error_handler_t::replace);
     for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {

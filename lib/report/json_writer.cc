@@ -36,7 +36,7 @@ void JsonWriter::value(std::string_view text) {
   separate();
   out_ += '"';
   for (std::size_t at = 0; at < text.size();) {
-    // As far as nothing has to be written otherwise.
+    // A run of characters that stand in JSON as they are is copied in one piece.
     const std::size_t from = at;
     while (at < text.size() && text[at] >= ' ' && text[at] <= '~' && text[at] != '"' &&
            text[at] != '\\') {

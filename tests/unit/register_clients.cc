@@ -6,8 +6,8 @@ using namespace kortisto;
 using test::thrown;
 
 TEST_CASE("a client comes back as it was added") {
-  test::Practice practice;
-  reg::Register& store = practice.open();
+  test::Office office;
+  reg::Register& store = office.open();
   const reg::AddedClient added = reg::add_client(store, test::aino(), {}, {});
   CHECK(added.id.value == 1);
   REQUIRE(added.warnings.size() == 1);
@@ -16,9 +16,9 @@ TEST_CASE("a client comes back as it was added") {
 }
 
 TEST_CASE("each field stands in its own column") {
-  test::Practice practice;
-  (void)reg::add_client(practice.open(), test::aino(), {}, {});
-  db::Connection connection = practice.raw();
+  test::Office office;
+  (void)reg::add_client(office.open(), test::aino(), {}, {});
+  db::Connection connection = office.raw();
   const auto column = [&](const char* name) {
     return connection.query(std::string("SELECT ") + name + " FROM client").only<std::string>();
   };
@@ -34,15 +34,15 @@ TEST_CASE("each field stands in its own column") {
 }
 
 TEST_CASE("the least that a client can be") {
-  test::Practice practice;
-  reg::Register& store = practice.open();
+  test::Office office;
+  reg::Register& store = office.open();
   const auto id = reg::add_client(store, test::named("", "Zoë"), {}, {}).id;
   CHECK(reg::client_page(store, id).client == test::named("", "Zoë"));
 }
 
 TEST_CASE("a client and the guardians that came along are kept together") {
-  test::Practice practice;
-  reg::Register& store = practice.open();
+  test::Office office;
+  reg::Register& store = office.open();
   domain::Guardian second = test::matti();
   second.given_names = "Liisa";
   const std::vector guardians{test::matti(), second};
@@ -52,14 +52,14 @@ TEST_CASE("a client and the guardians that came along are kept together") {
   REQUIRE(found.size() == 2);
   CHECK(found[0] == std::pair(added.guardians[0], test::matti()));
   CHECK(found[1] == std::pair(added.guardians[1], second));
-  CHECK(reg::dossier(store, added.id, "client.export").sources.size() == 1);
+  CHECK(reg::export_client(store, added.id).sources.size() == 1);
 }
 
 TEST_CASE("what a rule refuses leaves the register as it was") {
-  test::Practice practice;
-  (void)reg::add_client(practice.open(), test::aino(), {}, {});
-  const std::string before = practice.dump();
-  reg::Register& store = practice.open();
+  test::Office office;
+  (void)reg::add_client(office.open(), test::aino(), {}, {});
+  const std::string before = office.dump();
+  reg::Register& store = office.open();
 
   domain::Client unborn = test::named("Onni", "Koivu");
   unborn.birth_date = Date::parse("2026-03-03");
@@ -78,20 +78,20 @@ TEST_CASE("what a rule refuses leaves the register as it was") {
         "error.register.no-client");
   CHECK(thrown([&] { (void)reg::guardians(store, {9}); }) == "error.register.no-client");
   CHECK(thrown([&] { (void)reg::client_page(store, {9}).client; }) == "error.register.no-client");
-  CHECK(thrown([&] { (void)reg::dossier(store, {9}, "client.export"); }) ==
+  CHECK(thrown([&] { (void)reg::export_client(store, {9}); }) ==
         "error.register.no-client");
 
-  CHECK(practice.dump() == before);
+  CHECK(office.dump() == before);
 }
 
 TEST_CASE("a list shows the day of birth and never the code") {
-  test::Practice practice;
-  reg::Register& store = practice.open();
+  test::Office office;
+  reg::Register& store = office.open();
   domain::Client by_code = test::aino();
   by_code.birth_date.reset();
   (void)reg::add_client(store, by_code, {}, {});
   (void)reg::add_client(store, test::named("Onni", "Koivu"), {}, {});
-  const auto rows = reg::clients(store);
+  const auto rows = reg::list_clients(store);
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].id.value == 1);
   CHECK(rows[0].family_name == "Virtanen");
@@ -105,13 +105,13 @@ TEST_CASE("a list shows the day of birth and never the code") {
 }
 
 TEST_CASE("each datum has its history and its source") {
-  test::Practice practice;
-  reg::Register& store = practice.open();
+  test::Office office;
+  reg::Register& store = office.open();
   const auto id = reg::add_client(store, test::aino(), {}, test::from_official()).id;
-  practice.clock.moment = *Timestamp::parse("2026-03-05T08:30:00.000Z");
+  office.clock.moment = *Timestamp::parse("2026-03-05T08:30:00.000Z");
   (void)reg::add_guardian(store, id, test::matti(), {});
 
-  const domain::Dossier dossier = reg::dossier(store, id, "client.export");
+  const domain::Dossier dossier = reg::export_client(store, id);
   REQUIRE(dossier.changes.size() == 2);
   const domain::Change& client = dossier.changes[0];
   CHECK(client.record == "client");
@@ -127,7 +127,7 @@ TEST_CASE("each datum has its history and its source") {
   CHECK(guardian.record == "guardian");
   // The usual provenance: together with the client, today.
   CHECK(guardian.valid_from.iso() == "2026-03-02");
-  CHECK(guardian.recorded_at == practice.clock.moment);
+  CHECK(guardian.recorded_at == office.clock.moment);
   CHECK(guardian.source.value == 2);
   REQUIRE(dossier.sources.size() == 2);
   CHECK(dossier.sources[0].second == test::from_official().source);
@@ -140,8 +140,8 @@ TEST_CASE("each datum has its history and its source") {
 }
 
 TEST_CASE("a changed field is kept with what it was before") {
-  test::Practice practice;
-  reg::Register& store = practice.open();
+  test::Office office;
+  reg::Register& store = office.open();
   const auto id = reg::add_client(store, test::aino(), {}, {}).id;
   domain::Client moved = test::aino();
   moved.street = "Haapatie 5";
@@ -173,11 +173,11 @@ TEST_CASE("a changed field is kept with what it was before") {
                reg::keys(reg::differences(domain::values_of(moved), domain::values_of(again))));
     work.commit();
   }
-  practice.update(
+  office.update(
       "UPDATE client SET street = 'Mäntykatu 7', call_name = '', country = '',"
       " phones = '[\"+358401234567\",\"09 555\"]', safety_prohibition = 0");
 
-  const auto changes = reg::dossier(practice.open(), id, "client.export").changes;
+  const auto changes = reg::export_client(office.open(), id).changes;
   constexpr std::size_t fields = 1;  // the record's beginning
   REQUIRE(changes.size() == fields + 6);
   const auto said = [&](std::size_t i) {
@@ -196,25 +196,25 @@ TEST_CASE("a changed field is kept with what it was before") {
 }
 
 TEST_CASE("a record without the beginning of its history is damage") {
-  test::Practice practice;
-  const auto id = reg::add_client(practice.open(), test::aino(), {}, {}).id;
-  practice.update("DROP TRIGGER change_delete; DELETE FROM change");
-  CHECK(thrown([&] { (void)reg::dossier(practice.open(), id, "client.export"); }) ==
+  test::Office office;
+  const auto id = reg::add_client(office.open(), test::aino(), {}, {}).id;
+  office.update("DROP TRIGGER change_delete; DELETE FROM change");
+  CHECK(thrown([&] { (void)reg::export_client(office.open(), id); }) ==
         "error.database.damaged");
 }
 
 TEST_CASE("a dossier is about one person") {
-  test::Practice practice;
-  reg::Register& store = practice.open();
+  test::Office office;
+  reg::Register& store = office.open();
   const std::vector guardians{test::matti()};
   const auto aino = reg::add_client(store, test::aino(), guardians, {}).id;
-  (void)reg::clients(store);
-  practice.clock.moment = *Timestamp::parse("2026-03-05T08:30:00.000Z");
+  (void)reg::list_clients(store);
+  office.clock.moment = *Timestamp::parse("2026-03-05T08:30:00.000Z");
   const auto onni =
       reg::add_client(store, test::named("Onni", "Koivu"), guardians, test::from_official()).id;
   (void)reg::client_page(store, onni).client;
 
-  const domain::Dossier first = reg::dossier(store, aino, "client.export");
+  const domain::Dossier first = reg::export_client(store, aino);
   CHECK(first.guardians.size() == 1);
   CHECK(first.sources.size() == 1);
   std::vector<std::string> actions;
@@ -222,7 +222,7 @@ TEST_CASE("a dossier is about one person") {
   CHECK(actions ==
         std::vector<std::string>{"client.add", "guardian.add", "client.list", "client.export"});
 
-  const domain::Dossier second = reg::dossier(store, onni, "client.export");
+  const domain::Dossier second = reg::export_client(store, onni);
   actions.clear();
   for (const domain::AuditRow& row : second.audit) actions.push_back(row.action);
   // The list was made before this client was there.

@@ -15,12 +15,12 @@ struct Fixture {
   Fixture() { client = reg::add_client(store, test::named("Onni", "Koivu"), {}, {}).id; }
 
   PlanId add(const Plan& plan) {
-    practice.clock.pass(std::chrono::minutes(1));
+    office.clock.pass(std::chrono::minutes(1));
     return reg::add_plan(store, client, plan, {}).id;
   }
   reg::Changed edit(PlanId id,
                     std::initializer_list<std::pair<std::string_view, domain::Value>> fields) {
-    practice.clock.pass(std::chrono::minutes(1));
+    office.clock.pass(std::chrono::minutes(1));
     return reg::edit_plan(store, id, test::said<Plan>(fields), {});
   }
   std::string edit_error(PlanId id,
@@ -29,8 +29,8 @@ struct Fixture {
   }
   std::vector<PlanVersion> versions() { return reg::plans(store, client); }
 
-  test::Practice practice;
-  reg::Register& store = practice.open();
+  test::Office office;
+  reg::Register& store = office.open();
   domain::ClientId client;
 };
 
@@ -83,7 +83,7 @@ TEST_CASE_FIXTURE(Fixture, "a plan comes back as it was added") {
 
 TEST_CASE_FIXTURE(Fixture, "each field of a plan stands in its own column") {
   (void)add(full());
-  db::Connection connection = practice.raw();
+  db::Connection connection = office.raw();
   for (const domain::Field& field : Plan::fields()) {
     CAPTURE(field.key);
     const auto column =
@@ -265,22 +265,22 @@ TEST_CASE_FIXTURE(Fixture, "what has ended does not change, except to be put rig
   Plan plan = agreed();
   plan.ended_on = Date::parse("2026-03-01");
   const PlanId id = add(plan);
-  const std::string before = practice.dump();
-  reg::Register& again = practice.open();
+  const std::string before = office.dump();
+  reg::Register& again = office.open();
   for (const char* key : {"goals", "paper_place", "end_reason"}) {
     CAPTURE(key);
     CHECK(thrown([&] {
             (void)reg::edit_plan(again, id, test::said<Plan>({{key, "toinen"}}), {});
           }) == "error.plan.ended");
   }
-  CHECK(practice.dump() == before);
+  CHECK(office.dump() == before);
 
   domain::Provenance why;
   why.reason = "kirjoitusvirhe";
-  (void)reg::rectify(practice.open(), {"plan", id.value},
+  (void)reg::rectify(office.open(), {"plan", id.value},
                      test::said<Plan>({{"goals", "Arki sujuu"}}),
                      test::said<Plan>({{"goals", "Arki sujuu paremmin"}}), why);
-  CHECK(reg::plan(practice.open(), client, id.value).plan.goals == "Arki sujuu paremmin");
+  CHECK(reg::plan(office.open(), client, id.value).plan.goals == "Arki sujuu paremmin");
 }
 
 TEST_CASE_FIXTURE(Fixture, "only the newest version can be agreed otherwise") {
@@ -342,7 +342,7 @@ TEST_CASE_FIXTURE(Fixture, "follow-ups are kept in order, and the history says s
   (void)edit(id, {{"follow_ups", typed}});
   CHECK(versions()[0].plan.follow_ups == std::vector<std::string>{"2026-03-15", "2026-12-01"});
   CHECK(edit(id, {{"follow_ups", typed}}).fields.empty());
-  db::Connection connection = practice.raw();
+  db::Connection connection = office.raw();
   CHECK(test::history(connection, "plan", id.value).back() ==
         "follow_ups: 2026-06-01\n2026-09-01 -> 2026-03-15\n2026-12-01, edited");
 }
@@ -361,8 +361,8 @@ TEST_CASE_FIXTURE(Fixture, "everybody's plans in force, by client") {
 }
 
 TEST_CASE("the plan of a minor says how the guardians take part, and is agreed with one") {
-  test::Practice practice;
-  reg::Register& store = practice.open();
+  test::Office office;
+  reg::Register& store = office.open();
   domain::Client child = test::named("Leo", "Nieminen");
   child.birth_date = Date::parse("2016-03-03");
   const auto client = reg::add_client(store, child, {}, {}).id;
@@ -381,22 +381,22 @@ TEST_CASE("the plan of a minor says how the guardians take part, and is agreed w
 }
 
 TEST_CASE("who is a minor follows from the birth date and the day that is asked about") {
-  test::Practice practice;
-  reg::Register& store = practice.open();
+  test::Office office;
+  reg::Register& store = office.open();
   domain::Client young = test::named("Leo", "Nieminen");
   young.birth_date = Date::parse("2008-03-03");  // of age tomorrow
   const auto client = reg::add_client(store, young, {}, {}).id;
   const auto add = [&] { return thrown([&] { (void)reg::add_plan(store, client, draft(), {}); }); };
   CHECK(add() == "error.field.required-for-minor");
-  practice.clock.set_today("2026-03-03");
+  office.clock.set_today("2026-03-03");
   CHECK(add() == "nothing");
 }
 
 TEST_CASE_FIXTURE(Fixture, "a rule that refuses leaves the register as it was") {
   const PlanId first = add(agreed());
   const PlanId second{edit(first, {{"goals", "Uni paranee"}}).record.number};
-  const std::string before = practice.dump();
-  reg::Register& again = practice.open();
+  const std::string before = office.dump();
+  reg::Register& again = office.open();
   const auto refused = [&](PlanId id, std::string_view key, const char* text) {
     return thrown([&] { (void)reg::edit_plan(again, id, test::said<Plan>({{key, text}}), {}); });
   };
@@ -411,7 +411,7 @@ TEST_CASE_FIXTURE(Fixture, "a rule that refuses leaves the register as it was") 
   wrong.starts_on = Date::parse("2026-03-02");
   wrong.ends_on = Date::parse("2026-03-01");
   CHECK(thrown([&] { (void)reg::add_plan(again, client, wrong, {}); }) == "error.plan.order");
-  CHECK(practice.dump() == before);
+  CHECK(office.dump() == before);
 }
 
 TEST_CASE_FIXTURE(Fixture, "what was done to plans stands in the history and the trail") {
@@ -422,10 +422,10 @@ TEST_CASE_FIXTURE(Fixture, "what was done to plans stands in the history and the
   (void)reg::plans(store, client);
   (void)reg::plans(store);
   (void)reg::current_plan(store, client, {});
-  const auto dossier = reg::dossier(store, client, "client.export");
+  const auto dossier = reg::export_client(store, client);
   CHECK(dossier.plans.size() == 2);
 
-  db::Connection connection = practice.raw();
+  db::Connection connection = office.raw();
   CHECK(test::history(connection, "plan", first.value) ==
         std::vector<std::string>{":  -> , added", "reviewed_on:  -> 2026-03-01, edited",
                                  "ended_on:  -> 2026-03-02, edited"});
@@ -448,8 +448,8 @@ TEST_CASE_FIXTURE(Fixture, "what was done to plans stands in the history and the
 
 TEST_CASE_FIXTURE(Fixture, "an edit that changes nothing writes nothing") {
   const PlanId id = add(agreed());
-  const std::string before = practice.dump();
-  CHECK(reg::edit_plan(practice.open(), id, test::said<Plan>({{"goals", "Arki sujuu"}}), {})
+  const std::string before = office.dump();
+  CHECK(reg::edit_plan(office.open(), id, test::said<Plan>({{"goals", "Arki sujuu"}}), {})
             .fields.empty());
-  CHECK(practice.dump() == before);
+  CHECK(office.dump() == before);
 }

@@ -38,17 +38,17 @@ void check_columns(db::Connection& connection, std::size_t before) {
 }
 
 // A register with one client, one guardian and their history.
-db::Connection filled(test::Practice& practice) {
-  (void)reg::add_client(practice.open(), test::aino(), std::vector{test::matti()}, {});
-  return practice.raw();
+db::Connection filled(test::Office& office) {
+  (void)reg::add_client(office.open(), test::aino(), std::vector{test::matti()}, {});
+  return office.raw();
 }
 
 }  // namespace
 
 TEST_CASE("every statement fits the schema") {
-  test::Practice practice;
-  (void)practice.open();
-  db::Connection connection = practice.raw();
+  test::Office office;
+  (void)office.open();
+  db::Connection connection = office.raw();
   std::size_t count = 0;
   const std::filesystem::path folder =
       std::filesystem::path(KORTISTO_TESTS_DIR) / "../lib/register";
@@ -65,9 +65,9 @@ TEST_CASE("every statement fits the schema") {
 }
 
 TEST_CASE("the columns of a record are its fields, in their order") {
-  test::Practice practice;
-  (void)practice.open();
-  db::Connection connection = practice.raw();
+  test::Office office;
+  (void)office.open();
+  db::Connection connection = office.raw();
   check_columns<domain::Client>(connection, 2);
   check_columns<domain::Guardian>(connection, 2);
   check_columns<domain::Source>(connection, 1);
@@ -75,8 +75,8 @@ TEST_CASE("the columns of a record are its fields, in their order") {
 }
 
 TEST_CASE("history, sources and the audit trail are only ever appended to") {
-  test::Practice practice;
-  db::Connection connection = filled(practice);
+  test::Office office;
+  db::Connection connection = filled(office);
   const std::string before = test::dump(connection);
   for (const char* sql : {
            "UPDATE audit SET action = 'x'",
@@ -103,8 +103,8 @@ TEST_CASE("history, sources and the audit trail are only ever appended to") {
 }
 
 TEST_CASE("the schema refuses what no record can say") {
-  test::Practice practice;
-  db::Connection connection = filled(practice);
+  test::Office office;
+  db::Connection connection = filled(office);
   const std::string before = test::dump(connection);
   for (const char* sql : {
            "UPDATE client SET family_name = ''",
@@ -140,8 +140,8 @@ TEST_CASE("the schema refuses what no record can say") {
 }
 
 TEST_CASE("the audit trail has no room for a value") {
-  test::Practice practice;
-  db::Connection connection = filled(practice);
+  test::Office office;
+  db::Connection connection = filled(office);
   const auto next = connection.query("SELECT max(number) + 1 FROM audit").only<std::int64_t>();
   const auto insert = [&](std::string_view action, std::string_view record,
                           std::string_view fields) {
@@ -159,24 +159,24 @@ TEST_CASE("the audit trail has no room for a value") {
 }
 
 TEST_CASE("a client's number is never another's") {
-  test::Practice practice;
-  (void)reg::add_client(practice.open(), test::aino(), {}, {});
+  test::Office office;
+  (void)reg::add_client(office.open(), test::aino(), {}, {});
   {
     // As the erasure of the newest client will leave it.
-    db::Connection connection = practice.raw();
+    db::Connection connection = office.raw();
     connection.run_script("DELETE FROM client");
   }
-  CHECK(reg::add_client(practice.open(), test::aino(), {}, {}).id.value == 2);
+  CHECK(reg::add_client(office.open(), test::aino(), {}, {}).id.value == 2);
 }
 
 TEST_CASE("a register of the first schema is read by this program") {
-  test::Practice practice;
+  test::Office office;
   {
-    db::Connection connection(practice.file(), "", db::Mode::create);
+    db::Connection connection(office.file(), "", db::Mode::create);
     connection.run_script(
         test::slurp(std::filesystem::path(KORTISTO_TESTS_DIR) / "data/register_v1.sql"));
   }
-  const domain::Dossier dossier = reg::dossier(practice.open(), {1}, "client.export");
+  const domain::Dossier dossier = reg::export_client(office.open(), {1});
   CHECK(dossier.client == test::aino());
   REQUIRE(dossier.guardians.size() == 1);
   CHECK(dossier.guardians[0].second == test::matti());
@@ -184,7 +184,7 @@ TEST_CASE("a register of the first schema is read by this program") {
   CHECK(dossier.sources[0].second == test::from_official().source);
   CHECK(dossier.changes.size() == 2);
   CHECK(dossier.added_at.iso() == "2026-03-02T10:00:00.000Z");
-  db::Connection connection = practice.raw();
+  db::Connection connection = office.raw();
   CHECK(connection.query("PRAGMA user_version").only<std::int64_t>() ==
         static_cast<std::int64_t>(db::migrations().size()));
 }

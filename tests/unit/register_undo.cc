@@ -20,15 +20,15 @@ using Records = std::vector<RecordId>;
 struct Fixture {
   Fixture() {
     const std::vector guardians{test::matti()};
-    (void)reg::add_client(practice.open(), test::aino(), guardians, {});
-    practice.clock.pass(std::chrono::hours(2));
+    (void)reg::add_client(office.open(), test::aino(), guardians, {});
+    office.clock.pass(std::chrono::hours(2));
     before = contents();
   }
 
   // A use case has a moment of its own.
   reg::Register& next() {
-    practice.clock.pass(std::chrono::minutes(1));
-    return practice.open();
+    office.clock.pass(std::chrono::minutes(1));
+    return office.open();
   }
   Records undo() { return reg::undo(next()); }
   std::string undo_error() {
@@ -40,7 +40,7 @@ struct Fixture {
 
   // What the records say, without what is only ever appended to.
   std::string contents() {
-    db::Connection connection = practice.raw();
+    db::Connection connection = office.raw();
     std::string out;
     std::istringstream lines(test::dump(connection));
     for (std::string line; std::getline(lines, line);) {
@@ -51,17 +51,17 @@ struct Fixture {
     return out;
   }
   std::vector<std::string> history(const RecordId& record) {
-    db::Connection connection = practice.raw();
+    db::Connection connection = office.raw();
     return test::history(connection, record.kind, record.number);
   }
   std::vector<std::string> trail() {
-    db::Connection connection = practice.raw();
+    db::Connection connection = office.raw();
     return test::trail(connection);
   }
 
   const RecordId aino{"client", 1};
   const RecordId matti{"guardian", 1};
-  test::Practice practice;
+  test::Office office;
   std::string before;
 };
 
@@ -94,7 +94,7 @@ TEST_CASE_FIXTURE(Fixture, "an edit is taken back, and the history says both") {
   REQUIRE(rows.size() >= 4);
   CHECK(rows[rows.size() - 4] == "client.undo client 1 regime");
   CHECK(rows.back() == "client.undo client 1 street");
-  const auto dossier = reg::dossier(practice.open(), {1}, "client.export");
+  const auto dossier = reg::export_client(office.open(), {1});
   CHECK(dossier.client == test::aino());
   CHECK(dossier.changes.back().kind == domain::ChangeKind::undone);
 }
@@ -106,7 +106,7 @@ TEST_CASE_FIXTURE(Fixture, "a rectification and an edit of a guardian are taken 
                      said<Guardian>({{"city", "Turku"}}), why);
   (void)reg::edit(next(), matti, said<Guardian>({{"role", "guardian"}}), {});
   CHECK(undo() == Records{matti});
-  CHECK(reg::guardians(practice.open(), {1})[0].second.city == "Turku");
+  CHECK(reg::guardians(office.open(), {1})[0].second.city == "Turku");
   CHECK(undo() == Records{matti});
   CHECK(contents() == before);
   CHECK(history(matti).back() == "city: Turku -> Tampere, undone");
@@ -128,7 +128,7 @@ TEST_CASE_FIXTURE(Fixture, "an added guardian, plan or client is gone, with its 
 
   CHECK(reg::add_client(next(), test::named("Onni", "Koivu"), {}, {}).id.value == 2);
   CHECK(undo() == Records{{"client", 2}});
-  CHECK(thrown([&] { (void)reg::client_page(practice.open(), {2}); }) ==
+  CHECK(thrown([&] { (void)reg::client_page(office.open(), {2}); }) ==
         "error.register.no-client");
   CHECK(reg::add_client(next(), test::named("Onni", "Koivu"), {}, {}).id.value == 3);
   CHECK(undo() == Records{{"client", 3}});
@@ -146,7 +146,7 @@ TEST_CASE_FIXTURE(Fixture, "undoing goes back one entry at a time, as far as an 
   (void)edit("Tie 1");
   (void)edit("Tie 2");
   (void)edit("Tie 3");
-  const auto street = [&] { return reg::client_page(practice.open(), {1}).client.street; };
+  const auto street = [&] { return reg::client_page(office.open(), {1}).client.street; };
   (void)undo();
   CHECK(street() == "Tie 2");
   (void)undo();
@@ -163,30 +163,30 @@ TEST_CASE_FIXTURE(Fixture, "undoing goes back one entry at a time, as far as an 
 
 TEST_CASE_FIXTURE(Fixture, "after an hour an entry stands") {
   (void)edit("Tie 1");
-  practice.clock.pass(std::chrono::minutes(59));
+  office.clock.pass(std::chrono::minutes(59));
   CHECK(undo() == Records{aino});
   (void)edit("Tie 2");
-  practice.clock.pass(std::chrono::hours(1));
-  const std::string dump = practice.dump();
+  office.clock.pass(std::chrono::hours(1));
+  const std::string dump = office.dump();
   CHECK(undo_error() == "error.undo.nothing");
-  CHECK(practice.dump() == dump);
+  CHECK(office.dump() == dump);
 }
 
 TEST_CASE_FIXTURE(Fixture, "an undoing does not count for what came before the hour") {
   (void)edit("Tie 1");
-  practice.clock.pass(std::chrono::minutes(50));
+  office.clock.pass(std::chrono::minutes(50));
   (void)edit("Tie 2");
   (void)undo();
-  practice.clock.pass(std::chrono::minutes(30));
+  office.clock.pass(std::chrono::minutes(30));
   // The first edit is too old by now; the second was taken back.
   CHECK(undo_error() == "error.undo.nothing");
-  CHECK(reg::client_page(practice.open(), {1}).client.street == "Tie 1");
+  CHECK(reg::client_page(office.open(), {1}).client.street == "Tie 1");
 }
 
 TEST_CASE_FIXTURE(Fixture, "what was only read is not in the way") {
   (void)edit("Tie 1");
-  (void)reg::clients(next());
-  (void)reg::dossier(next(), {1}, "client.export");
+  (void)reg::list_clients(next());
+  (void)reg::export_client(next(), {1});
   CHECK(undo() == Records{aino});
   CHECK(contents() == before);
 }
@@ -201,16 +201,16 @@ TEST_CASE_FIXTURE(Fixture, "what was added goes too, once its changes are undone
 
 TEST_CASE_FIXTURE(Fixture, "a clock that was set back does not undo what is older") {
   const auto client = reg::add_client(next(), test::named("Onni", "Koivu"), {}, {}).id;
-  practice.clock.pass(std::chrono::minutes(20));
+  office.clock.pass(std::chrono::minutes(20));
   (void)reg::edit(next(), {"client", client.value}, said<Client>({{"street", "Ahead 1"}}), {});
-  practice.clock.pass(-std::chrono::minutes(20));
+  office.clock.pass(-std::chrono::minutes(20));
   (void)reg::edit(next(), {"client", client.value}, said<Client>({{"street", "Second 2"}}), {});
   const std::string second = contents();
   CHECK(undo() == Records{{"client", 2}});
   CHECK(contents() != second);
   // The addition is not the latest entry, and what came after it is in the future.
   CHECK(undo_error() == "error.undo.changed");
-  practice.clock.pass(std::chrono::minutes(20));
+  office.clock.pass(std::chrono::minutes(20));
   CHECK(undo() == Records{{"client", 2}});
 }
 
@@ -219,7 +219,7 @@ TEST_CASE_FIXTURE(Fixture,
   const auto plan = reg::add_plan(next(), {1}, agreed(), {}).id;
   (void)reg::plan(next(), {1}, plan.value);
   (void)undo();
-  const domain::Dossier dossier = reg::dossier(next(), {1}, "client.export");
+  const domain::Dossier dossier = reg::export_client(next(), {1});
   CHECK(dossier.plans.empty());
   std::vector<std::string> actions;
   for (const domain::AuditRow& row : dossier.audit) {
@@ -236,7 +236,7 @@ TEST_CASE_FIXTURE(Fixture,
 TEST_CASE_FIXTURE(Fixture, "a new version goes, and the one before is as it was") {
   (void)reg::add_plan(next(), {1}, agreed(), {});
   const std::string agreed_once = contents();
-  practice.clock.pass(std::chrono::hours(2));
+  office.clock.pass(std::chrono::hours(2));
 
   // A draft that a review has led to.
   (void)reg::edit_plan(next(), {1}, said<Plan>({{"goals", "Uni"}, {"reviewed_on", "2026-03-01"}}),
@@ -261,7 +261,7 @@ TEST_CASE_FIXTURE(Fixture, "an agreement and an ending are taken back in all ver
   const std::int64_t second =
       reg::edit_plan(next(), {1}, said<Plan>({{"goals", "Uni"}}), {}).record.number;
   const std::string drafted = contents();
-  practice.clock.pass(std::chrono::hours(2));
+  office.clock.pass(std::chrono::hours(2));
   (void)reg::edit_plan(next(), {second}, said<Plan>({{"agreed_on", "2026-03-01"}}), {});
   CHECK(undo() == Records{{"plan", second}, {"plan", 1}});
   CHECK(contents() == drafted);
@@ -272,6 +272,6 @@ TEST_CASE_FIXTURE(Fixture, "an agreement and an ending are taken back in all ver
 }
 
 TEST_CASE("there is nothing to undo in a new register") {
-  test::Practice practice;
-  CHECK(thrown([&] { (void)reg::undo(practice.open()); }) == "error.undo.nothing");
+  test::Office office;
+  CHECK(thrown([&] { (void)reg::undo(office.open()); }) == "error.undo.nothing");
 }

@@ -4,8 +4,6 @@
 #include <vector>
 
 #include "commands/print.h"
-#include "domain/name.h"
-#include "register/client.h"
 
 namespace kortisto::app {
 

@@ -5,6 +5,7 @@
 
 #include "commands/rows.h"
 #include "domain/agreement.h"
+#include "records/page.h"
 #include "records/verbs.h"
 
 namespace kortisto::app {

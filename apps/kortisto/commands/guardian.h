@@ -5,6 +5,7 @@
 
 #include "commands/rows.h"
 #include "domain/guardian.h"
+#include "records/page.h"
 #include "records/verbs.h"
 
 namespace kortisto::app {

@@ -5,9 +5,9 @@
 
 #include "base/date.h"
 #include "base/file.h"
-#include "session/pdf_module.h"
 #include "report/document.h"
 #include "session/invocation.h"
+#include "session/pdf_module.h"
 
 namespace kortisto::app {
 

@@ -1,4 +1,6 @@
 // undo: the latest entry was a slip.
+#include "register/undo.h"
+
 #include <nlohmann/json.hpp>
 
 #include "commands/client.h"

@@ -73,7 +73,8 @@ void tell_of_version(const Invocation& with, const RecordId& old, const RecordId
   if (versioning == nullptr || made == old) return;
   const bool in_force = domain::bound_on(*versioning, values).has_value();
   with.terminal.note(
-      {in_force ? MessageKey("result.version.agreed") : MessageKey("result.version.draft"),
+      {(in_force ? MessageKey("result.version.agreed") : MessageKey("result.version.draft"))
+           .of(made.kind),
        {{"field", domain::record_key(made.kind)},
         {"number", std::to_string(made.number)},
         {"old", std::to_string(old.number)}}});

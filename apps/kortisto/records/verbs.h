@@ -1,4 +1,4 @@
-// The verbs that records of every kind have: add, edit, rectify, list, show, and saying that
+// The verbs by which records of every kind change: add, edit, amend, rectify, and saying that
 // something happened on a day.
 //
 // A kind that needs nothing more names them in its rows of commands/: `.run =
@@ -45,14 +45,6 @@ void edit_on_day(const WithRegister& with, const domain::RecordId& record, std::
 void print_changed(const Invocation& with, const domain::RecordId& record,
                    const reg::Changed& changed);
 
-// A page of what it says and what follows from it; ticks as boxes, as on the paper.
-void show_record(const WithRegister& with, domain::ClientId client, const domain::RecordId& record);
-
-// The client's records, or everybody's that are not over, with these of their fields and derived
-// facts.
-void list_records(const WithRegister& with, std::string_view kind,
-                  std::span<const std::string_view> columns);
-
 template <domain::Record R>
 void add_of(const WithRegister& with) {
   add_record(with, R::kKind, named_client(with));
@@ -69,13 +61,4 @@ template <domain::Record R>
 void rectify_of(const WithRegister& with) {
   rectify_record(with, named_record(with, R::kKind));
 }
-template <domain::Record R>
-void show_of(const WithRegister& with) {
-  show_record(with, named_client(with), named_record(with, R::kKind, reg::Purpose::showing));
-}
-template <domain::Record R, const auto& kColumns>
-void list_of(const WithRegister& with) {
-  list_records(with, R::kKind, kColumns);
-}
-
 }  // namespace kortisto::app

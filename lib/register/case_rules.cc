@@ -1,9 +1,9 @@
-// The rules of cases that other records have a part in.
+#include "register/case_rules.h"
+
 #include <string>
 
 #include "base/error.h"
 #include "domain/words.h"
-#include "register/rules.h"
 #include "register/table.h"
 
 namespace kortisto::reg {
@@ -41,8 +41,7 @@ std::vector<Message> check_change(Work& work, const Stored& before, const domain
 
 }  // namespace
 
-template <>
-Rules rules_of<Case>() {
+Rules RulesOf<domain::Case>::make() {
   return {.complete =
               [](Work& work, domain::ClientId, domain::Values said) {
                 return domain::values_of(

@@ -1,9 +1,9 @@
-// The rules of plans that the client and the guardians have a part in.
+#include "register/plan_rules.h"
+
 #include <algorithm>
 #include <string>
 
 #include "base/error.h"
-#include "register/rules.h"
 #include "register/table.h"
 #include "register/versions.h"
 
@@ -47,8 +47,7 @@ std::vector<Message> check_change(Work& work, const Stored& before, const domain
 
 }  // namespace
 
-template <>
-Rules rules_of<Plan>() {
+Rules RulesOf<domain::Plan>::make() {
   return {.check_new =
               [](Work& work, const Stored& record) {
                 const auto plan = domain::record_of<Plan>(record.values);

@@ -1,6 +1,6 @@
-// The rules of agreements that their case has a part in.
+#include "register/agreement_rules.h"
+
 #include "register/references.h"
-#include "register/rules.h"
 #include "register/versions.h"
 
 namespace kortisto::reg {
@@ -16,8 +16,7 @@ std::vector<Message> check_agreement(Work& work, const domain::Values& values) {
 
 }  // namespace
 
-template <>
-Rules rules_of<Agreement>() {
+Rules RulesOf<domain::Agreement>::make() {
   return {.check_new = [](Work& work,
                           const Stored& record) { return check_agreement(work, record.values); },
           .check_change = [](Work& work, const Stored&, const domain::Values& after,

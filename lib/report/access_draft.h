@@ -1,5 +1,4 @@
-// The parts of an access report, each appending its blocks. access_data.cc has what is held,
-// access_law.cc what the law wants said about it.
+// An access report being written, with what each of its parts needs.
 #pragma once
 
 #include <map>
@@ -18,7 +17,6 @@
 
 namespace kortisto::report {
 
-// A document being written, with what every part needs.
 struct AccessDraft {
   const AccessReport& report;
   Redaction redaction;
@@ -44,23 +42,5 @@ struct AccessDraft {
   void paragraph(const Message& message) { blocks.emplace_back(Paragraph{words(message)}); }
   void paragraph(const MessageKey& key) { blocks.emplace_back(Paragraph{words(key)}); }
 };
-
-// access_data.cc
-void add_sections(AccessDraft& draft);
-void add_sources(AccessDraft& draft);
-void add_history(AccessDraft& draft);
-void add_log(AccessDraft& draft);
-
-// access_law.cc
-void add_controller(AccessDraft& draft);
-void add_who_decides(AccessDraft& draft);
-void add_purposes(AccessDraft& draft);
-void add_categories(AccessDraft& draft);
-void add_recipients(AccessDraft& draft);
-void add_retention(AccessDraft& draft);
-void add_rights(AccessDraft& draft);
-void add_complaint(AccessDraft& draft);
-void add_automated_decisions(AccessDraft& draft);
-void add_redactions(AccessDraft& draft);
 
 }  // namespace kortisto::report

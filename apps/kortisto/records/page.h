@@ -1,0 +1,30 @@
+// The verbs by which records of every kind are shown: show and list.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "domain/dossier.h"
+#include "records/verbs.h"
+#include "session/invocation.h"
+
+namespace kortisto::app {
+
+// A page of what it says and what follows from it; ticks as boxes, as on the paper.
+void show_record(const WithRegister& with, domain::ClientId client, const domain::RecordId& record);
+
+// The client's records, or everybody's that are not over, with these of their fields and derived
+// facts.
+void list_records(const WithRegister& with, std::string_view kind,
+                  std::span<const std::string_view> columns);
+
+template <domain::Record R>
+void show_of(const WithRegister& with) {
+  show_record(with, named_client(with), named_record(with, R::kKind, reg::Purpose::showing));
+}
+template <domain::Record R, const auto& kColumns>
+void list_of(const WithRegister& with) {
+  list_records(with, R::kKind, kColumns);
+}
+
+}  // namespace kortisto::app
