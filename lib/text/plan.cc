@@ -64,6 +64,9 @@ constexpr Entry kEntries[] = {
     {"field.destroyed_copy_on", "oma jäljennös hävitetty", "den egna kopian förstörd",
      "own copy destroyed"},
     {"field.agreed_at", "sopimispaikka", "plats för överenskommelsen", "place of agreement"},
+    // Of version 0.1, where a plan named the controller: the history still does.
+    {"choice.plan.controller.wellbeing_county", "hyvinvointialue", "välfärdsområdet",
+     "the wellbeing services county"},
     {"choice.plan.state.draft", "luonnos", "utkast", "draft"},
     {"choice.plan.state.printed", "tulostettu allekirjoitettavaksi", "utskriven för undertecknande",
      "printed for signing"},
