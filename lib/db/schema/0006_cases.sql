@@ -23,8 +23,9 @@ CREATE TABLE "case" (
 CREATE INDEX case_by_client ON "case" (client);
 
 -- What version 0.1 knew of a plan becomes its case: one for each client and controller. The task is
--- that by which 0.1 set the retention, the age at the beginning of the first plan; the case is
--- closed when its plans have all ended. What was not recorded stays empty.
+-- that by which 0.1 set the retention, the age at the beginning of the first plan. Retention of
+-- plans began in 0.1 when the last of the client's had ended, whoever the controller: then the
+-- cases are closed, and no earlier. What was not recorded stays empty.
 INSERT INTO "case" (client, task, service, controller, controller_name, basis, responsible, county,
                     opened, opened_by, child_matter, closed, close_ground)
 SELECT first.client,
@@ -38,17 +39,18 @@ SELECT first.client,
        CASE first.controller WHEN 'practice' THEN 'own_contract' WHEN 'buyer' THEN 'bought'
                              ELSE 'voucher' END,
        first.author, '', least.opened, '', '',
-       iif(least.is_open, NULL, least.closed),
-       iif(least.is_open, '', 'Kortisto 0.1: viimeinen palvelusuunnitelma päättyi')
+       iif(whole.is_open, NULL, whole.closed),
+       iif(whole.is_open, '', 'Kortisto 0.1: viimeinen palvelusuunnitelma päättyi')
 FROM (SELECT min(id) AS id, client,
              iif(controller = 'practice', '', controller_name) AS controller_name,
-             min(min(coalesce(starts_on, agreed_on, date('now')),
+             min(min(coalesce(starts_on, agreed_on, date('now')), coalesce(ended_on, date('now')),
                      (SELECT min(valid_from) FROM change
-                      WHERE record = 'plan' AND record_id = plan.id))) AS opened,
-             max(ended_on IS NULL) AS is_open, max(ended_on) AS closed
+                      WHERE record = 'plan' AND record_id = plan.id))) AS opened
       FROM plan GROUP BY client, controller, iif(controller = 'practice', '', controller_name)
      ) AS least
 JOIN plan AS first ON first.id = least.id
+JOIN (SELECT client, max(ended_on IS NULL) AS is_open, max(ended_on) AS closed
+      FROM plan GROUP BY client) AS whole ON whole.client = first.client
 JOIN (SELECT id, regime,
              strftime('%Y', day) - strftime('%Y', birth) - (substr(day, 6) < substr(birth, 6)) AS age
       FROM (SELECT client.id, client.regime,
