@@ -71,7 +71,7 @@ TEST_CASE("the columns of a record are its fields, in their order") {
     CAPTURE(kind.name);
     std::vector<std::string> own{"id"};
     if (kind.name != domain::Client::kKind) own.emplace_back("client");
-    if (kind.versioning != nullptr) own.emplace_back("follows");
+    if (kind.versioning) own.emplace_back("follows");
     check_columns(connection, kind.name, own, kind.fields);
   }
   check_columns(connection, domain::Source::kKind, {"id"}, domain::kFields<domain::Source>);
