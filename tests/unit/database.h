@@ -78,7 +78,8 @@ template <typename Act>
                 "FROM (SELECT name FROM pragma_table_info(?1) ORDER BY cid)",
                 table)
             .only<std::string>();
-    for (const std::string& row : texts(connection, "SELECT " + columns + " FROM \"" + table + "\"")) {
+    for (const std::string& row :
+         texts(connection, "SELECT " + columns + " FROM \"" + table + "\"")) {
       out += table + ' ' + row + '\n';
     }
   }

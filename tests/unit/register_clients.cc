@@ -88,8 +88,7 @@ TEST_CASE("what a rule refuses leaves the register as it was") {
   CHECK(thrown([&] { (void)reg::list_records(store, "guardian", {9}); }) ==
         "error.register.no-client");
   CHECK(thrown([&] { (void)reg::show_client(store, {9}); }) == "error.register.no-client");
-  CHECK(thrown([&] { (void)reg::export_client(store, {9}); }) ==
-        "error.register.no-client");
+  CHECK(thrown([&] { (void)reg::export_client(store, {9}); }) == "error.register.no-client");
 
   CHECK(office.dump() == before);
 }
@@ -153,18 +152,17 @@ TEST_CASE("a changed field is kept with what it was before") {
   test::Office office;
   reg::Register& store = office.open();
   const auto id = reg::add_client(store, test::aino(), {}, {}).id;
-  (void)reg::rectify_record(store, {"client", id.value},
-                            test::said<domain::Client>(
-                                {{"street", "Koivukuja 1 A"},
-                                 {"country", "Suomi"},
-                                 {"phones", std::vector<std::string>{"+358401234567"}},
-                                 {"safety_prohibition", true}}),
-                            test::said<domain::Client>(
-                                {{"street", "Haapatie 5"},
-                                 {"country", ""},
-                                 {"phones", std::vector<std::string>{"+358401234567", "09 555"}},
-                                 {"safety_prohibition", false}}),
-                            test::from_official());
+  (void)reg::rectify_record(
+      store, {"client", id.value},
+      test::said<domain::Client>({{"street", "Koivukuja 1 A"},
+                                  {"country", "Suomi"},
+                                  {"phones", std::vector<std::string>{"+358401234567"}},
+                                  {"safety_prohibition", true}}),
+      test::said<domain::Client>({{"street", "Haapatie 5"},
+                                  {"country", ""},
+                                  {"phones", std::vector<std::string>{"+358401234567", "09 555"}},
+                                  {"safety_prohibition", false}}),
+      test::from_official());
   // And again: what the record said at first is still known.
   (void)test::edit<domain::Client>(store, 1, {{"street", "Mäntykatu 7"}, {"call_name", ""}});
 
@@ -174,11 +172,10 @@ TEST_CASE("a changed field is kept with what it was before") {
   for (std::size_t i = kBeginning; i < changes.size(); ++i) {
     said.push_back(changes[i].field + ": " + changes[i].old_value + " -> " + changes[i].new_value);
   }
-  CHECK(said == std::vector<std::string>{"street: Koivukuja 1 A -> Haapatie 5",
-                                         "country: Suomi -> ",
-                                         "phones: +358401234567 -> +358401234567\n09 555",
-                                         "safety_prohibition: yes -> ", "call_name: Aino -> ",
-                                         "street: Haapatie 5 -> Mäntykatu 7"});
+  CHECK(said == std::vector<std::string>{
+                    "street: Koivukuja 1 A -> Haapatie 5", "country: Suomi -> ",
+                    "phones: +358401234567 -> +358401234567\n09 555", "safety_prohibition: yes -> ",
+                    "call_name: Aino -> ", "street: Haapatie 5 -> Mäntykatu 7"});
   CHECK(changes[kBeginning].kind == domain::ChangeKind::rectified);
   CHECK(changes[kBeginning].reason == "palvelu alkaa");
   CHECK(changes.back().kind == domain::ChangeKind::edited);
@@ -188,8 +185,7 @@ TEST_CASE("a record without the beginning of its history is damage") {
   test::Office office;
   const auto id = reg::add_client(office.open(), test::aino(), {}, {}).id;
   office.update("DROP TRIGGER change_delete; DELETE FROM change");
-  CHECK(thrown([&] { (void)reg::export_client(office.open(), id); }) ==
-        "error.database.damaged");
+  CHECK(thrown([&] { (void)reg::export_client(office.open(), id); }) == "error.database.damaged");
 }
 
 TEST_CASE("a dossier is about one person") {
@@ -217,9 +213,8 @@ TEST_CASE("a dossier is about one person") {
   // The list was made before this client was there.
   CHECK(actions ==
         std::vector<std::string>{"client.add", "guardian.add", "client.show", "client.export"});
-  CHECK(second.audit[0].fields ==
-        std::vector<std::string>{"family_name", "given_names", "language", "regime",
-                                 "clientship_from"});
+  CHECK(second.audit[0].fields == std::vector<std::string>{"family_name", "given_names", "language",
+                                                           "regime", "clientship_from"});
 }
 
 TEST_CASE("a client is shown with everything that belongs to the client, kind by kind") {
@@ -237,8 +232,8 @@ TEST_CASE("a client is shown with everything that belongs to the client, kind by
     }
     return lines;
   };
-  CHECK(counts(aino) == std::vector<std::string>{"client 1", "guardian 1", "case 0", "agreement 0",
-                                                 "plan 0"});
-  CHECK(counts(onni) == std::vector<std::string>{"client 1", "guardian 0", "case 1", "agreement 0",
-                                                 "plan 1"});
+  CHECK(counts(aino) ==
+        std::vector<std::string>{"client 1", "guardian 1", "case 0", "agreement 0", "plan 0"});
+  CHECK(counts(onni) ==
+        std::vector<std::string>{"client 1", "guardian 0", "case 1", "agreement 0", "plan 1"});
 }

@@ -31,9 +31,8 @@ std::vector<std::string> statements(const std::filesystem::path& source) {
 void check_columns(db::Connection& connection, std::string_view table,
                    std::vector<std::string> expected, std::span<const domain::Field> fields) {
   for (const domain::Field& field : fields) expected.emplace_back(field.key);
-  CHECK(test::texts(connection,
-                    "SELECT name FROM pragma_table_info('" + std::string(table) + "')") ==
-        expected);
+  CHECK(test::texts(connection, "SELECT name FROM pragma_table_info('" + std::string(table) +
+                                    "')") == expected);
 }
 
 // A register with one client, one guardian and their history.
@@ -83,9 +82,9 @@ TEST_CASE("a column takes the codes of its choice and no other") {
   (void)office.open();
   db::Connection connection = office.raw();
   for (const domain::Kind& kind : domain::kKinds) {
-    const std::string sql = connection
-                                .query("SELECT sql FROM sqlite_schema WHERE name = ?1", kind.name)
-                                .only<std::string>();
+    const std::string sql =
+        connection.query("SELECT sql FROM sqlite_schema WHERE name = ?1", kind.name)
+            .only<std::string>();
     for (const domain::Field& field : kind.fields) {
       if (field.type != domain::FieldType::choice) continue;
       CAPTURE(kind.name);

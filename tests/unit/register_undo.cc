@@ -1,7 +1,6 @@
-#include "register/undo.h"
-
 #include <sstream>
 
+#include "register/undo.h"
 #include "register_fixture.h"
 
 using namespace kortisto;
@@ -69,11 +68,11 @@ struct Fixture {
 
 TEST_CASE_FIXTURE(Fixture, "an edit is taken back, and the history says both") {
   (void)reg::edit_record(next(), aino,
-                  said<Client>({{"street", "Mäntytie 2"},
-                                {"phones", std::vector<std::string>{}},
-                                {"safety_prohibition", false},
-                                {"regime", "social_care"}}),
-                  {});
+                         said<Client>({{"street", "Mäntytie 2"},
+                                       {"phones", std::vector<std::string>{}},
+                                       {"safety_prohibition", false},
+                                       {"regime", "social_care"}}),
+                         {});
   CHECK(undo() == Records{aino});
   CHECK(contents() == before);
   CHECK(history(aino) ==
@@ -94,7 +93,7 @@ TEST_CASE_FIXTURE(Fixture, "an edit is taken back, and the history says both") {
 
 TEST_CASE_FIXTURE(Fixture, "a rectification and an edit of a guardian are taken back") {
   (void)reg::rectify_record(next(), matti, said<Guardian>({{"city", "Tampere"}}),
-                     said<Guardian>({{"city", "Turku"}}), test::because("luettu väärin"));
+                            said<Guardian>({{"city", "Turku"}}), test::because("luettu väärin"));
   (void)reg::edit_record(next(), matti, said<Guardian>({{"role", "guardian"}}), {});
   CHECK(undo() == Records{matti});
   CHECK(test::show<Guardian>(office.open(), 1).record.city == "Turku");
@@ -282,8 +281,7 @@ TEST_CASE_FIXTURE(Fixture, "a new version goes, and the one before is as it was"
 TEST_CASE_FIXTURE(Fixture, "an agreement and an ending are taken back in all versions") {
   (void)test::add(next(), {1}, test::own_case());
   (void)test::add(next(), {1}, test::agreed_plan());
-  const std::int64_t second =
-      test::edit<Plan>(next(), 1, {{"goals", "Uni"}}).record.number;
+  const std::int64_t second = test::edit<Plan>(next(), 1, {{"goals", "Uni"}}).record.number;
   const std::string drafted = contents();
   office.clock.pass(std::chrono::hours(2));
   (void)test::edit<Plan>(next(), second, {{"agreed_on", "2026-03-01"}});
