@@ -89,7 +89,8 @@ TEST_CASE("no row holds a value") {
     domain::Guardian guardian;
     guardian.family_name = "Marker";
     domain::Provenance provenance;
-    provenance.occasion.reason = provenance.occasion.requested_by = provenance.source.origin = "Marker";
+    provenance.occasion.reason = provenance.occasion.requested_by = provenance.source.origin =
+        "Marker";
     const std::vector guardians{guardian};
     const auto id = reg::add_client(store, marked, guardians, provenance).id;
     (void)reg::show_client(store, id);

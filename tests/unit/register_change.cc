@@ -87,7 +87,7 @@ TEST_CASE_FIXTURE(Fixture, "a guardian is edited and rectified like a client") {
   const reg::Changed changed = edit(matti, said<Guardian>({{"role", "guardian"}}));
   CHECK(changed.fields == std::vector<std::string_view>{"role"});
   (void)reg::rectify_record(office.open(), matti, said<Guardian>({{"city", "Tampere"}}),
-                     said<Guardian>({{"city", "Turku"}}), because("luettu väärin"));
+                            said<Guardian>({{"city", "Turku"}}), because("luettu väärin"));
   Guardian expected = test::matti();
   expected.role = domain::GuardianRole::guardian;
   expected.city = "Turku";
@@ -178,7 +178,7 @@ TEST_CASE_FIXTURE(Fixture, "to rectify is to say what was wrong, what is right, 
 
 TEST_CASE_FIXTURE(Fixture, "what nobody knew can be rectified too") {
   (void)reg::rectify_record(office.open(), {"client", 2}, said<Client>({{"street", ""}}),
-                     said<Client>({{"street", "Koivukuja 11"}}), because("unohtui"));
+                            said<Client>({{"street", "Koivukuja 11"}}), because("unohtui"));
   CHECK(client(2).street == "Koivukuja 11");
 }
 
@@ -260,8 +260,9 @@ TEST_CASE_FIXTURE(Fixture, "a death and the end of a clientship are written down
                                  {"clientship_end_ground", "asiakas kuoli"}}));
   CHECK(client(1).died_on == Date::parse("2026-03-01"));
   CHECK(history(aino).back() == "died_on:  -> 2026-03-01, edited");
-  CHECK(thrown([&] { (void)edit(aino, said<Client>({{"clientship_to", ""}})); }) ==
-        "error.client.end-ground");
+  CHECK(thrown([&] {
+          (void)edit(aino, said<Client>({{"clientship_to", ""}}));
+        }) == "error.client.end-ground");
 }
 
 TEST_CASE_FIXTURE(Fixture, "what changed a hundred times is known time by time") {

@@ -1,4 +1,5 @@
-// A register that can be looked into from outside, and the short ways of tests to write and read it.
+// A register that can be looked into from outside, and the short ways of tests to write and read
+// it.
 #pragma once
 
 #include <chrono>
@@ -40,6 +41,8 @@ class Office {
         db::Connection(directory_.file(), "", db::Mode::create), clock);
     return *store_;
   }
+  // The same, as it is when it is open already.
+  [[nodiscard]] reg::Register& store() { return store_ ? *store_ : open(); }
   // The same file behind the register's back.
   [[nodiscard]] db::Connection raw() {
     store_.reset();
@@ -166,5 +169,39 @@ template <domain::Record R>
   }
   return keys;
 }
+
+// One client, of age, with an open case of families.
+struct Matter {
+  Matter() {
+    client = reg::add_client(office.open(), named("Onni", "Koivu"), {}, {}).id;
+    in_case = add(own_case());
+  }
+
+  // A use case has a moment of its own.
+  reg::Register& next() {
+    office.clock.pass(std::chrono::minutes(1));
+    return office.store();
+  }
+  template <domain::Record R>
+  std::int64_t add(const R& record) {
+    return test::add(next(), client, record);
+  }
+  template <domain::Record R>
+  reg::Changed edit(std::int64_t number, Said fields) {
+    return test::edit<R>(next(), number, fields);
+  }
+  template <domain::Record R>
+  std::string edit_error(std::int64_t number, Said fields) {
+    return thrown([&] { (void)edit<R>(number, fields); });
+  }
+  template <domain::Record R>
+  std::vector<Held<R>> all() {
+    return test::list<R>(office.store(), client);
+  }
+
+  Office office;
+  domain::ClientId client;
+  std::int64_t in_case = 0;
+};
 
 }  // namespace kortisto::test
