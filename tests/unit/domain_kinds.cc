@@ -112,7 +112,7 @@ TEST_CASE("the fields that a kind names by key are its own") {
 
 TEST_CASE("what is signed is printed, binds and ends on days, and each of its keys is a field") {
   for_each_kind([](const Kind& kind, const auto&) {
-    if (kind.versioning == nullptr) return;
+    if (!kind.versioning) return;
     const Versioning& versioning = *kind.versioning;
     CHECK(is_day(kind, versioning.printed_on));
     CHECK(is_day(kind, versioning.bound_on));
