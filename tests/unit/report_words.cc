@@ -95,7 +95,7 @@ class Asked {
 
   void actions(const domain::Kind& kind) {
     std::vector<std::string_view> verbs(std::begin(kVerbs), std::end(kVerbs));
-    if (kind.versioning != nullptr) verbs.push_back(kVerbOfPaper);
+    if (kind.versioning) verbs.push_back(kVerbOfPaper);
     for (const std::string_view verb : verbs) {
       ask(domain::action_key(std::string(kind.name) + "." + std::string(verb)));
     }
