@@ -1,17 +1,18 @@
 #include "text/format.h"
 
 #include <unicode/coll.h>
+#include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
 #include <unicode/stringpiece.h>
 #include <unicode/timezone.h>
 #include <unicode/ucasemap.h>
 #include <unicode/unistr.h>
 
-#include <array>
 #include <chrono>
 #include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/error.h"
 
@@ -19,12 +20,24 @@ namespace kortisto::text {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kEnglishMonths{
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
-
 void require(UErrorCode status) {
   if (U_FAILURE(status)) throw Error(ErrorKind::unexpected, {"error.icu", {}});
+}
+
+// "January" first. ICU is asked once: a long report has a hundred thousand dates.
+const std::vector<std::string>& english_months() {
+  static const std::vector<std::string> kNames = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::DateFormatSymbols symbols(icu::Locale::getEnglish(), status);
+    require(status);
+    std::int32_t count = 0;
+    const icu::UnicodeString* months =
+        symbols.getMonths(count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
+    std::vector<std::string> names(static_cast<std::size_t>(count));
+    for (std::string& name : names) (months++)->toUTF8String(name);
+    return names;
+  }();
+  return kNames;
 }
 
 std::chrono::sys_time<std::chrono::milliseconds> finnish_clock(const Timestamp& time) {
@@ -55,7 +68,7 @@ std::string format_date(Date date, Language language) {
   const std::string day = std::to_string(static_cast<unsigned>(ymd.day()));
   const std::string year = std::to_string(static_cast<int>(ymd.year()));
   if (language == Language::en) {
-    return day + ' ' + std::string(kEnglishMonths[month - 1]) + ' ' + year;
+    return day + ' ' + english_months()[month - 1] + ' ' + year;
   }
   return day + '.' + std::to_string(month) + '.' + year;
 }

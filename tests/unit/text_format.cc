@@ -23,6 +23,18 @@ TEST_CASE("a date is written as its reader writes it") {
   CHECK(format_date(date, Language::en) == "2 November 2026");
 }
 
+TEST_CASE("months have their English names") {
+  std::string year;
+  for (const char* month :
+       {"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"}) {
+    year += format_date(*Date::parse("2026-" + std::string(month) + "-01"), Language::en) + "; ";
+  }
+  CHECK(year ==
+        "1 January 2026; 1 February 2026; 1 March 2026; 1 April 2026; 1 May 2026; 1 June 2026; "
+        "1 July 2026; 1 August 2026; 1 September 2026; 1 October 2026; 1 November 2026; "
+        "1 December 2026; ");
+}
+
 TEST_CASE("a time is the time in Finland, in winter and in summer") {
   const Timestamp winter = *Timestamp::parse("2026-11-22T07:05:09.999Z");
   CHECK(format_time(winter, Language::fi) == "22.11.2026 klo\u00A09.05");
