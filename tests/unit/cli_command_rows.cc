@@ -20,11 +20,11 @@ Command good() {
 }
 
 domain::Field field_with_option(std::string_view name) {
-  return {.key = "planted",
+  return {.record = "guardian",
+          .key = "planted",
           .type = FieldType::text,
           .check = domain::check_text,
-          .flag = name,
-          .label = "field.reason"};
+          .option = domain::Name(name)};
 }
 
 bool may_stand_beside_the_record(std::string_view option) {

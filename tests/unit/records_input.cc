@@ -118,7 +118,7 @@ TEST_CASE("a document is read with its tables, and errors say where") {
   const TextFile file("family_name = \"Niemi\"\n[change]\nreason = \"typing error\"\n");
   const RecordDocument document = taken({"--from", file.path().c_str()});
   CHECK(said(document.values, "family_name") == domain::Value("Niemi"));
-  CHECK(document.provenance.reason == "typing error");
+  CHECK(document.provenance.occasion.reason == "typing error");
   const TextFile wrong("\nfamly_name = \"Niemi\"\n");
   const std::string refused = refusal({"--from", wrong.path().c_str()});
   CHECK(refused.find("line=2") != std::string::npos);
