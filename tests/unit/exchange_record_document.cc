@@ -1,7 +1,5 @@
 #include <doctest/doctest.h>
 
-#include <nlohmann/json.hpp>
-
 #include "base/error.h"
 #include "domain/agreement.h"
 #include "domain/client.h"
@@ -146,7 +144,8 @@ TEST_CASE("what toml_entry() writes is read as it was") {
   for (const domain::FieldValue& one : domain::values_of(plan)) {
     form += toml_entry(*one.field, one.value) + "\n";
   }
-  const RecordDocument read = read_document(form, "form", domain::kFields<domain::Plan>, Beside::nothing);
+  const RecordDocument read =
+      read_document(form, "form", domain::kFields<domain::Plan>, Beside::nothing);
   CHECK(domain::record_of<domain::Plan>(read.values) == plan);
 }
 
@@ -239,15 +238,4 @@ TEST_CASE("an empty document is an empty client") {
 TEST_CASE("a key that is a story is not repeated") {
   CHECK(error_of("\"" + std::string(50, 'x') + "\" = 1") ==
         "error.exchange.unknown-key key=… line=1 column=1");
-}
-
-TEST_CASE("a record is written as JSON with all its fields, in the order of its rows") {
-  domain::Guardian guardian;
-  guardian.family_name = "Malli";
-  guardian.phones = {"+358401234567"};
-  nlohmann::ordered_json object;
-  write_record(object, guardian);
-  CHECK(object.dump() ==
-        R"({"family_name":"Malli","given_names":"","role":"guardian","street":"",)"
-X
 }
