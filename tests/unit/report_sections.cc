@@ -172,7 +172,7 @@ TEST_CASE("history, log, categories and retention speak of every kind") {
                                              {"reason", ""},
                                              {"requested_by", ""},
                                              {"source", 1}});
-    CHECK(json["log"][0]["record"] == kind.name);
+    CHECK(json["log"][0]["record"] == std::string(kind.name));
     CHECK(json["log"][0]["fields"].size() == kind.fields.size());
     CHECK_FALSE(item_of(json["categories"], {{"kind", kind.name}}).is_null());
     CHECK_FALSE(item_of(json["retention"], {{"kind", kind.name}}).is_null());
@@ -239,7 +239,7 @@ TEST_CASE("what follows from a record and its case stands beside what it says") 
   CHECK(json["plans"][0]["task"] == "families");
   CHECK(json["plans"][1]["task"] == "disability");
   CHECK(json["plans"][1]["controller"] == "county");
-  CHECK(json["plans"][1]["controller_name"] == kCounty);
+  CHECK(json["plans"][1]["controller_name"] == std::string(kCounty));
 
   const auto texts = texts_of(document_of(served(), Language::fi));
   for (const char* text :
