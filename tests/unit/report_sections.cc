@@ -3,6 +3,7 @@
 // plans.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "domain/words.h"
 #include "report/shown.h"
 #include "report_reading.h"
+#include "text/format.h"
 
 namespace {
 
