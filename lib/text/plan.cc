@@ -211,7 +211,7 @@ constexpr Entry kEntries[] = {
     {"action.plan.print", "tulostus", "utskrift", "printed"},
     {"action.plan.rectify", "oikaisu", "rättelse", "rectified"},
     {"action.plan.show", "katselu", "visning", "shown"},
-    {"action.plan.undo", "peruutus", "ångrande", "undone"},
+    {"action.plan.undo", "peruutus", "återtagen anteckning", "undone"},
 };
 
 }  // namespace

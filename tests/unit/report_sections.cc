@@ -3,6 +3,7 @@
 // plans.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "domain/words.h"
 #include "report/shown.h"
 #include "report_reading.h"
+#include "text/format.h"
 
 namespace {
 
@@ -23,8 +25,10 @@ std::string words(const MessageKey& key, Language language) {
   return text::render(key, language);
 }
 
-std::string words(const std::string& key, Language language) {
-  return words(MessageKey(key), language);
+// The words of "FAMILY.KIND", with more behind it.
+std::string words_of(const char* family, const domain::Kind& kind, Language language,
+                     const char* rest = "") {
+  return words(MessageKey(std::string(family) + "." + std::string(kind.name) + rest), language);
 }
 
 // Somebody of whom there is one record of the kind, with everything said; of the client only the
@@ -116,8 +120,8 @@ TEST_CASE("a kind of which there is no record says so, and is an empty list") {
     domain::Dossier without = with;
     records(without, kind.name).clear();
     for (const Language language : text::kLanguages) {
-      const std::string heading = words("report.heading." + std::string(kind.name), language);
-      const std::string none = words("report.none." + std::string(kind.name), language);
+      const std::string heading = words_of("report.heading", kind, language);
+      const std::string none = words_of("report.none", kind, language);
       CHECK(says(texts_of(document_of(without, language)), heading));
       CHECK(says(texts_of(document_of(without, language)), none));
       CHECK_FALSE(says(texts_of(document_of(with, language)), none));
@@ -147,15 +151,14 @@ TEST_CASE("history, log, categories and retention speak of every kind") {
       }));
       const auto log = table_behind(document, words("report.log.heading", language));
       REQUIRE(log.size() == 1);
-      CHECK(log[0][2] == words("action." + std::string(kind.name) + ".add", language));
+      CHECK(log[0][2] == words_of("action", kind, language, ".add"));
       CHECK(log[0][3] == name + " 5");
       CHECK(log[0][4] == words("report.log.all", language));
-      const std::string data =
-          text::capitalised(words("kind." + std::string(kind.name), language), language);
+      const std::string data = text::capitalised(words_of("kind", kind, language), language);
       const auto categories = table_behind(document, words("report.categories.heading", language));
       const auto category = row_of(categories, data);
       REQUIRE(category.size() == 2);
-      CHECK(category[1] == words("kind." + std::string(kind.name) + ".purpose", language));
+      CHECK(category[1] == words_of("kind", kind, language, ".purpose"));
       const auto retention = table_behind(document, words("report.retention.heading", language));
       CHECK(std::any_of(retention.begin(), retention.end(),
                         [&](const auto& row) { return row[0].starts_with(data); }));
@@ -172,7 +175,7 @@ TEST_CASE("history, log, categories and retention speak of every kind") {
                                              {"reason", ""},
                                              {"requested_by", ""},
                                              {"source", 1}});
-    CHECK(json["log"][0]["record"] == kind.name);
+    CHECK(json["log"][0]["record"] == std::string(kind.name));
     CHECK(json["log"][0]["fields"].size() == kind.fields.size());
     CHECK_FALSE(item_of(json["categories"], {{"kind", kind.name}}).is_null());
     CHECK_FALSE(item_of(json["retention"], {{"kind", kind.name}}).is_null());
@@ -239,7 +242,7 @@ TEST_CASE("what follows from a record and its case stands beside what it says") 
   CHECK(json["plans"][0]["task"] == "families");
   CHECK(json["plans"][1]["task"] == "disability");
   CHECK(json["plans"][1]["controller"] == "county");
-  CHECK(json["plans"][1]["controller_name"] == kCounty);
+  CHECK(json["plans"][1]["controller_name"] == std::string(kCounty));
 
   const auto texts = texts_of(document_of(served(), Language::fi));
   for (const char* text :

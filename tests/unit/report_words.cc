@@ -56,12 +56,12 @@ class Asked {
       ask(domain::choice_key("kind", code));
     }
     for (const std::string_view category : report::categories()) {
-      ask("kind." + std::string(category));
-      ask("kind." + std::string(category) + ".purpose");
+      ask(MessageKey("kind." + std::string(category)));
+      ask(MessageKey("kind." + std::string(category) + ".purpose"));
     }
     for (const std::string_view start : domain::kCodes<domain::RetentionStart>) {
       // A policy is a text of the practice's own.
-      if (start != "policy") ask("report.retention." + std::string(start));
+      if (start != "policy") ask(MessageKey("report.retention." + std::string(start)));
     }
     const config::Config any;  // visited for its keys
     visit(any, [&](const config::Key& key, const auto&) { ask(key.about()); });
@@ -84,7 +84,6 @@ class Asked {
       missing_.push_back(key.text());
     }
   }
-  void ask(const std::string& key) { ask(MessageKey(key)); }
 
   void fields(std::span<const domain::Field> rows) {
     for (const domain::Field& field : rows) {
