@@ -84,6 +84,27 @@ one_client() {
     --street 'Koivukuja 1' --phone '040 123 4567'
 }
 
+# A case of client 1, or of the one named, to which plans and agreements belong: her own contract.
+one_case() {
+  gives 0 case add "${1:-1}" --task families --service Perhetyö --controller practice \
+    --responsible 'Kaisa Koivu' --county 'Esimerkkilän hyvinvointialue' --opened 2026-01-02
+}
+
+# An agreement of client 1, of which nobody has a paper yet, and what else is said of it.
+an_agreement() {
+  gives 0 agreement add 1 --party 'Esimerkkipalvelu Koivu' --party 'Kaisa Koivisto' \
+    --service Perhetyö --agreed-matters 'Kotikäynti joka viikko' --price 75,50 \
+    --price-basis hour --vat exempt_social_care --billing-terms 'Viivästyskorko 9,5 %' \
+    --due-days 14 --valid-from 2026-01-10 "$@"
+}
+
+# The agreement of client 1 is on paper with two names below it.
+signed() {
+  gives 0 agreement sign 1 --signed-on 2026-01-05 --place Helsinki \
+    --signatory 'Kaisa Koivisto, asiakas' --signatory 'Kaisa Koivu, palveluntuottaja' \
+    --paper-place 'kansio 3' "$@"
+}
+
 # A plan of the client, agreed and on paper.
 a_plan() {
   gives 0 plan add 1 --service Perhetyö --starts-on 2026-01-10 --agreed-on 2026-01-05 \
