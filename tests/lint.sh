@@ -20,7 +20,7 @@ export LC_ALL=C.UTF-8
 
 # Of a large change so many sources are looked at, those first of which the most is new: it would
 # else take ten minutes of two processors. tests/long.sh looks at all.
-most_sources=40
+most_sources=30
 skipped=77 # exit status of a test that ctest counts as skipped
 
 format() {

@@ -3,9 +3,10 @@
 
 A key is a literal of lib/ or apps/ that begins with the family of some row: "error.", "hint.". The
 rows of commands and options, whose keys are made of their names, are asked for by what the help
-shows; the families that follow from the tables of lib/domain are tests/unit/report_words.cc's, and
-here a literal of them has to be a row as well. A literal that ends with a dot is the beginning of
-keys that are put together.
+shows, and those that are made of the name of a kind of record by the list of kinds,
+lib/domain/kinds.h; the families that follow from the tables of lib/domain are
+tests/unit/report_words.cc's, and here a literal of them has to be a row as well. A literal that
+ends with a dot is the beginning of keys that are put together.
 """
 
 import re
@@ -19,6 +20,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # Rows that a unit test looks for on the other side of their tables.
 DERIVED = ("record", "field", "choice", "kind", "action", "config")
+
+# Asked for of each kind of record; of a client, who is added by a command of its own and is never
+# absent, there is only the first.
+OF_KINDS = ("report.heading.{}", "report.none.{}", "form.{}-add", "result.{}-added")
 
 # What looks like a key of some family and names a file.
 FILE = re.compile(r".*\.(h|toml)")
@@ -34,6 +39,21 @@ def family(key: str) -> str:
 def rows() -> set[str]:
     return {key for file in (ROOT / "lib/text").glob("*.cc")
             for key in ROW.findall(file.read_text(encoding="utf-8"))}
+
+
+def kinds() -> list[str]:
+    """The names of the kinds in lib/domain/kinds.h, the client's first."""
+    table = (ROOT / "lib/domain/kinds.h").read_text(encoding="utf-8")
+    headers = "\n".join(file.read_text(encoding="utf-8")
+                        for file in sorted((ROOT / "lib/domain").glob("*.h")))
+    names = dict(re.findall(r"^struct (\w+) \{(?:(?!^\};).)*? kKind = \"(\w+)\";", headers,
+                            re.MULTILINE | re.DOTALL))
+    return [names[record] for record in re.findall(r"kind_row<(\w+)[,>]", table)]
+
+
+def of_kinds(names: list[str]) -> set[str]:
+    client, *others = names
+    return {OF_KINDS[0].format(client), *(key.format(kind) for key in OF_KINDS for kind in others)}
 
 
 def literals(text: str, families: set[str]) -> set[str]:
@@ -75,14 +95,18 @@ def shown_by_help(area: Area, families: set[str]) -> set[str]:
     return asked
 
 
-def judge(known: set[str], spelt: dict[str, str], shown: set[str]) -> list[str]:
+def judge(known: set[str], spelt: dict[str, str], shown: set[str], made: set[str]) -> list[str]:
     """What is asked for and missing, and what is there for nobody."""
     faults = [f"{file}: \"{key}\" is no row of lib/text" for key, file in sorted(spelt.items())
               if not key.endswith(".") and key not in known]
-    begun = tuple(key for key in spelt if key.endswith(".") and family(key) + "." != key)
+    faults += [f"lib/domain/kinds.h: \"{key}\" is no row of lib/text"
+               for key in sorted(made - known)]
+    listed = tuple(key.split("{")[0] for key in OF_KINDS)
+    begun = tuple(key for key in spelt if key.endswith(".") and family(key) + "." != key
+                  and key not in listed)
     faults += [f"lib/text: nobody asks for \"{key}\"" for key in sorted(known)
-               if key not in spelt and key not in shown and not key.startswith(begun)
-               and family(key) not in DERIVED]
+               if key not in spelt and key not in shown and key not in made
+               and not key.startswith(begun) and family(key) not in DERIVED]
     return faults
 
 
@@ -91,10 +115,13 @@ def check_itself():
                 f({"error.a", {}}, "report.b." + c, "error.toml");  // not "error.said" """
     spelt = literals(source, {"error", "report"})
     wanted = {"error.a", "report.b."}
-    found = judge({"error.b", "report.b.c", "field.d", "option.e"}, dict.fromkeys(spelt, "x.cc"),
-                  {"option.e"})
+    found = judge({"error.b", "report.b.c", "report.none.d", "field.d", "option.e", "form.f-add"},
+                  dict.fromkeys([*spelt, "report.none."], "x.cc"), {"option.e"},
+                  {"form.f-add", "form.g-add"})
     if spelt != wanted or found != ['x.cc: "error.a" is no row of lib/text',
-                                    'lib/text: nobody asks for "error.b"']:
+                                    'lib/domain/kinds.h: "form.g-add" is no row of lib/text',
+                                    'lib/text: nobody asks for "error.b"',
+                                    'lib/text: nobody asks for "report.none.d"']:
         fail(f"the test does not see what is wrong: {spelt} {found}")
 
 
@@ -105,12 +132,14 @@ def main():
     with temporary_folder() as name:
         shown = shown_by_help(Area.create(Path(name)), families)
     spelt = spelt_out(families)
-    faults = judge(known, spelt, shown)
-    if len(known) < 500 or len(spelt) < 300 or len(shown) < 100:
+    made = of_kinds(kinds())
+    faults = judge(known, spelt, shown, made)
+    if len(known) < 500 or len(spelt) < 300 or len(shown) < 100 or len(made) < 17:
         faults.append("the sources or the help cannot be read")
     if faults:
         sys.exit("\n".join(faults))
-    print(f"{len(known)} rows, {len(spelt)} literals, {len(shown)} keys of the help")
+    print(f"{len(known)} rows, {len(spelt)} literals, {len(shown)} keys of the help, "
+          f"{len(made)} of kinds")
 
 
 if __name__ == "__main__":

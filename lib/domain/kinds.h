@@ -51,7 +51,7 @@ struct Kind {
   std::span<const Field> facts = {};
   Values (*initial)() = nullptr;  // what a record says of which nothing was said yet
   Values (*facts_of)(const Standing& standing) = nullptr;
-  const Versioning* versioning = nullptr;
+  std::optional<Versioning> versioning = {};  // of what people sign
   std::string_view over_on = {};   // the key of the day on which a record is over, if one ever is
   std::string_view headline = {};  // the key of the field that names a record in one line
   bool has_rules = false;          // beyond check() of its header: lib/register/KIND_rules.h
@@ -82,7 +82,7 @@ template <Record R, Record... Facts>
   kind.name = R::kKind;
   kind.fields = kFields<R>;
   kind.initial = [] { return values_of(R{}); };
-  if (kind.versioning != nullptr) kind.over_on = kind.versioning->ended_on;
+  if (kind.versioning) kind.over_on = kind.versioning->ended_on;
   if constexpr (sizeof...(Facts) > 0) {
     kind.facts = {(..., kFields<Facts>)};
     kind.facts_of = [](const Standing& standing) {
@@ -112,12 +112,12 @@ inline constexpr auto kKindRows =
                                                .has_rules = true,
                                                .law = {.kept = Kept::by_task}}),
             detail::kind_row<Agreement, AgreementFacts>({.plural = "agreements",
-                                                         .versioning = &kAgreementVersioning,
+                                                         .versioning = kAgreementVersioning,
                                                          .headline = "service",
                                                          .has_rules = true,
                                                          .law = {.kept = Kept::by_task}}),
             detail::kind_row<Plan, PlanFacts>({.plural = "plans",
-                                               .versioning = &kPlanVersioning,
+                                               .versioning = kPlanVersioning,
                                                .headline = "service",
                                                .has_rules = true,
                                                .law = {.kept = Kept::by_task}}));

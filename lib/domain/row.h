@@ -40,7 +40,7 @@ namespace kortisto::domain {
 // What a field's member does not tell.
 struct Traits {
   std::optional<FieldType> type = {};  // long_text, identity_code, date_list
-  Check check = nullptr;               // else the usual one of the type
+  std::optional<Check> check = {};     // else the usual one of the type
   std::string_view option = {};        // else the key with hyphens
   std::size_t limit = 0;               // else 200 code points, or a number of six digits
   Required required = Required::no;
@@ -132,7 +132,8 @@ template <typename R, typename T>
   using Bare = detail::BareType<T>;
   constexpr FieldType kUsual = detail::type_of<T>();
   Field field{.record = R::kKind, .key = key, .type = with.type.value_or(kUsual)};
-  field.check = with.check != nullptr ? with.check : detail::usual_check(field.type);
+  // Not by comparing with nullptr: with UBSan, GCC 12 cannot do so with a function when compiling.
+  field.check = with.check ? *with.check : detail::usual_check(field.type);
   field.option = with.option.empty() ? Name(key).hyphened() : Name(with.option);
   if constexpr (std::is_enum_v<Bare>) {
     static_assert(!kCodes<Bare>.empty(), "a choice has codes");

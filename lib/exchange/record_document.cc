@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "exchange/record.h"
+#include "exchange/toml_string.h"
 
 namespace kortisto::exchange {
 
@@ -53,20 +54,6 @@ std::vector<domain::Values> read_guardians(const Document& document) {
   return guardians;
 }
 
-// A basic string: TOML 1.0, "String".
-std::string quoted(std::string_view text) {
-  constexpr std::string_view kQuote = R"(")";
-  constexpr std::string_view kLinesQuote = R"(""")";
-  const bool lines = text.find('\n') != std::string_view::npos;
-  std::string out(lines ? kLinesQuote : kQuote);
-  if (lines) out += '\n';
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c == '\t' ? std::string("\\t") : std::string(1, c);
-  }
-  return out.append(lines ? kLinesQuote : kQuote);
-}
-
 }  // namespace
 
 RecordDocument read_document(std::string_view text, std::string name,
@@ -90,7 +77,7 @@ std::string toml_entry(const domain::Field& field, const domain::Value& value) {
     const bool bare =
         field.type == domain::FieldType::date || field.type == domain::FieldType::date_list ||
         field.type == domain::FieldType::number || field.type == domain::FieldType::reference;
-    return bare && !text.empty() ? text : quoted(text);
+    return bare && !text.empty() ? text : toml_string(text);
   };
   if (const auto* text = std::get_if<std::string>(&value)) return key + one(*text);
   std::string items;

@@ -137,6 +137,7 @@ class FormSetter {
 
   [[nodiscard]] std::vector<Column> columns(const std::vector<report::FormField>& fields) const {
     std::vector<int> shares;
+    shares.reserve(fields.size());
     for (const auto& field : fields) shares.push_back(field.share);
     return columns_of(shares, left_);
   }

@@ -80,14 +80,14 @@ enum class Way { edit, amend };
 Changed change_of_world(Register& store, const RecordId& record, const Values& values,
                         const domain::Provenance& provenance, Way way) {
   const RecordKind& kind = kind_named(record.kind);
-  const domain::Versioning* versioning = kind.kind.versioning;
+  const auto& versioning = kind.kind.versioning;
   Work work(store);
   const Stored before = require_record(work, record);
   Values after = domain::with_changes(before.values, values);
-  const bool is_signed =
-      versioning != nullptr && domain::bound_on(*versioning, before.values).has_value();
+  const bool is_signed = versioning && domain::bound_on(*versioning, before.values).has_value();
   const auto error = [&](const MessageKey& key, const char* verb) {
-    return Error(ErrorKind::invalid, {key, {{"field", domain::record_key(record.kind)}}},
+    return Error(ErrorKind::invalid,
+                 {key.of(record.kind), {{"field", domain::record_key(record.kind)}}},
                  Message{"hint.command", {{"command", record.kind + verb}}});
   };
   if (way == Way::amend && !is_signed) throw error("error.record.not-signed", " edit");
@@ -100,7 +100,7 @@ Changed change_of_world(Register& store, const RecordId& record, const Values& v
     check_case(work, before, after);
     done = add_version(work, kind, before, values, provenance);
   } else {
-    if (versioning != nullptr && !is_signed) {
+    if (versioning && !is_signed) {
       after = without_print(*versioning, before, std::move(after));
     }
     done = change_in(work, kind, before, after, ChangeKind::edited, provenance);
@@ -123,7 +123,7 @@ Changed change_in(Work& work, const RecordKind& kind, const Stored& before, cons
   }
   check_still_required(before.values, after);
   check_references(work, {before.number, before.client, before.follows, after});
-  if (kind.kind.versioning != nullptr) check_version(work, kind, before, after, change);
+  if (kind.kind.versioning) check_version(work, kind, before, after, change);
   if (kind.kind.in_case() && change == ChangeKind::edited) check_case(work, before, after);
   done.warnings = kind.rules.check_change(work, before, after, change);
   update_record(work, kind, before.number, after);
@@ -131,7 +131,7 @@ Changed change_in(Work& work, const RecordKind& kind, const Stored& before, cons
   record_changes(work, record, changes, change, provenance.occasion, source);
   work.audit(action_of(record.kind, change == ChangeKind::rectified ? "rectify" : "edit"),
              record.kind, record.number, done.fields);
-  if (kind.kind.versioning != nullptr) {
+  if (kind.kind.versioning) {
     settle_versions(work, kind, {before.number, before.client, before.follows, after},
                     before.values, provenance);
   }

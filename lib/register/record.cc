@@ -116,7 +116,7 @@ domain::HeldRecord show_record(Register& store, const RecordId& record) {
 RecordId pick_record(Register& store, std::string_view kind, ClientId client,
                      std::optional<std::int64_t> number, Purpose purpose) {
   const RecordKind& rules = kind_named(kind);
-  const domain::Versioning* versioning = rules.kind.versioning;
+  const auto& versioning = rules.kind.versioning;
   Work work(store);
   require_client(work, client);
   const std::vector<Stored> records = read_records(work, rules, client);
@@ -134,11 +134,11 @@ RecordId pick_record(Register& store, std::string_view kind, ClientId client,
   if (records.empty()) {
     throw pick_error(ErrorKind::not_found, "error.register.none-of-client", rules.kind, client);
   }
-  const bool shows_version = versioning != nullptr && purpose == Purpose::showing;
+  const bool shows_version = versioning && purpose == Purpose::showing;
   if (!shows_version && standing(rules.kind, records).size() > 1) {
     throw pick_error(ErrorKind::invalid, "error.register.several-records", rules.kind, client);
   }
-  if (versioning != nullptr && purpose == Purpose::ending) {
+  if (versioning && purpose == Purpose::ending) {
     const auto in_force =
         newest([&](const Stored& one) { return domain::is_in_force(*versioning, one.values); });
     if (in_force) return *in_force;

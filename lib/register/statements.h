@@ -63,17 +63,17 @@ constexpr Draft& list_marks(Draft& to, std::size_t count) {
 }
 
 constexpr Draft write_insert(const domain::Kind& kind) {
-  const std::size_t beside = (is_owned(kind) ? 1U : 0U) + (kind.versioning != nullptr ? 1U : 0U);
+  const std::size_t beside = (is_owned(kind) ? 1U : 0U) + (kind.versioning ? 1U : 0U);
   Draft draft;
   draft << "INSERT INTO " << quoted(kind.name) << " (" << (is_owned(kind) ? "client, " : "")
-        << (kind.versioning != nullptr ? "follows, " : "");
+        << (kind.versioning ? "follows, " : "");
   list_fields(draft, kind) << ") VALUES (";
   return list_marks(draft, beside + kind.fields.size()) << ") RETURNING id";
 }
 constexpr Draft begin_select(const domain::Kind& kind) {
   Draft draft;
   draft << "SELECT id, " << (is_owned(kind) ? "client, " : "id, ")
-        << (kind.versioning != nullptr ? "follows, " : "NULL, ");
+        << (kind.versioning ? "follows, " : "NULL, ");
   return list_fields(draft, kind) << " FROM " << quoted(kind.name);
 }
 constexpr Draft write_select(const domain::Kind& kind) {

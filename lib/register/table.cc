@@ -46,7 +46,7 @@ std::int64_t insert_row(db::Connection& connection, const RecordKind& kind, cons
   if (!detail::is_owned(kind.kind)) {
     return connection.query(sql, record.values).only<std::int64_t>();
   }
-  if (kind.kind.versioning == nullptr) {
+  if (!kind.kind.versioning) {
     return connection.query(sql, record.client, record.values).only<std::int64_t>();
   }
   return connection.query(sql, record.client, record.follows, record.values).only<std::int64_t>();

@@ -25,8 +25,9 @@ RecordId id_of(const RecordKind& kind, std::int64_t number) {
 
 Error version_error(const MessageKey& key, const RecordKind& kind,
                     std::optional<Message> hint = {}) {
-  return {
-      ErrorKind::invalid, {key, {{"field", domain::record_key(kind.kind.name)}}}, std::move(hint)};
+  return {ErrorKind::invalid,
+          {key.of(kind.kind.name), {{"field", domain::record_key(kind.kind.name)}}},
+          std::move(hint)};
 }
 
 // The versions made of this one.
@@ -68,7 +69,8 @@ void check_version(Work& work, const RecordKind& kind, const Stored& before, con
   const bool had_ended = domain::ended_on(versioning, before.values).has_value();
   if (change == ChangeKind::edited && had_ended) {
     throw version_error("error.record.ended", kind,
-                        Message{"hint.rectify", {{"noun", std::string(kind.kind.name)}}});
+                        Message{MessageKey("hint.rectify").of(kind.kind.name),
+                                {{"noun", std::string(kind.kind.name)}}});
   }
   if (!had_ended || domain::ended_on(versioning, after)) return;
   // Two versions are never in force together.

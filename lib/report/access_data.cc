@@ -76,15 +76,23 @@ const Field* field_of(const domain::Change& change) {
   return domain::find_field(domain::fields_of(change.record), change.field);
 }
 
+// What a field said that no record has any more: in words where it was a choice.
+std::string shown_former(const AccessDraft& draft, const domain::Change& change,
+                         const std::string& text) {
+  if (text.empty()) return text;
+  const MessageKey key = domain::choice_key(change.field, text).of(change.record);
+  return text::has(key) ? draft.words(key) : text;
+}
+
 std::string shown_change(const AccessDraft& draft, const domain::Change& change,
                          const std::string& text) {
   if (draft.redaction.withholds(change.record, change.record_id, change.field)) {
     return draft.words("report.withheld");
   }
   const Field* field = field_of(change);
-  if (field == nullptr) return text.empty() ? draft.words("report.history.empty") : text;
-  const std::string shown =
-      shown_value(*field, domain::from_text(*field, text), draft.report.language);
+  const std::string shown = field == nullptr ? shown_former(draft, change, text)
+                                             : shown_value(*field, domain::from_text(*field, text),
+                                                           draft.report.language);
   return shown.empty() ? draft.words("report.history.empty") : shown;
 }
 
@@ -141,9 +149,9 @@ std::string logged_target(const AccessDraft& draft, const domain::AuditRow& row)
   return draft.words(domain::record_key(row.record)) + ' ' + std::to_string(row.record_id);
 }
 
-// "report.heading" of the kind, or of having none.
-MessageKey of_kind(const char* key, const domain::Kind& kind) {
-  return MessageKey(std::string(key) + "." + std::string(kind.name));
+// "report.heading.plan"
+MessageKey of_kind(const char* family, const domain::Kind& kind) {
+  return MessageKey(family + std::string(kind.name));
 }
 
 }  // namespace
@@ -151,13 +159,13 @@ MessageKey of_kind(const char* key, const domain::Kind& kind) {
 void add_sections(AccessDraft& draft) {
   const domain::Dossier& dossier = draft.report.dossier;
   for (const auto& [kind, records] : dossier.sections) {
-    const MessageKey heading = of_kind("report.heading", *kind);
+    const MessageKey heading = of_kind("report.heading.", *kind);
     draft.heading(heading);
     if (kind->name == domain::Client::kKind) {
       add_record(draft, *kind, records.front(), draft.words(heading));
       continue;
     }
-    if (records.empty()) draft.paragraph(of_kind("report.none", *kind));
+    if (records.empty()) draft.paragraph(of_kind("report.none.", *kind));
     for (const domain::HeldRecord& one : records) {
       const std::string title = shown_title(*kind, one, draft.report.language);
       draft.blocks.emplace_back(Heading{2, title});

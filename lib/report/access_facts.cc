@@ -1,6 +1,7 @@
 #include "report/access_facts.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include "domain/record.h"
@@ -64,11 +65,15 @@ std::optional<Date> start_of(const domain::RetentionRule& rule, const domain::Cl
   return std::nullopt;
 }
 
-bool has_record_in(const domain::Section& section, std::int64_t case_number) {
-  if (section.kind->name == domain::Case::kKind) return true;
-  return std::any_of(section.records.begin(), section.records.end(), [&](const auto& one) {
-    return domain::number_in(one.values, "case") == case_number;
-  });
+// The numbers of the cases that have a record of the section: of the cases', their own.
+std::set<std::int64_t> cases_in(const domain::Section& section) {
+  std::set<std::int64_t> numbers;
+  for (const domain::HeldRecord& one : section.records) {
+    const bool is_case = section.kind->name == domain::Case::kKind;
+    const auto number = is_case ? one.number : domain::number_in(one.values, "case");
+    if (number) numbers.insert(*number);
+  }
+  return numbers;
 }
 
 RetentionFact fact_from(std::string_view kind, const domain::RetentionRule& rule,
@@ -90,8 +95,9 @@ std::vector<RetentionFact> retention_facts(const AccessReport& report) {
       facts.push_back(fact_from(section.kind->name, basic, client.died_on));
       continue;
     }
+    const std::set<std::int64_t> with_records = cases_in(section);
     for (const auto& [number, in_case] : cases) {
-      if (!has_record_in(section, number)) continue;
+      if (!with_records.contains(number)) continue;
       const domain::RetentionRule rule = domain::retention_of(in_case);
       facts.push_back(fact_from(section.kind->name, rule, start_of(rule, client, cases, in_case)));
       facts.back().case_number = number;

@@ -124,11 +124,9 @@ class ExportJson {
 
   void record(const domain::Kind& kind, const domain::HeldRecord& record) {
     out_.begin_object();
-    // Of the client it stands here, and is not written twice.
-    if (kind.name == domain::Client::kKind) {
-      member("added_at", report_.dossier.added_at.iso());
-    }
-    write_held(out_, record, [&](const domain::Field& field) {
+    member("number", record.number);
+    if (kind.name == domain::Client::kKind) member("added_at", report_.dossier.added_at.iso());
+    write_said(out_, record, [&](const domain::Field& field) {
       return redaction_.withholds(kind.name, record.number, field.key);
     });
     provenance(kind, record);

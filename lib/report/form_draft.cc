@@ -145,12 +145,13 @@ void FormDraft::matter() {
 }
 
 void FormDraft::organisations() {
-  row({organisation("organiser", input_.matter.organiser),
-       organisation("producer", input_.matter.producer)});
+  row({organisation("organiser", "forms.organiser", input_.matter.organiser),
+       organisation("producer", "forms.producer", input_.matter.producer)});
 }
 
-FormField FormDraft::organisation(const std::string& key, const FormOrganisation& of_the_case) {
-  FormField made = field(MessageKey("forms." + key), values_of(placed(key)));
+FormField FormDraft::organisation(std::string_view key, const MessageKey& label,
+                                  const FormOrganisation& of_the_case) {
+  FormField made = field(label, values_of(placed(key)));
   std::string named = of_the_case.name;
   if (!of_the_case.id.empty()) named += (named.empty() ? "" : ", ") + of_the_case.id;
   // The record may name another one, or the same without its id.

@@ -59,7 +59,8 @@ class FormDraft {
 
  private:
   void add_recorded(const MessageKey& title, const std::vector<std::string_view>& keys);
-  [[nodiscard]] FormField organisation(const std::string& key, const FormOrganisation& of_the_case);
+  [[nodiscard]] FormField organisation(std::string_view key, const MessageKey& label,
+                                       const FormOrganisation& of_the_case);
   // nullptr when the record has no such field.
   [[nodiscard]] const domain::FieldValue* find(std::string_view key) const;
 

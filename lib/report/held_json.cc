@@ -21,6 +21,11 @@ void write_value(JsonWriter& out, const domain::Field& field, const domain::Valu
 void write_held(JsonWriter& out, const domain::HeldRecord& record,
                 const std::function<bool(const domain::Field&)>& withholds) {
   out.key("number").value(record.number);
+  write_said(out, record, withholds);
+}
+
+void write_said(JsonWriter& out, const domain::HeldRecord& record,
+                const std::function<bool(const domain::Field&)>& withholds) {
   for (const auto& [fact, value] : record.facts) {
     out.key(fact->key);
     if (domain::is_absent(value) && fact->type != domain::FieldType::text) {

@@ -16,6 +16,10 @@ namespace kortisto::report {
 void write_held(JsonWriter& out, const domain::HeldRecord& record,
                 const std::function<bool(const domain::Field&)>& withholds = nullptr);
 
+// The same without the number.
+void write_said(JsonWriter& out, const domain::HeldRecord& record,
+                const std::function<bool(const domain::Field&)>& withholds = nullptr);
+
 // One value of a field.
 void write_value(JsonWriter& out, const domain::Field& field, const domain::Value& value);
 

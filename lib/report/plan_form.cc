@@ -77,9 +77,10 @@ void add_follow_up(FormDraft& draft) {
 void add_told(FormDraft& draft) {
   TickBoxes boxes;
   for (const std::string_view key : kTold) {
-    const std::string label = draft.recorded(key).label;
+    std::string text = draft.recorded(key).label;
     const std::string day = draft.placed(key);
-    boxes.boxes.push_back({!day.empty(), day.empty() ? label : label + ' ' + day});
+    if (!day.empty()) text.append(" ").append(day);
+    boxes.boxes.push_back({!day.empty(), std::move(text)});
   }
   draft.heading("forms.plan.told");
   draft.block(std::move(boxes));

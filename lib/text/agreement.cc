@@ -52,6 +52,21 @@ constexpr Entry kEntries[] = {
      "räkning",
      "{field}: needed where the service is bought and the data are processed for the buyer"},
 
+    {"error.agreement.record.ended", "sopimus on päättynyt, eikä sitä muuteta",
+     "avtalet har upphört och ändras inte", "the agreement has ended and does not change"},
+    {"error.agreement.record.superseded", "sopimuksesta on uudempi versio: muuta sitä",
+     "det finns en nyare version av avtalet: ändra den",
+     "there is a newer version of the agreement: change that one"},
+    {"error.agreement.record.signed", "sopimus on allekirjoitettu, eikä sitä muuteta",
+     "avtalet är undertecknat och ändras inte", "the agreement is signed and does not change"},
+    {"error.agreement.record.not-signed",
+     "sopimusta ei ole allekirjoitettu: luonnos muuttuu paikallaan",
+     "avtalet är inte undertecknat: ett utkast ändras på stället",
+     "the agreement is not signed: a draft changes in place"},
+    {"hint.agreement.rectify",
+     "virhe korjataan komennolla agreement rectify, uusi sopimus tehdään komennolla agreement add",
+     "ett fel rättas med agreement rectify, ett nytt avtal görs med agreement add",
+     "a mistake is put right by agreement rectify, a new agreement is made by agreement add"},
     {"error.print.controller",
      "paperia ei voi tehdä, kun rekisterinpitäjän nimi puuttuu asetuksista: täydennä {path}",
      "papperet kan inte göras eftersom den personuppgiftsansvariges namn saknas i inställningarna: "
@@ -138,6 +153,20 @@ constexpr Entry kEntries[] = {
      "Without --signed-on it was signed today. The place and the signatories are given too. The "
      "earlier version of the agreement ends on that day."},
     {"form.agreement-add", "Uusi palvelusopimus", "Nytt serviceavtal", "A new service agreement"},
+    {"result.agreement.version.draft",
+     "sopimus {number} on sopimuksen {old} uusi versio: luonnos, kunnes se allekirjoitetaan; "
+     "siihen "
+     "asti voimassa on {old}",
+     "avtal {number} är en ny version av avtal {old}: ett utkast tills det undertecknas; tills "
+     "dess "
+     "gäller {old}",
+     "agreement {number} is a new version of agreement {old}: a draft until it is signed; until "
+     "then "
+     "agreement {old} is in force"},
+    {"result.agreement.version.agreed",
+     "sopimus {number} on sopimuksen {old} uusi, allekirjoitettu versio; {old} on päättynyt",
+     "avtal {number} är en ny, undertecknad version av avtal {old}, som har upphört",
+     "agreement {number} is a new, signed version of agreement {old}, which has ended"},
     {"result.agreement-added", "sopimus {number} lisätty asiakkaalle {client}",
      "avtal {number} tillagt för klient {client}", "agreement {number} added to client {client}"},
 

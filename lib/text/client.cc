@@ -148,7 +148,7 @@ constexpr Entry kEntries[] = {
     {"action.client.list", "luettelo", "förteckning", "listed"},
     {"action.client.rectify", "oikaisu", "rättelse", "rectified"},
     {"action.client.show", "katselu", "visning", "shown"},
-    {"action.client.undo", "peruutus", "ångrande", "undone"},
+    {"action.client.undo", "peruutus", "återtagen anteckning", "undone"},
 };
 
 }  // namespace

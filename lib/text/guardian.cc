@@ -94,7 +94,7 @@ constexpr Entry kEntries[] = {
     {"action.guardian.list", "luettelo", "förteckning", "listed"},
     {"action.guardian.rectify", "oikaisu", "rättelse", "rectified"},
     {"action.guardian.show", "katselu", "visning", "shown"},
-    {"action.guardian.undo", "peruutus", "ångrande", "undone"},
+    {"action.guardian.undo", "peruutus", "återtagen anteckning", "undone"},
 };
 
 }  // namespace

@@ -64,6 +64,9 @@ constexpr Entry kEntries[] = {
     {"field.destroyed_copy_on", "oma jäljennös hävitetty", "den egna kopian förstörd",
      "own copy destroyed"},
     {"field.agreed_at", "sopimispaikka", "plats för överenskommelsen", "place of agreement"},
+    // Of version 0.1, where a plan named the controller: the history still does.
+    {"choice.plan.controller.wellbeing_county", "hyvinvointialue", "välfärdsområdet",
+     "the wellbeing services county"},
     {"choice.plan.state.draft", "luonnos", "utkast", "draft"},
     {"choice.plan.state.printed", "tulostettu allekirjoitettavaksi", "utskriven för undertecknande",
      "printed for signing"},
@@ -76,6 +79,16 @@ constexpr Entry kEntries[] = {
      "laillista edustajaa",
      "en minderårigs plan kan inte överenskommas när registret saknar vårdnadshavare",
      "the plan of a minor cannot be agreed while the register has no guardian"},
+
+    {"error.plan.record.ended", "suunnitelma on päättynyt, eikä sitä muuteta",
+     "planen har avslutats och ändras inte", "the plan has ended and does not change"},
+    {"error.plan.record.superseded", "suunnitelmasta on uudempi versio: muuta sitä",
+     "det finns en nyare version av planen: ändra den",
+     "there is a newer version of the plan: change that one"},
+    {"hint.plan.rectify",
+     "virhe korjataan komennolla plan rectify, uusi suunnitelma tehdään komennolla plan add",
+     "ett fel rättas med plan rectify, en ny plan görs med plan add",
+     "a mistake is put right by plan rectify, a new plan is made by plan add"},
 
     // Commands and what they say
     {"command.plan.summary", "näytä asiakkaan nykyinen palvelusuunnitelma",
@@ -166,6 +179,18 @@ constexpr Entry kEntries[] = {
      "The paper as text or PDF, in the language of --lang. --blank makes an empty form with the "
      "practice’s own data only. A draft is recorded as printed."},
     {"form.plan-add", "Uusi palvelusuunnitelma", "Ny serviceplan", "A new service plan"},
+    {"result.plan.version.draft",
+     "suunnitelma {number} on suunnitelman {old} uusi versio: luonnos, kunnes siitä sovitaan; "
+     "siihen "
+     "asti voimassa on {old}",
+     "plan {number} är en ny version av plan {old}: ett utkast tills den överenskoms; tills dess "
+     "gäller {old}",
+     "plan {number} is a new version of plan {old}: a draft until it is agreed; until then plan "
+     "{old} is in force"},
+    {"result.plan.version.agreed",
+     "suunnitelma {number} on suunnitelman {old} uusi, sovittu versio; {old} on päättynyt",
+     "plan {number} är en ny, överenskommen version av plan {old}, som har avslutats",
+     "plan {number} is a new, agreed version of plan {old}, which has ended"},
     {"result.plan-added", "suunnitelma {number} lisätty asiakkaalle {client}",
      "plan {number} tillagd för klient {client}", "plan {number} added to client {client}"},
     {"list.due", "aika", "dags", "due"},
@@ -186,7 +211,7 @@ constexpr Entry kEntries[] = {
     {"action.plan.print", "tulostus", "utskrift", "printed"},
     {"action.plan.rectify", "oikaisu", "rättelse", "rectified"},
     {"action.plan.show", "katselu", "visning", "shown"},
-    {"action.plan.undo", "peruutus", "ångrande", "undone"},
+    {"action.plan.undo", "peruutus", "återtagen anteckning", "undone"},
 };
 
 }  // namespace

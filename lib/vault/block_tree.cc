@@ -180,7 +180,7 @@ void BlockTree::touch_root() {
 std::vector<std::uint64_t> BlockTree::changed_at(std::uint32_t level) const {
   std::vector<std::uint64_t> indexes;
   for (const auto& [key, node] : nodes_) {
-    if (node.changed && (key & 7U) == level) indexes.push_back(key >> 3U);
+    if (node.changed && level_of(key) == level) indexes.push_back(index_of(key));
   }
   std::sort(indexes.begin(), indexes.end());  // the same commit gives the same file
   return indexes;
@@ -232,7 +232,7 @@ void BlockTree::trim(std::size_t limit, SlotSource* slots) {
   if (nodes_.size() <= limit) return;
   std::vector<std::pair<std::uint64_t, std::uint64_t>> by_age;  // used_at, key
   for (const auto& [key, node] : nodes_) {
-    if ((key & 7U) == lowest_kept_ && (slots != nullptr || !node.changed)) {
+    if (level_of(key) == lowest_kept_ && (slots != nullptr || !node.changed)) {
       by_age.emplace_back(node.used_at, key);
     }
   }
@@ -241,10 +241,8 @@ void BlockTree::trim(std::size_t limit, SlotSource* slots) {
   for (const auto& [used_at, key] : by_age) {
     Node& node = nodes_.at(key);
     if (node.changed) {
-      const auto level = static_cast<std::uint32_t>(key & 7U);
-      const std::uint64_t index = key >> 3U;
-      (void)place_one(level, index, node, *slots);
-      if (node.changed) seal_one(level, index, node);
+      (void)place_one(lowest_kept_, index_of(key), node, *slots);
+      if (node.changed) seal_one(lowest_kept_, index_of(key), node);
     }
     nodes_.erase(key);
   }

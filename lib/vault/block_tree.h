@@ -96,6 +96,10 @@ class BlockTree {
   [[nodiscard]] static std::uint64_t key_of(std::uint32_t level, std::uint64_t index) noexcept {
     return index << 3U | level;
   }
+  [[nodiscard]] static std::uint32_t level_of(std::uint64_t key) noexcept {
+    return static_cast<std::uint32_t>(key & 7U);
+  }
+  [[nodiscard]] static std::uint64_t index_of(std::uint64_t key) noexcept { return key >> 3U; }
   // The index behind the last leaf that the tree has room for.
   [[nodiscard]] std::uint64_t reach() const noexcept { return leaves_below(root_.size(), depth_); }
   // The kept block, loaded; null when it is absent.

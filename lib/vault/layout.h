@@ -38,6 +38,11 @@ inline constexpr std::uint32_t kMaxMapDepth = 4;
 inline constexpr std::uint32_t kMaxAllocationDepth = 2;
 inline constexpr std::uint32_t kSlotsPerBitmap = 8 * kBlockSize;
 
+// Where SQLite's write and read version stand in the content. 2 is said with a write-ahead log,
+// which would lie outside the vault.
+inline constexpr std::size_t kWriteVersionAt = 18;
+inline constexpr std::size_t kReadVersionAt = 19;
+
 // True for the slots that a block may stand in.
 [[nodiscard]] constexpr bool is_usable(Slot slot) {
   return slot >= kFirstSlot && slot != kLockSlot;
@@ -60,11 +65,6 @@ inline constexpr std::uint32_t kSlotsPerBitmap = 8 * kBlockSize;
 [[nodiscard]] constexpr std::uint64_t header_at(std::size_t copy) {
   return copy * kHeaderSize;
 }
-
-// Where SQLite's write and read version stand in the content. 2 is said with a write-ahead log,
-// which would lie outside the vault.
-inline constexpr std::size_t kWriteVersionAt = 18;
-inline constexpr std::size_t kReadVersionAt = 19;
 
 // How many blocks so many bytes take, the last one perhaps in part.
 [[nodiscard]] constexpr std::uint64_t blocks_in(std::uint64_t size) {

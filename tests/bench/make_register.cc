@@ -1,20 +1,23 @@
 // Makes a register of a given size for the benchmarks, with the cheapest derivation that the format
 // allows.
 //
-//   make_register FILE PASSPHRASE_FILE CLIENTS MEGABYTES [PLANS]
+//   make_register FILE PASSPHRASE_FILE CLIENTS MEGABYTES [RECORDS]
 //
 // Clients first; then changes of their addresses until the file has about MEGABYTES; then so many
-// plans of the first client. With plans, a plain database FILE.plain has the same rows.
+// records of the first client, a quarter each of guardians, cases, agreements and plans. With them,
+// a plain database FILE.plain has the same rows.
 #include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <string>
 
 #include "base/clock.h"
 #include "base/file.h"
 #include "db/migrate.h"
+#include "rows.h"
 #include "upkeep/create.h"
 #include "vfs/locked_file.h"
 #include "vfs/vault_vfs.h"
@@ -27,47 +30,64 @@ void run(sqlite3* handle, const std::string& sql) {
   std::exit(1);
 }
 
-constexpr const char* kClients =
-    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {0}) "
-    "INSERT INTO client SELECT i, 1, 'Sukunimi' || i, 'Etunimi Toinen', 'Etunimi', '', NULL,"
-    "'Esimerkkikatu ' || i, '00100', 'Helsinki', 'FI', '[]', '[\"+35850' || i || '\"]',"
-    "'[\"asiakas' || i || '@example.com\"]', 'fi', 'Helsinki', 0, 'social_care' FROM n;"
-    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {0}) "
-    "INSERT INTO change SELECT 'client', i, 1, '', '', '', '2026-01-01', 1, 'added', '', '', 1 "
-    "FROM n";
-
 // Some 3 kB each: what it takes to fill a gigabyte in a minute.
 constexpr const char* kChanges =
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {0}) "
     "INSERT INTO change SELECT 'client', i, {1}, 'street', hex(randomblob(700)),"
     "hex(randomblob(700)), '2026-01-01', 1, 'edited', '', '', 1 FROM n";
 
-// What a practice writes in a year of weekly plans would be 50; each has its beginning in the
-// history and two rows of the log.
-constexpr const char* kPlans =
+// So many records of each kind but the client's, all of the first client; each has its beginning in
+// the history and a row of the log. A practice that writes a plan a week has 50 of them in a year.
+constexpr const char* kRecords =
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {0}) "
-    "INSERT INTO plan (client, service, own_view, professional_view, need, strengths, goals,"
-    " methods, meeting_frequency, starts_on, duration_estimate, other_services, other_actors,"
-    " supporters, guardian_contact, additions, follow_ups, controller, controller_name, basis,"
-    " author, agreed_at, paper_place, end_reason) "
-    "SELECT 1, 'Valmennus ' || i, 'Haluan jaksaa arjessa paremmin.', '', 'Tuki arjen rytmiin', '',"
-    " 'Unirytmi ja ruokailu kuntoon ennen kesää; tavoite ' || i, 'Keskustelu ja harjoitukset',"
-    " 'kerran viikossa', '2026-01-07', '', '', '', '', '', '', '[\"2026-06-01\"]', 'practice',"
-    " '', 'Palvelusopimus ' || i, 'Kaisa Koivu', '', 'mappi ' || i, '' FROM n;"
-    "INSERT INTO change SELECT 'plan', id, 1, '', '', '', '2026-01-01', 1, 'added', '', '', 1 "
-    "FROM plan;"
+    "INSERT INTO guardian SELECT i, 1, 'Sukunimi' || i, 'Etunimi', 'guardian',"
+    " 'Esimerkkikatu ' || i, '00100', 'Helsinki', '', '[\"+35850' || i || '\"]', '[]', 0, 1, '', "
+    "'',"
+    " NULL, NULL FROM n;"
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {0}) "
+    "INSERT INTO \"case\" SELECT i, 1, 'families', 'Valmennus ' || i, 'practice', '',"
+    " 'own_contract', 'Kaisa Koivu', 'Esimerkkilän hyvinvointialue', '2026-01-01', '', '', NULL, ''"
+    " FROM n;"
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {0}) "
+    "INSERT INTO agreement SELECT i, 1, NULL, i, '[\"Esimerkkipalvelu Koivu\"]', 'Valmennus ' || i,"
+    " 'Valmennus toteutetaan kotona; sovittu kerta ' || i, 7550, 'hour', 'exempt_social_care',"
+    " 'Lasku kerran kuussa', 14, '2026-01-01', NULL, 'yksi kuukausi', '', '', 'Helsinki', NULL,"
+    " NULL, '[]', 'mappi ' || i, NULL, '' FROM n;"
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {0}) "
+    "INSERT INTO plan SELECT i, 1, NULL, i, '', 'Valmennus ' || i,"
+    " 'Haluan jaksaa arjessa paremmin.', '', 'Tuki arjen rytmiin', '',"
+    " 'Unirytmi ja ruokailu kuntoon ennen kesää; tavoite ' || i, 'Keskustelu ja harjoitukset', '',"
+    " 'kerran viikossa', '2026-01-07', NULL, '', '', '', '', '', NULL, '', '', '', NULL, NULL, "
+    "NULL,"
+    " '[\"2026-06-01\"]', '', NULL, '', '', '', 'Palvelusopimus ' || i, 'Kaisa Koivu', NULL, NULL,"
+    " '', 'mappi ' || i, NULL, NULL, NULL, '' FROM n;";
+
+constexpr const char* kRecordTables[] = {"guardian", "case", "agreement", "plan"};
+
+constexpr const char* kBeginnings =
+    "INSERT INTO owner (kind, record_id, client) SELECT '{0}', id, client FROM \"{0}\";"
+    "INSERT INTO change SELECT '{0}', id, 1, '', '', '', '2026-01-01', 1, 'added', '', '', 1 "
+    "FROM \"{0}\";"
     "INSERT INTO audit SELECT (SELECT coalesce(max(number), 0) FROM audit) + id, 1767225600000,"
-    " 'plan.add', 'plan', id, 'service,own_view,goals' FROM plan";
+    " '{0}.add', '{0}', id, 'service' FROM \"{0}\"";
+
+// REQUIRES: the first client
+void add_records(sqlite3* handle, int of_each_kind) {
+  run(handle, "BEGIN;" + fmt::format(kRecords, of_each_kind));
+  for (const char* table : kRecordTables) run(handle, fmt::format(kBeginnings, table));
+  run(handle, "COMMIT");
+}
 
 // The same rows without the vault.
-void make_plain(const std::string& path, int plans) {
+void make_plain(const std::string& path, int of_each_kind) {
   sqlite3* handle = nullptr;
   if (sqlite3_open(path.c_str(), &handle) != SQLITE_OK) std::exit(1);
   for (const kortisto::db::Migration& migration : kortisto::db::migrations()) {
     run(handle, std::string(migration.sql));
   }
-  run(handle, "INSERT INTO source VALUES (1, '', '2026-01-01', '', '', '')");
-  run(handle, "BEGIN;" + fmt::format(kClients, 1) + ";" + fmt::format(kPlans, plans) + ";COMMIT");
+  run(handle, kortisto::bench::kSource);
+  run(handle, fmt::format(kortisto::bench::kClients, 1));
+  add_records(handle, of_each_kind);
   sqlite3_close(handle);
 }
 
@@ -75,7 +95,7 @@ void make_plain(const std::string& path, int plans) {
 
 int main(int argc, char** argv) {
   if (argc != 5 && argc != 6) {
-    fmt::print(stderr, "usage: make_register FILE PASSPHRASE_FILE CLIENTS MEGABYTES [PLANS]\n");
+    fmt::print(stderr, "usage: make_register FILE PASSPHRASE_FILE CLIENTS MEGABYTES [RECORDS]\n");
     return 2;
   }
   using namespace kortisto;
@@ -92,16 +112,16 @@ int main(int argc, char** argv) {
   if (sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE, "make") != SQLITE_OK) return 1;
   run(handle,
       "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY;"
-      "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;"
-      "INSERT OR IGNORE INTO source VALUES (1, '', '2026-01-01', '', '', '')");
-  run(handle, "BEGIN;" + fmt::format(kClients, clients) + ";COMMIT");
+      "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");
+  run(handle, bench::kSource);
+  run(handle, "BEGIN;" + fmt::format(bench::kClients, clients) + ";COMMIT");
   for (int round = 2; std::filesystem::file_size(path) < wanted; ++round) {
     run(handle, "BEGIN;" + fmt::format(kChanges, std::min(clients, 5000), round) + ";COMMIT");
   }
   if (argc == 6) {
-    const int plans = std::atoi(argv[5]);
-    run(handle, "BEGIN;" + fmt::format(kPlans, plans) + ";COMMIT");
-    make_plain(path.string() + ".plain", plans);
+    const int of_each_kind = std::atoi(argv[5]) / static_cast<int>(std::size(kRecordTables));
+    add_records(handle, of_each_kind);
+    make_plain(path.string() + ".plain", of_each_kind);
   }
   sqlite3_close(handle);
   return 0;

@@ -173,7 +173,7 @@ class Bench:
         shutil.rmtree(copies)
 
     def report(self) -> None:
-        """Everything about a client with 10,000 plans, against the shell's dump of the same rows."""
+        """All about a client with 10,000 records of five kinds, against the shell's dump of the rows."""
         register = self.work / "records"
         output(self.tools / "make_register", register, self.passphrase, "1", "0", "10000")
         dump = ["sqlite3", f"{register}.plain", ".dump"]

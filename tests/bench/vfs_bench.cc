@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "db/migrate.h"
+#include "rows.h"
 #include "vfs/vault_vfs.h"
 
 namespace {
@@ -116,19 +117,10 @@ class Side {
     sqlite3_reset(statement);
   }
   void fill() {
-    run("BEGIN; INSERT INTO source VALUES (1, '', '2026-01-01', '', '', '');"
-        "INSERT INTO audit VALUES (1, 1, 'register.init', '', 0, '')");
-    run(fmt::format(
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {}) "
-        "INSERT INTO client SELECT i, 1, 'Sukunimi' || i, 'Etunimi Toinen', 'Etunimi', '', NULL,"
-        "'Esimerkkikatu ' || i, '00100', 'Helsinki', 'FI', '[]', '[\"+35850' || i || '\"]',"
-        "'[\"asiakas' || i || '@example.com\"]', 'fi', 'Helsinki', 0, 'social_care' FROM n",
-        clients_));
-    run(fmt::format(
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {}) "
-        "INSERT INTO change SELECT 'client', i, 1, '', '', '', '2026-01-01', 1, 'added', '', '', 1 "
-        "FROM n; COMMIT",
-        clients_));
+    run("BEGIN; INSERT INTO audit VALUES (1, 1, 'register.init', '', 0, '')");
+    run(kortisto::bench::kSource);
+    run(fmt::format(kortisto::bench::kClients, clients_));
+    run("COMMIT");
   }
 
   std::string path_;

@@ -15,8 +15,6 @@ starts_on = 2026-02-01
 ends_on = 2026-12-31
 told_confidentiality = 2026-01-20
 follow_ups = [2026-09-01, 2026-05-01]
-controller = "wellbeing_county"
-controller_name = "Esimerkkilän hyvinvointialue"
 basis = "Palveluseteli 12/2026"
 author = "Kaisa Koivu, sosionomi"
 
@@ -27,6 +25,7 @@ END
 
 @test "a plan is added from a file and shown, the ticks as boxes" {
   one_client
+  one_case
   plan_file
   gives 0 plan add 1 --from plan.toml
   prints <<'END'
@@ -39,6 +38,9 @@ Service plan 1, version 1
 
 State                           draft
 Next follow-up                  1 May 2026
+Service task                    families with children
+Controller                      the practice
+Case                            1
 Service                         Perhetyö
 The client’s own view or reason for seeking the service
                                 Arki on raskasta.
@@ -51,8 +53,6 @@ Starts                          1 February 2026
 Planned end                     31 December 2026
 Follow-up dates                 1 May 2026
                                 1 September 2026
-Controller                      the wellbeing services county (voucher)
-Name of the controller          Esimerkkilän hyvinvointialue
 Basis                           Palveluseteli 12/2026
 Drawn up by, role               Kaisa Koivu, sosionomi
 
@@ -67,6 +67,7 @@ END
 
 @test "a plan as JSON has every field" {
   one_client
+  one_case
   plan_file
   gives 0 plan add 1 --from plan.toml --json
   prints <<'END'
@@ -86,6 +87,11 @@ END
   "follows": null,
   "state": "draft",
   "next_follow_up": "2026-05-01",
+  "task": "families",
+  "controller": "practice",
+  "controller_name": "",
+  "case": 1,
+  "document_name": "",
   "service": "Perhetyö",
   "own_view": "Arki on raskasta.\n\nUni ei riitä.",
   "professional_view": "",
@@ -93,6 +99,7 @@ END
   "strengths": "",
   "goals": "Iltarutiini löytyy",
   "methods": "Kotikäynnit",
+  "necessary_services": "",
   "meeting_frequency": "Joka toinen viikko",
   "starts_on": "2026-02-01",
   "ends_on": "2026-12-31",
@@ -101,6 +108,9 @@ END
   "other_actors": "",
   "supporters": "",
   "guardian_contact": "",
+  "child_heard_on": "",
+  "child_view": "",
+  "obstacle": "",
   "additions": "",
   "told_duty_to_report": "",
   "told_confidentiality": "2026-01-20",
@@ -109,14 +119,19 @@ END
     "2026-05-01",
     "2026-09-01"
   ],
+  "reassessment": "",
   "reviewed_on": "",
-  "controller": "wellbeing_county",
-  "controller_name": "Esimerkkilän hyvinvointialue",
+  "organiser": "",
+  "producer": "",
+  "subcontractors": "",
   "basis": "Palveluseteli 12/2026",
   "author": "Kaisa Koivu, sosionomi",
+  "printed_on": "",
   "agreed_on": "",
   "agreed_at": "",
   "paper_place": "",
+  "original_delivered_on": "",
+  "destroyed_copy_on": "",
   "ended_on": "",
   "end_reason": ""
 }
@@ -125,6 +140,7 @@ END
 
 @test "long texts come from files of their own, and are kept to the letter" {
   one_client
+  one_case
   printf 'Ensin "uni",\n\n\tsitten \\arki\\.\r\nЁ 😀 نص\n\n' >goals
   gives 0 plan add 1 --service Perhetyö --text goals=goals
   gives 0 plan 1 --json
@@ -133,6 +149,7 @@ END
 
 @test "a draft changes in place, what was agreed by a new version" {
   one_client
+  one_case
   gives 0 plan add 1 --service Perhetyö
   gives 0 plan edit 1 --goals 'Iltarutiini' --agreed-on 2026-01-05 --paper-place 'kansio 3'
   prints <<'END'
@@ -172,6 +189,7 @@ END
 
 @test "a review is of today, and is due no more" {
   one_client
+  one_case
   a_plan
   gives 0 plan list --due --as-of 2026-04-09 --json
   [ "$(jq '.plans | length' <<<"$output")" = 0 ]
@@ -196,6 +214,7 @@ END
 
 @test "a review that changes the plan is signed another day" {
   one_client
+  one_case
   a_plan
   gives 0 plan review 1 --as-of 2026-04-10 --goals 'Uni paranee'
   gives 0 plan edit 1 --agreed-on 2026-04-12 --as-of 2026-04-12
@@ -210,6 +229,7 @@ END
 
 @test "a plan is ended today, or on its day" {
   one_client
+  one_case
   a_plan
   gives 0 plan end 1 --ended-on 2026-03-01 --end-reason 'Muutto' --json
   prints <<'END'
@@ -233,6 +253,7 @@ END
 
 @test "a plan that has ended does not change, but a mistake in it is put right" {
   one_client
+  one_case
   a_plan
   gives 0 plan end 1 --ended-on 2026-03-01
   local words
@@ -250,6 +271,7 @@ END
 
 @test "only the newest version is agreed otherwise" {
   one_client
+  one_case
   a_plan
   gives 0 plan edit 1 --goals Uni
   refuses 18 plan edit 1 1 --goals Koulu
@@ -261,6 +283,7 @@ END
 @test "the plan of a minor: the guardians take part, by the birth date and --as-of" {
   a_register
   gives 0 add-client --family-name Nieminen --birth-date 2010-03-03
+  one_case
   refuses 18 plan add 1 --service Perhetyö --as-of 2028-03-02
   says <<'END'
 kortisto: error: contact with the guardians: needed, because the client is a minor
@@ -279,6 +302,7 @@ END
 
 @test "a plan of another client, of nobody, and no number" {
   one_client
+  one_case
   gives 0 add-client --family-name Malli
   a_plan
   local verb
@@ -304,8 +328,11 @@ END
 
 @test "everybody's plans, what comes first stands first" {
   one_client
+  one_case
   gives 0 add-client --family-name Aalto
   gives 0 add-client --family-name Malli
+  one_case 2
+  one_case 3
   gives 0 plan add 3 --service Tukihenkilö
   gives 0 plan add 1 --service Perhetyö --follow-up 2026-09-01
   gives 0 plan add 2 --service Kotiapu --follow-up 2026-05-01
@@ -321,6 +348,7 @@ END
 
 @test "adding a plan says something of it, in one way" {
   one_client
+  one_case
   refuses 2 plan add 1
   refuses 2 plan add 1 --from x --service y
   refuses 18 plan add 1 --goals x

@@ -3,6 +3,8 @@ load helper
 @test "a client is shown with the guardians" {
   three_clients
   gives 0 show 2
+  # The clientship began on the day of the test.
+  output=$(sed '/^Clientship began/d' <<<"$output")
   prints <<'END'
 2  Leo Elias Nieminen
 =====================
@@ -45,7 +47,7 @@ END
 
 @test "a client as JSON has every field" {
   a_register
-  gives 0 add-client --family-name Koe
+  gives 0 add-client --family-name Koe --clientship-from 2026-01-02
   gives 0 show 1 --json
   prints <<'END'
 {
@@ -67,7 +69,14 @@ END
   "home_municipality": "",
   "safety_prohibition": false,
   "regime": "social_care",
+  "lives_with": [],
+  "clientship_from": "2026-01-02",
+  "clientship_to": "",
+  "clientship_end_ground": "",
+  "died_on": "",
   "guardians": [],
+  "cases": [],
+  "agreements": [],
   "plans": []
 }
 END

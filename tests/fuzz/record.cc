@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace kortisto;
   try {
     (void)exchange::read_document({reinterpret_cast<const char*>(data), size}, "input",
-                                  domain::Client::fields(), exchange::Beside::guardians);
+                                  domain::kFields<domain::Client>, exchange::Beside::guardians);
   } catch (const Error& error) {
     if (error.kind() == ErrorKind::unexpected) __builtin_trap();
   }

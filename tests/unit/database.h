@@ -74,11 +74,12 @@ template <typename Act>
     const std::string columns =
         connection
             .query(
-                "SELECT group_concat('quote(' || name || ')', '||'',''||') "
+                "SELECT group_concat('quote(\"' || name || '\")', '||'',''||') "
                 "FROM (SELECT name FROM pragma_table_info(?1) ORDER BY cid)",
                 table)
             .only<std::string>();
-    for (const std::string& row : texts(connection, "SELECT " + columns + " FROM " + table)) {
+    for (const std::string& row :
+         texts(connection, "SELECT " + columns + " FROM \"" + table + "\"")) {
       out += table + ' ' + row + '\n';
     }
   }

@@ -1,23 +1,17 @@
 #include <array>
-#include <sstream>
 
 #include "database.h"
-#include "db/migrate.h"
+#include "old_registers.h"
 
 using namespace kortisto;
 using db::Connection;
 using db::Migration;
 using db::Mode;
 using test::Directory;
+using test::migrate_to;
+using test::rows_of;
 using test::thrown;
-
-namespace {
-
-std::int64_t version(Connection& connection) {
-  return connection.query("PRAGMA user_version").only<std::int64_t>();
-}
-
-}  // namespace
+using test::version;
 
 TEST_CASE("a new file gets the newest schema") {
   const Directory directory;
@@ -130,21 +124,6 @@ void write_first_schema(Connection& connection) {
   REQUIRE(version(connection) == 1);
 }
 
-// Every row of a table, in the order in which it is kept.
-std::vector<std::string> rows_of(Connection& connection, const std::string& table) {
-  std::vector<std::string> found;
-  std::istringstream lines(test::dump(connection));
-  for (std::string line; std::getline(lines, line);) {
-    if (line.starts_with(table + " ")) found.push_back(line);
-  }
-  return found;
-}
-
-void migrate_to(Connection& connection, std::size_t newest) {
-  db::migrate(connection, db::migrations().first(newest));
-  REQUIRE(version(connection) == static_cast<std::int64_t>(newest));
-}
-
 }  // namespace
 
 TEST_CASE("0002 keeps the old history byte for byte") {
@@ -170,7 +149,7 @@ TEST_CASE("0002 and 0003 leave every other row as it was") {
   std::vector<std::vector<std::string>> before;
   const char* const tables[] = {"client", "guardian", "source", "audit", "sqlite_sequence"};
   for (const char* table : tables) before.push_back(rows_of(connection, table));
-  db::migrate(connection);
+  migrate_to(connection, 3);
   std::size_t at = 0;
   for (const char* table : tables) {
     CAPTURE(table);
@@ -231,7 +210,7 @@ TEST_CASE("after 0003 a plan is a row that follows an earlier one at most once")
   const Directory directory;
   Connection connection(directory.file(), "", Mode::create);
   write_first_schema(connection);
-  db::migrate(connection);
+  migrate_to(connection, 3);
   const auto insert = [&](const std::string& columns, const std::string& values) {
     return thrown([&] {
       connection.run_script(

@@ -11,11 +11,9 @@
 #include "demo/person.h"
 #include "demo/year.h"
 #include "domain/identity_code.h"
-#include "domain/plan.h"
 #include "domain/record.h"
 #include "register/client.h"
 #include "register/dossier.h"
-#include "register/plan.h"
 
 namespace {
 
@@ -54,67 +52,121 @@ TEST_CASE("the same year is the same records, and another seed, number or day is
   CHECK(records != lived({24, 1, *Date::parse("2026-11-23")}));
 }
 
+// A derived fact as a text.
+std::string fact(const domain::HeldRecord& one, std::string_view key) {
+  return domain::to_text(*domain::find_value(one.facts, key));
+}
+
 TEST_CASE("the first dozen show everything") {
   Lived year({demo::kCast, 1, kToday});
   std::set<std::string> languages;
-  std::set<domain::PlanState> states;
-  std::set<domain::ChangeKind> kinds;
+  std::set<domain::ChangeKind> changes;
   std::set<std::string> actions;
+  std::map<std::string, std::set<std::string>> states;  // by kind
+  std::set<std::string> tasks;
+  std::set<std::string> controllers;
   int minors = 0;
   int protected_people = 0;
   int other_regime = 0;
   int from_official = 0;
+  int several_cases = 0;
   int versions = 0;
   int due_today = 0;
   int overdue = 0;
-  const auto rows = reg::clients(year.store);
+  const auto rows = reg::list_clients(year.store);
   CHECK(rows.size() == demo::kCast);
   for (const auto& row : rows) {
-    const domain::Dossier all = reg::dossier(year.store, row.id, "client.export");
-    languages.insert(all.client.language);
-    const bool minor = domain::is_minor(all.client, kToday).value_or(false);
+    const domain::Dossier all = reg::export_client(year.store, row.id);
+    const domain::Client client = domain::client_of(all);
+    languages.insert(client.language);
+    const bool minor = domain::is_minor(client, kToday).value_or(false);
     minors += minor ? 1 : 0;
-    CHECK(minor == !all.guardians.empty());
-    protected_people += all.client.safety_prohibition ? 1 : 0;
-    other_regime += all.client.regime == domain::Regime::other ? 1 : 0;
+    CHECK(minor == !domain::records_of(all, "guardian").empty());
+    protected_people += client.safety_prohibition ? 1 : 0;
+    other_regime += client.regime == domain::Regime::other ? 1 : 0;
     from_official += all.sources.front().second.origin.empty() ? 0 : 1;
     for (const auto& change : all.changes) {
-      kinds.insert(change.kind);
+      changes.insert(change.kind);
       if (change.kind == domain::ChangeKind::rectified) CHECK(change.reason != "");
       CHECK(change.recorded_at.at < std::chrono::sys_days(kToday.ymd()));
       CHECK(change.valid_from <= demo::day_of(change.recorded_at));
     }
-    for (const auto& one : all.plans) {
-      states.insert(domain::state(one.plan));
-      versions = std::max(versions, one.version);
-      const auto next = domain::next_follow_up(one);
+    several_cases += domain::records_of(all, "case").size() > 1 ? 1 : 0;
+    for (const domain::Section& section : all.sections) {
+      for (const domain::HeldRecord& one : section.records) {
+        if (!one.facts.empty()) states[std::string(section.kind->name)].insert(fact(one, "state"));
+      }
+    }
+    for (const domain::HeldRecord& one : domain::records_of(all, "case")) {
+      const auto held = domain::record_of<domain::Case>(one.values);
+      tasks.insert(std::string(domain::code_of(*held.task)));
+      controllers.insert(std::string(domain::code_of(*held.controller)));
+      if (minor) CHECK(held.task == domain::ServiceTask::families);
+    }
+    for (const domain::HeldRecord& one : domain::records_of(all, "plan")) {
+      versions = std::max(versions, std::stoi(fact(one, "version")));
+      const auto next = Date::parse(fact(one, "next_follow_up"));
       due_today += next == kToday ? 1 : 0;
       overdue += next && *next < kToday ? 1 : 0;
     }
     for (const auto& one : all.audit) actions.insert(one.action);
   }
-  CHECK(languages == std::set<std::string>{"ar", "fi", "ru", "se", "sv", "vi"});
-  CHECK(states.size() == 3);
-  CHECK(kinds.size() == 4);
+  using Codes = std::set<std::string>;
+  CHECK(languages == Codes{"ar", "fi", "ru", "se", "sv", "vi"});
+  CHECK(states["case"] == Codes{"closed", "open"});
+  CHECK(states["agreement"] == Codes{"ended", "signed"});
+  CHECK(states["plan"] == Codes{"agreed", "draft", "ended"});
+  CHECK(tasks == Codes{"elderly", "families", "working_age"});
+  CHECK(controllers == Codes{"buyer", "county", "practice"});
+  CHECK(changes.size() == 4);
   CHECK(minors == 3);
   CHECK(protected_people == 2);
   CHECK(other_regime == 2);
   CHECK(from_official == 4);
+  CHECK(several_cases == 1);
   CHECK(versions == 3);
   CHECK(due_today == 1);
   CHECK(overdue == 2);
   for (const char* action : {"client.list", "client.show", "client.export", "client.undo",
-                             "client.rectify", "guardian.rectify", "plan.edit"}) {
+                             "client.rectify", "guardian.rectify", "case.add", "case.edit",
+                             "agreement.add", "agreement.edit", "plan.add", "plan.edit"}) {
     CAPTURE(action);
     CHECK(actions.count(action) == 1);
+  }
+}
+
+TEST_CASE("what was agreed in the year could have been signed by whom it names") {
+  Lived year({demo::kCast, 1, kToday});
+  for (const auto& row : reg::list_clients(year.store)) {
+    const domain::Dossier all = reg::export_client(year.store, row.id);
+    std::map<std::int64_t, domain::Case> cases;
+    for (const domain::HeldRecord& one : domain::records_of(all, "case")) {
+      cases[one.number] = domain::record_of<domain::Case>(one.values);
+    }
+    for (const domain::HeldRecord& one : domain::records_of(all, "plan")) {
+      const auto plan = domain::record_of<domain::Plan>(one.values);
+      const domain::Case& in_case = cases.at(plan.in_case->value);
+      CHECK(in_case.opened <= plan.agreed_on.value_or(kToday));
+      // A closed case has nothing open in it.
+      if (in_case.closed) CHECK(plan.ended_on.has_value());
+      // What belongs to a buyer or a county was given to them.
+      if (in_case.controller != domain::CaseController::practice && plan.agreed_on) {
+        CHECK(plan.original_delivered_on.has_value());
+      }
+    }
+    for (const domain::HeldRecord& one : domain::records_of(all, "agreement")) {
+      const auto agreement = domain::record_of<domain::Agreement>(one.values);
+      // Who does not pay has none with the practice.
+      CHECK(cases.at(agreement.in_case->value).controller == domain::CaseController::practice);
+    }
   }
 }
 
 TEST_CASE("history and use log are in the order of time, within the year") {
   Lived year({60, 3, kToday});
   std::map<std::int64_t, Timestamp> trail;
-  for (const auto& row : reg::clients(year.store)) {
-    for (const auto& one : reg::dossier(year.store, row.id, "client.export").audit) {
+  for (const auto& row : reg::list_clients(year.store)) {
+    for (const auto& one : reg::export_client(year.store, row.id).audit) {
       trail.insert({one.number, one.at});
     }
   }

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "domain/agreement.h"
 #include "domain/checks.h"
 #include "domain/client.h"
 
@@ -11,11 +12,11 @@ namespace {
 using namespace kortisto;
 using namespace kortisto::domain;
 
-constexpr const Field& kPhones = row(kClientFields, "phones");
-constexpr const Field& kEmails = row(kClientFields, "emails");
-constexpr const Field& kLanguage = row(kClientFields, "language");
-constexpr const Field& kRegime = row(kClientFields, "regime");
-constexpr const Field& kBirthDate = row(kClientFields, "birth_date");
+constexpr const Field& kPhones = field_of<Client>("phones");
+constexpr const Field& kEmails = field_of<Client>("emails");
+constexpr const Field& kLanguage = field_of<Client>("language");
+constexpr const Field& kRegime = field_of<Client>("regime");
+constexpr const Field& kBirthDate = field_of<Client>("birth_date");
 
 TEST_CASE("telephone numbers become E.164") {
   for (const char* text : {"040 123 4567", "040-1234567", "(040) 123 4567", "+358 40 1234567",
@@ -71,6 +72,31 @@ TEST_CASE("a choice is one of its codes") {
     CHECK(error.message().plain() ==
           "error.field.choice field=field.regime choices=social_care, other");
   }
+}
+
+TEST_CASE("a number is whole, not negative and within its limit") {
+  const Field& due_days = field_of<Agreement>("due_days");
+  CHECK(check_number(due_days, "14") == "14");
+  CHECK(check_number(due_days, "014") == "14");
+  CHECK(check_number(due_days, "366") == "366");
+  for (const char* text :
+       {"367", "-1", "+1", "1.0", "1,0", "x", "14 days", "0x0E", "99999999999999999999"}) {
+    CAPTURE(text);
+    CHECK_THROWS_AS((void)check_number(due_days, text), const Error&);
+  }
+  try {
+    (void)check_number(due_days, "367");
+  } catch (const Error& error) {
+    CHECK(error.message().plain() == "error.field.number field=field.due_days limit=366");
+  }
+  CHECK(number_in("14") == 14);
+  for (const char* text : {"", "x", "-1"}) CHECK_FALSE(number_in(text).has_value());
+}
+
+TEST_CASE("an amount is kept with a point and two decimals") {
+  const Field& price = field_of<Agreement>("price");
+  CHECK(check_money(price, "1 234,5 €") == "1234.50");
+  CHECK_THROWS_AS((void)check_money(price, "75 EUR"), const Error&);
 }
 
 TEST_CASE("a date is ISO 8601") {

@@ -1,15 +1,13 @@
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "domain/client.h"
-#include "domain/guardian.h"
-#include "domain/plan.h"
+#include "domain/provenance.h"
 #include "domain/record.h"
 #include "domain/source.h"
+#include "each_kind.h"
 
 namespace {
 
@@ -19,7 +17,7 @@ using namespace kortisto::domain;
 using List = std::vector<std::string>;
 
 const Field& client_field(std::string_view key) {
-  return *find_field(Client::fields(), key);
+  return *find_field(kFields<Client>, key);
 }
 
 // The text that a client's field makes of a given text.
@@ -38,68 +36,86 @@ std::string refusal(std::string_view key, const Value& given) {
   return "";
 }
 
-TEST_CASE_TEMPLATE("rows and members of a record belong together", R, Client, Guardian, Plan,
-                   Source) {
-  std::set<std::string_view> keys;
-  std::set<std::string_view> flags;
-  for (const Field& field : R::fields()) {
-    CAPTURE(field.key);
-    CHECK(keys.insert(field.key).second);
-    CHECK(flags.insert(field.flag).second);
-    CHECK((field.check == nullptr) == (field.type == FieldType::flag));
-    CHECK(field.choices.empty() == (field.type != FieldType::choice));
-    CHECK(field.label == "field." + std::string(field.key));
-    CHECK(std::none_of(field.flag.begin(), field.flag.end(), [](char c) { return c == '_'; }));
-  }
-  std::vector<std::string_view> visited;
-  const R record{};
-  R::visit(record, [&](const Field& field, const auto&) { visited.push_back(field.key); });
-  CHECK(std::equal(visited.begin(), visited.end(), R::fields().begin(), R::fields().end(),
-                   [](std::string_view key, const Field& field) { return key == field.key; }));
+// f(record) with an empty record of everything that has rows.
+template <typename F>
+void for_each_record(F&& f) {
+  test::for_each_kind([&](const Kind&, const auto& record) { f(record); });
+  f(Source());
+  f(Occasion());
 }
 
-TEST_CASE_TEMPLATE("every field can be set, read and kept as text", R, Client, Guardian, Plan,
-                   Source) {
-  R record{};
-  for (const Field& field : R::fields()) {
-    CAPTURE(field.key);
-    Value given;
-    switch (field.type) {
-      case FieldType::text:
-      case FieldType::long_text:
-        given = std::string("sv");
-        break;
-      case FieldType::date:
-        given = std::string("2026-01-02");
-        break;
-      case FieldType::identity_code:
-        given = std::string("010594Y9021");
-        break;
-      case FieldType::choice:
-        given = std::string(field.choices.back());
-        break;
-      case FieldType::flag:
-        given = true;
-        break;
-      case FieldType::text_list:
-        given = List{"first@esimerkki.example", "second@esimerkki.example"};
-        break;
-      case FieldType::date_list:
-        given = List{"2026-01-02", "2026-07-02"};
-        break;
+// What can be said in a field of that type.
+Value something(const Field& field) {
+  switch (field.type) {
+    case FieldType::text:
+    case FieldType::long_text:
+      return std::string("sv");
+    case FieldType::date:
+      return std::string("2026-01-02");
+    case FieldType::identity_code:
+      return std::string("010594Y9021");
+    case FieldType::choice:
+      return std::string(field.choices.back());
+    case FieldType::flag:
+      return true;
+    case FieldType::number:
+    case FieldType::reference:
+      return std::string("14");
+    case FieldType::money:
+      return std::string("75.50");
+    case FieldType::text_list:
+      if (field.check == check_number) return List{"14", "15"};
+      return List{"first@esimerkki.example", "second@esimerkki.example"};
+    case FieldType::date_list:
+      return List{"2026-01-02", "2026-07-02"};
+  }
+  return {};
+}
+
+TEST_CASE("a record visits its members in the order of its rows") {
+  for_each_record([](auto record) {
+    std::vector<std::string_view> visited;
+    visit(record, [&](const Field& field, const auto&) { visited.push_back(field.key); });
+    std::vector<std::string_view> rows;
+    for (const Field& field : kFields<decltype(record)>) rows.push_back(field.key);
+    CHECK(visited == rows);
+  });
+}
+
+TEST_CASE("a field's words are found by its key") {
+  for_each_record([](auto record) {
+    for (const Field& field : kFields<decltype(record)>) {
+      CHECK(label_of(field) == "field." + std::string(field.key));
+      CHECK(label_of(field).of_record() ==
+            "field." + std::string(field.record) + "." + std::string(field.key));
     }
-    apply(record, {{&field, canonical(field, given)}});
-    CHECK(get(record, field) == given);
-    CHECK(from_text(field, to_text(given)) == given);
-  }
-  // Each has changed its own member and no other.
-  for (const Field& field : R::fields()) CHECK_FALSE(is_absent(get(record, field)));
-  for (const Field& field : R::fields()) {
-    const Value none = from_text(field, "");
-    CHECK(is_absent(none));
-    apply(record, {{&field, none}});
-    if (field.type != FieldType::choice) CHECK(get(record, field) == none);
-  }
+  });
+}
+
+TEST_CASE("every field can be set, read and kept as text") {
+  for_each_record([](auto record) {
+    const auto& fields = kFields<decltype(record)>;
+    for (const Field& field : fields) {
+      CAPTURE(field.key);
+      const Value given = something(field);
+      apply(record, {{&field, canonical(field, given)}});
+      CHECK(get(record, field) == given);
+      CHECK(from_text(field, to_text(given)) == given);
+    }
+    // Each has changed its own member and no other.
+    for (const Field& field : fields) {
+      CAPTURE(field.key);
+      CHECK(get(record, field) == something(field));
+    }
+    for (const Field& field : fields) {
+      CAPTURE(field.key);
+      const Value none = from_text(field, "");
+      CHECK(is_absent(none));
+      apply(record, {{&field, none}});
+      CHECK(get(record, field) ==
+            (field.otherwise.empty() ? none : Value(std::string(field.otherwise))));
+    }
+  });
 }
 
 TEST_CASE("text is trimmed and composed") {
@@ -155,11 +171,10 @@ TEST_CASE("empty items of a list are dropped") {
 }
 
 TEST_CASE("long texts have lines") {
-  constexpr Field kNote{.key = "note",
+  constexpr Field kNote{.record = "visit",
+                        .key = "note",
                         .type = FieldType::long_text,
                         .check = check_text,
-                        .flag = "note",
-                        .label = "field.note",
                         .limit = 20};
   CHECK(canonical(kNote, std::string("one\r\ntwo\rthree\n")) == Value("one\ntwo\nthree"));
   CHECK(canonical(kNote, std::string("\tone")) == Value("one"));

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/error.h"
-#include "domain/dossier.h"
+#include "domain/kinds.h"
 #include "domain/plan.h"
 #include "domain/record.h"
 
@@ -39,7 +39,7 @@ std::string refusal(const Plan& plan, bool minor = false) {
 
 std::optional<Date>& day_of(Plan& plan, std::string_view key) {
   std::optional<Date>* found = nullptr;
-  Plan::visit(plan, [&](const Field& row, auto& member) {
+  visit(plan, [&](const Field& row, auto& member) {
     if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, std::optional<Date>>) {
       if (row.key == key) found = &member;
     }
@@ -61,8 +61,9 @@ TEST_CASE("how the guardians take part is said in the plan of a minor") {
 }
 
 TEST_CASE("what was done was done today or before") {
-  for (const char* key : {"told_duty_to_report", "told_confidentiality", "told_insurance",
-                          "reviewed_on", "agreed_on", "ended_on"}) {
+  for (const char* key : {"child_heard_on", "told_duty_to_report", "told_confidentiality",
+                          "told_insurance", "reviewed_on", "printed_on", "agreed_on",
+                          "original_delivered_on", "destroyed_copy_on", "ended_on"}) {
     CAPTURE(key);
     Plan plan = a_plan();
     day_of(plan, key) = kToday;
@@ -84,13 +85,13 @@ TEST_CASE("days stand in their order") {
   Plan plan = a_plan();
   plan.starts_on = day("2026-03-02");
   plan.ends_on = day("2026-03-01");
-  CHECK(refusal(plan) == "error.plan.order field=field.ends_on field2=field.starts_on");
+  CHECK(refusal(plan) == "error.field.order field=field.ends_on field2=field.starts_on");
   plan.ends_on = plan.starts_on;
   CHECK(refusal(plan) == "");
 
   plan.agreed_on = day("2026-02-20");
   plan.ended_on = day("2026-02-19");
-  CHECK(refusal(plan) == "error.plan.order field=field.ended_on field2=field.agreed_on");
+  CHECK(refusal(plan) == "error.field.order field=field.ended_on field2=field.agreed_on");
   plan.ended_on = plan.agreed_on;
   CHECK(refusal(plan) == "");
 }
@@ -110,20 +111,11 @@ TEST_CASE("a review may come before the agreement that it leads to") {
   CHECK(refusal(plan) == "");
 }
 
-TEST_CASE("another's plan names whose it is") {
-  for (const PlanController controller :
-       {PlanController::buyer, PlanController::wellbeing_county}) {
-    Plan plan = a_plan();
-    plan.controller = controller;
-    CHECK(refusal(plan) == "error.plan.controller-name field=field.controller_name");
-    plan.controller_name = "Esimerkkilän hyvinvointialue";
-    CHECK(refusal(plan) == "");
-  }
-}
-
 TEST_CASE("the state follows from the days") {
   Plan plan = a_plan();
   CHECK(state(plan) == PlanState::draft);
+  plan.printed_on = kToday;
+  CHECK(state(plan) == PlanState::printed);
   plan.agreed_on = kToday;
   CHECK(state(plan) == PlanState::agreed);
   plan.ended_on = kToday;
@@ -146,31 +138,44 @@ TEST_CASE("the next follow-up is the first one that no review has come after") {
 }
 
 TEST_CASE("nothing follows what has ended or has a newer version") {
-  PlanVersion version{{1}, 1, {}, a_plan(), false};
-  version.plan.follow_ups = {"2026-12-01"};
-  CHECK(next_follow_up(version) == day("2026-12-01"));
-  version.superseded = true;
-  CHECK_FALSE(next_follow_up(version));
-  version.superseded = false;
-  version.plan.ended_on = kToday;
-  CHECK_FALSE(next_follow_up(version));
+  const auto next = [](const Plan& plan, bool superseded) {
+    const Values values = values_of(plan);
+    return facts_of(plan, {.values = values, .superseded = superseded, .today = kToday})
+        .next_follow_up;
+  };
+  Plan plan = a_plan();
+  plan.follow_ups = {"2026-12-01"};
+  CHECK(next(plan, false) == day("2026-12-01"));
+  CHECK_FALSE(next(plan, true));
+  plan.ended_on = kToday;
+  CHECK_FALSE(next(plan, false));
+}
+
+TEST_CASE("a reason is that of an end") {
+  Plan plan = a_plan();
+  plan.end_reason = "muutti";
+  CHECK(refusal(plan) == "error.record.end-reason field=field.end_reason");
+  plan.ended_on = kToday;
+  CHECK(refusal(plan) == "");
 }
 
 TEST_CASE("follow-ups are kept in order, each day once") {
   using Days = std::vector<std::string>;
-  CHECK(canonical(row(kPlanFields, "follow_ups"),
-                  Days{"2026-12-01", "2026-06-01", "", "2026-12-01"}) ==
-        Value(Days{"2026-06-01", "2026-12-01"}));
+  CHECK(
+      canonical(field_of<Plan>("follow_ups"), Days{"2026-12-01", "2026-06-01", "", "2026-12-01"}) ==
+      Value(Days{"2026-06-01", "2026-12-01"}));
 }
 
 TEST_CASE("what happens to an agreed plan is not what was agreed") {
   std::vector<std::string_view> upkeep;
-  for (const Field& field : Plan::fields()) {
-    if (is_upkeep(field)) upkeep.push_back(field.key);
+  for (const Field& field : kFields<Plan>) {
+    if (is_upkeep(kPlanVersioning, field.key)) upkeep.push_back(field.key);
   }
-  CHECK(upkeep == std::vector<std::string_view>{"told_duty_to_report", "told_confidentiality",
-                                                "told_insurance", "follow_ups", "reviewed_on",
-                                                "paper_place", "ended_on", "end_reason"});
+  CHECK(upkeep == std::vector<std::string_view>{
+                      "told_duty_to_report", "told_confidentiality", "told_insurance", "follow_ups",
+                      "reviewed_on", "printed_on", "paper_place", "original_delivered_on",
+                      "destroyed_copy_on", "ended_on", "end_reason"});
+  CHECK(kPlanVersioning.edit_amends);
 }
 
 }  // namespace

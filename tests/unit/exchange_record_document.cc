@@ -1,8 +1,7 @@
 #include <doctest/doctest.h>
 
-#include <nlohmann/json.hpp>
-
 #include "base/error.h"
+#include "domain/agreement.h"
 #include "domain/client.h"
 #include "domain/plan.h"
 #include "exchange/record.h"
@@ -21,7 +20,7 @@ struct ReadClient {
 
 ReadClient read_client(std::string_view text, std::string name) {
   const RecordDocument document =
-      read_document(text, std::move(name), domain::Client::fields(), Beside::guardians);
+      read_document(text, std::move(name), domain::kFields<domain::Client>, Beside::guardians);
   ReadClient read{
       domain::record_of<domain::Client>(document.values), {}, document.provenance.source};
   for (const domain::Values& one : document.guardians) {
@@ -122,15 +121,15 @@ valid_from = 2026-02-01
 reason = "Luettu väärin"
 requested_by = "Aino"
 )",
-                                            "-", domain::Client::fields(), Beside::was);
+                                            "-", domain::kFields<domain::Client>, Beside::was);
   REQUIRE(read.values.size() == 1);
   CHECK(domain::to_text(read.values[0].value) == "Mäntytie 2");
   REQUIRE(read.was.size() == 1);
   CHECK(domain::to_text(read.was[0].value) == "Koivukuja 1");
-  REQUIRE(read.provenance.valid_from.has_value());
-  CHECK(read.provenance.valid_from->iso() == "2026-02-01");
-  CHECK(read.provenance.reason == "Luettu väärin");
-  CHECK(read.provenance.requested_by == "Aino");
+  REQUIRE(read.provenance.occasion.valid_from.has_value());
+  CHECK(read.provenance.occasion.valid_from->iso() == "2026-02-01");
+  CHECK(read.provenance.occasion.reason == "Luettu väärin");
+  CHECK(read.provenance.occasion.requested_by == "Aino");
   CHECK(error_of("[was]\nstreet = \"x\"").starts_with("error.exchange.unknown-key key=was"));
 }
 
@@ -140,13 +139,57 @@ TEST_CASE("what toml_entry() writes is read as it was") {
   plan.goals = "two\nlines with \"\"\" in them\n\tand a tab";
   plan.starts_on = Date::parse("2026-03-01");
   plan.follow_ups = {"2026-06-01", "2026-12-01"};
-  plan.controller = domain::PlanController::buyer;
+  plan.in_case = domain::CaseId{7};
   std::string form;
   for (const domain::FieldValue& one : domain::values_of(plan)) {
     form += toml_entry(*one.field, one.value) + "\n";
   }
-  const RecordDocument read = read_document(form, "form", domain::Plan::fields(), Beside::nothing);
+  const RecordDocument read =
+      read_document(form, "form", domain::kFields<domain::Plan>, Beside::nothing);
   CHECK(domain::record_of<domain::Plan>(read.values) == plan);
+}
+
+TEST_CASE("numbers, amounts and choices are written as they are read") {
+  domain::Agreement agreement;
+  agreement.in_case = domain::CaseId{7};
+  agreement.parties = {"Esimerkkipalvelu Koivu", "Aino \"Öhman\""};
+  agreement.price = Money{7'550};
+  agreement.price_basis = domain::PriceBasis::visit;
+  agreement.due_days = 14;
+  const auto entry = [&](const char* key) {
+    const domain::Field& field = *domain::find_field(domain::kFields<domain::Agreement>, key);
+    return toml_entry(field, domain::get(agreement, field));
+  };
+  CHECK(entry("case") == "case = 7");
+  CHECK(entry("due_days") == "due_days = 14");
+  CHECK(entry("price") == "price = \"75.50\"");
+  CHECK(entry("price_basis") == "price_basis = \"visit\"");
+  CHECK(entry("vat") == "vat = \"\"");
+  CHECK(entry("parties") == R"(parties = ["Esimerkkipalvelu Koivu", "Aino \"Öhman\""])");
+  std::string form;
+  for (const domain::FieldValue& one : domain::values_of(agreement)) {
+    form += toml_entry(*one.field, one.value) + "\n";
+  }
+  const auto fields = std::span(domain::kFields<domain::Agreement>);
+  CHECK(domain::record_of<domain::Agreement>(
+            read_document(form, "form", fields, Beside::nothing).values) == agreement);
+}
+
+TEST_CASE("a number may be written with quotes or without, an amount too") {
+  const auto read = [](std::string_view text) {
+    return domain::record_of<domain::Agreement>(
+        read_document(text, "-", domain::kFields<domain::Agreement>, Beside::nothing).values);
+  };
+  for (const char* text : {"case = 7\ndue_days = 14\nprice = 75",
+                           "case = \"7\"\ndue_days = \"14\"\nprice = \"75,00 €\"",
+                           R"({"case": 7, "due_days": 14, "price": 75})"}) {
+    CAPTURE(text);
+    CHECK(read(text).in_case == domain::CaseId{7});
+    CHECK(read(text).due_days == 14);
+    CHECK(read(text).price == Money{7'500});
+  }
+  CHECK(read_client("family_name = \"x\"\nlives_with = [7, \"8\"]", "-").client.lives_with ==
+        std::vector<std::string>{"7", "8"});
 }
 
 TEST_CASE("a value of another type is refused at its place") {
@@ -195,16 +238,4 @@ TEST_CASE("an empty document is an empty client") {
 TEST_CASE("a key that is a story is not repeated") {
   CHECK(error_of("\"" + std::string(50, 'x') + "\" = 1") ==
         "error.exchange.unknown-key key=… line=1 column=1");
-}
-
-TEST_CASE("a record is written as JSON with all its fields, in the order of its rows") {
-  domain::Guardian guardian;
-  guardian.family_name = "Malli";
-  guardian.phones = {"+358401234567"};
-  nlohmann::ordered_json object;
-  write_record(object, guardian);
-  CHECK(object.dump() ==
-        R"({"family_name":"Malli","given_names":"","role":"guardian","street":"",)"
-        R"("postcode":"","city":"","country":"","phones":["+358401234567"],"emails":[],)"
-        R"("safety_prohibition":false})");
 }

@@ -1,5 +1,4 @@
 #include "register/find.h"
-#include "register/guardian.h"
 #include "register_fixture.h"
 
 using namespace kortisto;
@@ -18,13 +17,13 @@ struct Fixture {
     called.call_name = "Kalle";
     (void)reg::add_client(store, called, {}, {});
   }
-  std::int64_t found(const char* text) { return reg::resolve(store, text).value; }
+  std::int64_t found(const char* text) { return reg::pick_client(store, text).value; }
   std::string failed(const char* text) {
-    return thrown([&] { (void)reg::resolve(store, text); });
+    return thrown([&] { (void)reg::pick_client(store, text); });
   }
 
-  test::Practice practice;
-  reg::Register& store = practice.open();
+  test::Office office;
+  reg::Register& store = office.open();
 };
 
 }  // namespace
@@ -60,7 +59,7 @@ TEST_CASE_FIXTURE(Fixture, "a whole name wins, a part never guesses") {
   CHECK(found("koivu anna") == 1);
   CHECK(found("koivula") == 2);
   try {
-    (void)reg::resolve(store, "anna");
+    (void)reg::pick_client(store, "anna");
     FAIL("found");
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::invalid);
@@ -74,9 +73,9 @@ TEST_CASE_FIXTURE(Fixture, "two clients of one name are several") {
 }
 
 TEST_CASE_FIXTURE(Fixture, "finding writes nothing") {
-  const std::string before = practice.dump();
-  (void)reg::resolve(practice.open(), "zoë");
-  CHECK(practice.dump() == before);
+  const std::string before = office.dump();
+  (void)reg::pick_client(office.open(), "zoë");
+  CHECK(office.dump() == before);
 }
 
 namespace {
@@ -99,7 +98,7 @@ struct People {
   std::vector<std::string> found(const std::string& text) {
     std::vector<std::string> lines;
     const std::string error = thrown([&] {
-      for (const reg::FoundClient& one : reg::find(store, text)) {
+      for (const reg::FoundClient& one : reg::find_clients(store, text)) {
         lines.push_back(std::to_string(one.client.id.value) + " " + one.record);
       }
     });
@@ -107,13 +106,13 @@ struct People {
     return lines;
   }
   std::vector<std::string> trail() {
-    db::Connection connection = practice.raw();
+    db::Connection connection = office.raw();
     return test::trail(connection, 8);  // after the six clients and the guardian
   }
 
   using Lines = std::vector<std::string>;
-  test::Practice practice;
-  reg::Register& store = practice.open();
+  test::Office office;
+  reg::Register& store = office.open();
 };
 
 }  // namespace
@@ -163,17 +162,17 @@ TEST_CASE_FIXTURE(People, "a client is found by the guardian, and told once") {
   CHECK(found("matti@") == Lines{"2 guardian"});
   domain::Guardian second = test::matti();
   second.given_names = "Liisa";
-  (void)reg::add_guardian(store, {2}, second, {});
+  (void)test::add(store, {2}, second);
   CHECK(found("korhonen") == Lines{"2 guardian"});
   CHECK(found("liisa") == Lines{"2 guardian"});
   // Who is meant by both is the client.
   second.family_name = "Nieminen";
-  (void)reg::add_guardian(store, {2}, second, {});
+  (void)test::add(store, {2}, second);
   CHECK(found("nieminen") == Lines{"2 client"});
 }
 
 TEST_CASE_FIXTURE(People, "what is found has a day of birth and no code") {
-  const auto rows = reg::find(store, "virtanen");
+  const auto rows = reg::find_clients(store, "virtanen");
   REQUIRE(rows.size() == 1);
   CHECK(rows[0].client.birth_date == Date::parse("1990-01-01"));
   CHECK(rows[0].client.given_names == "Aino Maria");
@@ -200,22 +199,22 @@ TEST_CASE_FIXTURE(People, "each client who is found has a row in the trail, and 
 }
 
 TEST_CASE("more than can be meant is one row for all") {
-  test::Practice practice;
+  test::Office office;
   for (std::size_t i = 0; i < reg::kMostFound; ++i) {
-    (void)reg::add_client(practice.open(), test::named("Onni", "Koivu"), {}, {});
+    (void)reg::add_client(office.open(), test::named("Onni", "Koivu"), {}, {});
   }
   const auto count = [&](const char* record_id) {
-    db::Connection connection = practice.raw();
+    db::Connection connection = office.raw();
     return connection
         .query("SELECT count(*) FROM audit WHERE action = 'client.find' AND record_id " +
                std::string(record_id))
         .only<std::int64_t>();
   };
-  CHECK(reg::find(practice.open(), "koivu").size() == reg::kMostFound);
+  CHECK(reg::find_clients(office.open(), "koivu").size() == reg::kMostFound);
   CHECK(count("> 0") == static_cast<std::int64_t>(reg::kMostFound));
   CHECK(count("= 0") == 0);
-  (void)reg::add_client(practice.open(), test::named("Onni", "Koivu"), {}, {});
-  CHECK(reg::find(practice.open(), "koivu").size() == reg::kMostFound + 1);
+  (void)reg::add_client(office.open(), test::named("Onni", "Koivu"), {}, {});
+  CHECK(reg::find_clients(office.open(), "koivu").size() == reg::kMostFound + 1);
   CHECK(count("> 0") == static_cast<std::int64_t>(reg::kMostFound));
   CHECK(count("= 0") == 1);
 }

@@ -1,8 +1,9 @@
-// Invented people and a register that can be looked into from outside.
+// A register that can be looked into from outside, and the short ways of tests to write and read
+// it.
 #pragma once
 
 #include <chrono>
-#include <initializer_list>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <utility>
@@ -11,9 +12,11 @@
 #include "base/clock.h"
 #include "database.h"
 #include "domain/record.h"
+#include "invented.h"
+#include "register/change.h"
 #include "register/client.h"
 #include "register/dossier.h"
-#include "register/guardian.h"
+#include "register/record.h"
 
 namespace kortisto::test {
 
@@ -29,7 +32,8 @@ class StoppedClock : public Clock {
   Timestamp moment = *Timestamp::parse("2026-03-02T10:00:00.000Z");
 };
 
-class Practice {
+// A desk with a register on it.
+class Office {
  public:
   [[nodiscard]] reg::Register& open() {
     store_.reset();
@@ -37,6 +41,8 @@ class Practice {
         db::Connection(directory_.file(), "", db::Mode::create), clock);
     return *store_;
   }
+  // The same, as it is when it is open already.
+  [[nodiscard]] reg::Register& store() { return store_ ? *store_ : open(); }
   // The same file behind the register's back.
   [[nodiscard]] db::Connection raw() {
     store_.reset();
@@ -56,72 +62,83 @@ class Practice {
   std::unique_ptr<reg::Register> store_;
 };
 
-// Every field has a value of its own.
-[[nodiscard]] inline domain::Client aino() {
-  domain::Client client;
-  client.family_name = "Virtanen";
-  client.given_names = "Aino Maria";
-  client.call_name = "Aino";
-  client.identity_code = "010190-900P";
-  client.birth_date = Date::parse("1990-01-01");
-  client.street = "Koivukuja 1 A";
-  client.postcode = "00100";
-  client.city = "Helsinki";
-  client.country = "Suomi";
-  client.other_addresses = {"Mökkitie 2, 99999 Korvatunturi", "c/o \"Öhman\""};
-  client.phones = {"+358401234567"};
-  client.emails = {"aino@example.org"};
-  client.language = "sv";
-  client.home_municipality = "Espoo";
-  client.safety_prohibition = true;
-  client.regime = domain::Regime::other;
-  return client;
+// --- what is done
+// ---------------------------------------------------------------------------------
+
+// The number of the record that was added.
+template <domain::Record R>
+std::int64_t add(reg::Register& store, domain::ClientId client, const R& record,
+                 const domain::Provenance& provenance = {}) {
+  return reg::add_record(store, R::kKind, client, domain::values_of(record), provenance)
+      .record.number;
 }
 
-[[nodiscard]] inline domain::Client named(const char* given, const char* family) {
-  domain::Client client;
-  client.given_names = given;
-  client.family_name = family;
-  return client;
+template <domain::Record R>
+[[nodiscard]] domain::RecordId id_of(std::int64_t number) {
+  return {std::string(R::kKind), number};
 }
 
-[[nodiscard]] inline domain::Guardian matti() {
-  domain::Guardian guardian;
-  guardian.family_name = "Korhonen";
-  guardian.given_names = "Matti";
-  guardian.role = domain::GuardianRole::legal_representative;
-  guardian.street = "Kuusitie 3";
-  guardian.postcode = "33100";
-  guardian.city = "Tampere";
-  guardian.country = "FI";
-  guardian.phones = {"+358501112222", "09 123"};
-  guardian.emails = {"matti@example.org"};
-  guardian.safety_prohibition = true;
-  return guardian;
+template <domain::Record R>
+reg::Changed edit(reg::Register& store, std::int64_t number, Said fields,
+                  const domain::Provenance& provenance = {}) {
+  return reg::edit_record(store, id_of<R>(number), said<R>(fields), provenance);
 }
 
-// What a person says of a record of the kind R, field by field.
-template <typename R>
-[[nodiscard]] domain::Values said(
-    std::initializer_list<std::pair<std::string_view, domain::Value>> fields) {
-  domain::Values values;
-  for (const auto& [key, value] : fields) {
-    const domain::Field* field = domain::find_field(R::fields(), key);
-    REQUIRE(field != nullptr);
-    values.push_back({field, domain::canonical(*field, value)});
+// One field was wrong.
+template <domain::Record R>
+reg::Changed rectify(reg::Register& store, std::int64_t number, std::string_view key,
+                     const domain::Value& was, const domain::Value& right) {
+  return reg::rectify_record(store, id_of<R>(number), said<R>({{key, was}}),
+                             said<R>({{key, right}}), because("kirjoitusvirhe"));
+}
+
+// --- what the register says
+// -----------------------------------------------------------------------
+
+// One record with what follows from it.
+template <domain::Record R>
+struct Held {
+  std::int64_t number = 0;
+  R record;
+  domain::Values facts;
+
+  // A derived fact as a text; "" when it says none.
+  [[nodiscard]] std::string fact(std::string_view key) const {
+    const domain::Value* value = domain::find_value(facts, key);
+    return value == nullptr ? std::string() : domain::to_text(*value);
   }
-  return values;
+};
+
+template <domain::Record R>
+[[nodiscard]] Held<R> held_of(const domain::HeldRecord& one) {
+  return {one.number, domain::record_of<R>(one.values), one.facts};
+}
+
+// All that the client has of a kind.
+template <domain::Record R>
+[[nodiscard]] std::vector<Held<R>> list(reg::Register& store, domain::ClientId client) {
+  std::vector<Held<R>> out;
+  for (const auto& one : reg::list_records(store, R::kKind, client)) out.push_back(held_of<R>(one));
+  return out;
+}
+
+template <domain::Record R>
+[[nodiscard]] Held<R> show(reg::Register& store, std::int64_t number) {
+  return held_of<R>(reg::show_record(store, id_of<R>(number)));
+}
+
+[[nodiscard]] inline domain::Client client_of(reg::Register& store, std::int64_t number) {
+  return show<domain::Client>(store, number).record;
 }
 
 // "field: old -> new, kind" of each change of a record, oldest first.
 [[nodiscard]] inline std::vector<std::string> history(db::Connection& connection,
-                                                      const std::string& record,
-                                                      std::int64_t number) {
+                                                      const domain::RecordId& record) {
   std::vector<std::string> lines;
   db::Rows rows = connection.query(
       "SELECT field || ': ' || old_value || ' -> ' || new_value || ', ' || kind FROM change "
       "WHERE record = ?1 AND record_id = ?2 ORDER BY number",
-      record, number);
+      record.kind, record.number);
   while (rows.next()) lines.push_back(rows.read<std::string>());
   return lines;
 }
@@ -143,14 +160,48 @@ template <typename R>
   return connection.query("SELECT coalesce(max(number), 0) + 1 FROM audit").only<std::int64_t>();
 }
 
-[[nodiscard]] inline domain::Provenance from_official() {
-  domain::Provenance provenance;
-  provenance.source = {"Koivukunnan sosiaalityö", Date::parse("2026-02-27"), "703/2023 14 §",
-                       "Esimerkkipalvelu Koivu", "palvelun aloittaminen"};
-  provenance.valid_from = Date::parse("2026-02-01");
-  provenance.reason = "palvelu alkaa";
-  provenance.requested_by = "sosiaalityöntekijä";
-  return provenance;
+// The keys of all fields of a kind as the trail has them.
+template <domain::Record R>
+[[nodiscard]] std::string all_keys() {
+  std::string keys;
+  for (const domain::Field& field : domain::kFields<R>) {
+    keys += (keys.empty() ? "" : ",") + std::string(field.key);
+  }
+  return keys;
 }
+
+// One client, of age, with an open case of families.
+struct Matter {
+  Matter() {
+    client = reg::add_client(office.open(), named("Onni", "Koivu"), {}, {}).id;
+    in_case = add(own_case());
+  }
+
+  // A use case has a moment of its own.
+  reg::Register& next() {
+    office.clock.pass(std::chrono::minutes(1));
+    return office.store();
+  }
+  template <domain::Record R>
+  std::int64_t add(const R& record) {
+    return test::add(next(), client, record);
+  }
+  template <domain::Record R>
+  reg::Changed edit(std::int64_t number, Said fields) {
+    return test::edit<R>(next(), number, fields);
+  }
+  template <domain::Record R>
+  std::string edit_error(std::int64_t number, Said fields) {
+    return thrown([&] { (void)edit<R>(number, fields); });
+  }
+  template <domain::Record R>
+  std::vector<Held<R>> all() {
+    return test::list<R>(office.store(), client);
+  }
+
+  Office office;
+  domain::ClientId client;
+  std::int64_t in_case = 0;
+};
 
 }  // namespace kortisto::test

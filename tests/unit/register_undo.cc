@@ -1,7 +1,6 @@
 #include <sstream>
 
-#include "register/change.h"
-#include "register/plan.h"
+#include "register/undo.h"
 #include "register_fixture.h"
 
 using namespace kortisto;
@@ -20,67 +19,60 @@ using Records = std::vector<RecordId>;
 struct Fixture {
   Fixture() {
     const std::vector guardians{test::matti()};
-    (void)reg::add_client(practice.open(), test::aino(), guardians, {});
-    practice.clock.pass(std::chrono::hours(2));
+    (void)reg::add_client(office.open(), test::aino(), guardians, {});
+    office.clock.pass(std::chrono::hours(2));
     before = contents();
   }
 
   // A use case has a moment of its own.
   reg::Register& next() {
-    practice.clock.pass(std::chrono::minutes(1));
-    return practice.open();
+    office.clock.pass(std::chrono::minutes(1));
+    return office.open();
   }
   Records undo() { return reg::undo(next()); }
   std::string undo_error() {
     return thrown([&] { (void)undo(); });
   }
   reg::Changed edit(const char* street) {
-    return reg::edit(next(), aino, said<Client>({{"street", street}}), {});
+    return test::edit<Client>(next(), 1, {{"street", street}});
   }
 
   // What the records say, without what is only ever appended to.
   std::string contents() {
-    db::Connection connection = practice.raw();
+    db::Connection connection = office.raw();
     std::string out;
     std::istringstream lines(test::dump(connection));
     for (std::string line; std::getline(lines, line);) {
-      for (const char* table : {"client ", "guardian ", "plan "}) {
+      for (const char* table : {"client ", "guardian ", "case ", "agreement ", "plan "}) {
         if (line.starts_with(table)) out += line + '\n';
       }
     }
     return out;
   }
   std::vector<std::string> history(const RecordId& record) {
-    db::Connection connection = practice.raw();
-    return test::history(connection, record.kind, record.number);
+    db::Connection connection = office.raw();
+    return test::history(connection, record);
   }
   std::vector<std::string> trail() {
-    db::Connection connection = practice.raw();
+    db::Connection connection = office.raw();
     return test::trail(connection);
   }
 
   const RecordId aino{"client", 1};
   const RecordId matti{"guardian", 1};
-  test::Practice practice;
+  test::Office office;
   std::string before;
 };
-
-Plan agreed() {
-  Plan plan;
-  plan.service = "Perhetyö";
-  plan.agreed_on = Date::parse("2026-02-20");
-  return plan;
-}
 
 }  // namespace
 
 TEST_CASE_FIXTURE(Fixture, "an edit is taken back, and the history says both") {
-  (void)reg::edit(next(), aino,
-                  said<Client>({{"street", "Mäntytie 2"},
-                                {"phones", std::vector<std::string>{}},
-                                {"safety_prohibition", false},
-                                {"regime", "social_care"}}),
-                  {});
+  (void)reg::edit_record(next(), aino,
+                         said<Client>({{"street", "Mäntytie 2"},
+                                       {"phones", std::vector<std::string>{}},
+                                       {"safety_prohibition", false},
+                                       {"regime", "social_care"}}),
+                         {});
   CHECK(undo() == Records{aino});
   CHECK(contents() == before);
   CHECK(history(aino) ==
@@ -94,45 +86,75 @@ TEST_CASE_FIXTURE(Fixture, "an edit is taken back, and the history says both") {
   REQUIRE(rows.size() >= 4);
   CHECK(rows[rows.size() - 4] == "client.undo client 1 regime");
   CHECK(rows.back() == "client.undo client 1 street");
-  const auto dossier = reg::dossier(practice.open(), {1}, "client.export");
-  CHECK(dossier.client == test::aino());
+  const auto dossier = reg::export_client(office.open(), {1});
+  CHECK(domain::client_of(dossier) == test::aino());
   CHECK(dossier.changes.back().kind == domain::ChangeKind::undone);
 }
 
 TEST_CASE_FIXTURE(Fixture, "a rectification and an edit of a guardian are taken back") {
-  domain::Provenance why;
-  why.reason = "luettu väärin";
-  (void)reg::rectify(next(), matti, said<Guardian>({{"city", "Tampere"}}),
-                     said<Guardian>({{"city", "Turku"}}), why);
-  (void)reg::edit(next(), matti, said<Guardian>({{"role", "guardian"}}), {});
+  (void)reg::rectify_record(next(), matti, said<Guardian>({{"city", "Tampere"}}),
+                            said<Guardian>({{"city", "Turku"}}), test::because("luettu väärin"));
+  (void)reg::edit_record(next(), matti, said<Guardian>({{"role", "guardian"}}), {});
   CHECK(undo() == Records{matti});
-  CHECK(reg::guardians(practice.open(), {1})[0].second.city == "Turku");
+  CHECK(test::show<Guardian>(office.open(), 1).record.city == "Turku");
   CHECK(undo() == Records{matti});
   CHECK(contents() == before);
   CHECK(history(matti).back() == "city: Turku -> Tampere, undone");
 }
 
-TEST_CASE_FIXTURE(Fixture, "an added guardian, plan or client is gone, with its number") {
-  CHECK(reg::add_guardian(next(), {1}, test::matti(), {}).id.value == 2);
+TEST_CASE_FIXTURE(Fixture, "a record that was added is gone, with its number") {
+  CHECK(test::add(next(), {1}, test::matti()) == 2);
   CHECK(undo() == Records{{"guardian", 2}});
   CHECK(contents() == before);
   CHECK(history({"guardian", 2}) == std::vector<std::string>{":  -> , added", ":  -> , undone"});
   CHECK(trail().back() == "guardian.undo guardian 2 ");
-  CHECK(reg::add_guardian(next(), {1}, test::matti(), {}).id.value == 3);
+  CHECK(test::add(next(), {1}, test::matti()) == 3);
   CHECK(undo() == Records{{"guardian", 3}});
 
-  CHECK(reg::add_plan(next(), {1}, agreed(), {}).id.value == 1);
+  CHECK(test::add(next(), {1}, test::own_case()) == 1);
+  CHECK(undo() == Records{{"case", 1}});
+  CHECK(test::add(next(), {1}, test::own_case()) == 2);
+  CHECK(test::add(next(), {1}, test::agreed_plan()) == 1);
   CHECK(undo() == Records{{"plan", 1}});
-  CHECK(reg::add_plan(next(), {1}, agreed(), {}).id.value == 2);
+  CHECK(test::add(next(), {1}, test::agreed_plan()) == 2);
   CHECK(undo() == Records{{"plan", 2}});
+  CHECK(test::add(next(), {1}, test::draft_agreement()) == 1);
+  CHECK(undo() == Records{{"agreement", 1}});
+  CHECK(undo() == Records{{"case", 2}});
 
   CHECK(reg::add_client(next(), test::named("Onni", "Koivu"), {}, {}).id.value == 2);
   CHECK(undo() == Records{{"client", 2}});
-  CHECK(thrown([&] { (void)reg::client_page(practice.open(), {2}); }) ==
-        "error.register.no-client");
+  CHECK(thrown([&] { (void)reg::show_client(office.open(), {2}); }) == "error.register.no-client");
   CHECK(reg::add_client(next(), test::named("Onni", "Koivu"), {}, {}).id.value == 3);
   CHECK(undo() == Records{{"client", 3}});
   CHECK(contents() == before);
+}
+
+// One moment: what was added last refers to what was added before, and goes first.
+TEST_CASE_FIXTURE(Fixture, "what was added at one moment goes in the order of owners") {
+  reg::Register& store = next();
+  (void)test::add(store, {1}, test::own_case());
+  (void)test::add(store, {1}, test::draft_plan());
+  (void)test::add(store, {1}, test::draft_agreement());
+  (void)test::add(store, {1}, test::matti());
+  CHECK(undo() == Records{{"guardian", 2}, {"agreement", 1}, {"plan", 1}, {"case", 1}});
+  CHECK(contents() == before);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a case that something was added to stays until that is undone") {
+  (void)test::add(next(), {1}, test::own_case());
+  (void)test::add(next(), {1}, test::draft_plan());
+  CHECK(undo() == Records{{"plan", 1}});
+  CHECK(undo() == Records{{"case", 1}});
+  CHECK(contents() == before);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a case that was closed by mistake is open again") {
+  (void)test::add(next(), {1}, test::own_case());
+  (void)test::edit<domain::Case>(next(), 1,
+                                 {{"closed", "2026-03-02"}, {"close_ground", "päättyi"}});
+  CHECK(undo() == Records{{"case", 1}});
+  CHECK(test::add(next(), {1}, test::draft_plan()) == 1);
 }
 
 TEST_CASE_FIXTURE(Fixture, "a client goes with the guardians who came along") {
@@ -146,7 +168,7 @@ TEST_CASE_FIXTURE(Fixture, "undoing goes back one entry at a time, as far as an 
   (void)edit("Tie 1");
   (void)edit("Tie 2");
   (void)edit("Tie 3");
-  const auto street = [&] { return reg::client_page(practice.open(), {1}).client.street; };
+  const auto street = [&] { return test::client_of(office.open(), 1).street; };
   (void)undo();
   CHECK(street() == "Tie 2");
   (void)undo();
@@ -163,37 +185,37 @@ TEST_CASE_FIXTURE(Fixture, "undoing goes back one entry at a time, as far as an 
 
 TEST_CASE_FIXTURE(Fixture, "after an hour an entry stands") {
   (void)edit("Tie 1");
-  practice.clock.pass(std::chrono::minutes(59));
+  office.clock.pass(std::chrono::minutes(59));
   CHECK(undo() == Records{aino});
   (void)edit("Tie 2");
-  practice.clock.pass(std::chrono::hours(1));
-  const std::string dump = practice.dump();
+  office.clock.pass(std::chrono::hours(1));
+  const std::string dump = office.dump();
   CHECK(undo_error() == "error.undo.nothing");
-  CHECK(practice.dump() == dump);
+  CHECK(office.dump() == dump);
 }
 
 TEST_CASE_FIXTURE(Fixture, "an undoing does not count for what came before the hour") {
   (void)edit("Tie 1");
-  practice.clock.pass(std::chrono::minutes(50));
+  office.clock.pass(std::chrono::minutes(50));
   (void)edit("Tie 2");
   (void)undo();
-  practice.clock.pass(std::chrono::minutes(30));
+  office.clock.pass(std::chrono::minutes(30));
   // The first edit is too old by now; the second was taken back.
   CHECK(undo_error() == "error.undo.nothing");
-  CHECK(reg::client_page(practice.open(), {1}).client.street == "Tie 1");
+  CHECK(test::client_of(office.open(), 1).street == "Tie 1");
 }
 
 TEST_CASE_FIXTURE(Fixture, "what was only read is not in the way") {
   (void)edit("Tie 1");
-  (void)reg::clients(next());
-  (void)reg::dossier(next(), {1}, "client.export");
+  (void)reg::list_clients(next());
+  (void)reg::export_client(next(), {1});
   CHECK(undo() == Records{aino});
   CHECK(contents() == before);
 }
 
 TEST_CASE_FIXTURE(Fixture, "what was added goes too, once its changes are undone") {
   const auto client = reg::add_client(next(), test::named("Onni", "Koivu"), {}, {}).id;
-  (void)reg::edit(next(), {"client", client.value}, said<Client>({{"street", "Tie 1"}}), {});
+  (void)test::edit<Client>(next(), client.value, {{"street", "Tie 1"}});
   CHECK(undo() == Records{{"client", 2}});
   CHECK(undo() == Records{{"client", 2}});
   CHECK(contents() == before);
@@ -201,26 +223,27 @@ TEST_CASE_FIXTURE(Fixture, "what was added goes too, once its changes are undone
 
 TEST_CASE_FIXTURE(Fixture, "a clock that was set back does not undo what is older") {
   const auto client = reg::add_client(next(), test::named("Onni", "Koivu"), {}, {}).id;
-  practice.clock.pass(std::chrono::minutes(20));
-  (void)reg::edit(next(), {"client", client.value}, said<Client>({{"street", "Ahead 1"}}), {});
-  practice.clock.pass(-std::chrono::minutes(20));
-  (void)reg::edit(next(), {"client", client.value}, said<Client>({{"street", "Second 2"}}), {});
+  office.clock.pass(std::chrono::minutes(20));
+  (void)test::edit<Client>(next(), client.value, {{"street", "Ahead 1"}});
+  office.clock.pass(-std::chrono::minutes(20));
+  (void)test::edit<Client>(next(), client.value, {{"street", "Second 2"}});
   const std::string second = contents();
   CHECK(undo() == Records{{"client", 2}});
   CHECK(contents() != second);
   // The addition is not the latest entry, and what came after it is in the future.
   CHECK(undo_error() == "error.undo.changed");
-  practice.clock.pass(std::chrono::minutes(20));
+  office.clock.pass(std::chrono::minutes(20));
   CHECK(undo() == Records{{"client", 2}});
 }
 
 TEST_CASE_FIXTURE(Fixture,
                   "what was done with a record that was undone stays in the client's log") {
-  const auto plan = reg::add_plan(next(), {1}, agreed(), {}).id;
-  (void)reg::plan(next(), {1}, plan.value);
+  (void)test::add(next(), {1}, test::own_case());
+  const auto plan = test::add(next(), {1}, test::draft_plan());
+  (void)reg::show_record(next(), {"plan", plan});
   (void)undo();
-  const domain::Dossier dossier = reg::dossier(next(), {1}, "client.export");
-  CHECK(dossier.plans.empty());
+  const domain::Dossier dossier = reg::export_client(next(), {1});
+  CHECK(domain::records_of(dossier, "plan").empty());
   std::vector<std::string> actions;
   for (const domain::AuditRow& row : dossier.audit) {
     if (row.record == "plan") actions.push_back(row.action);
@@ -234,19 +257,18 @@ TEST_CASE_FIXTURE(Fixture,
 }
 
 TEST_CASE_FIXTURE(Fixture, "a new version goes, and the one before is as it was") {
-  (void)reg::add_plan(next(), {1}, agreed(), {});
+  (void)test::add(next(), {1}, test::own_case());
+  (void)test::add(next(), {1}, test::agreed_plan());
   const std::string agreed_once = contents();
-  practice.clock.pass(std::chrono::hours(2));
+  office.clock.pass(std::chrono::hours(2));
 
   // A draft that a review has led to.
-  (void)reg::edit_plan(next(), {1}, said<Plan>({{"goals", "Uni"}, {"reviewed_on", "2026-03-01"}}),
-                       {});
+  (void)test::edit<Plan>(next(), 1, {{"goals", "Uni"}, {"reviewed_on", "2026-03-01"}});
   CHECK(undo() == Records{{"plan", 2}, {"plan", 1}});
   CHECK(contents() == agreed_once);
 
   // One that was agreed at once, which ended the one before.
-  (void)reg::edit_plan(next(), {1}, said<Plan>({{"goals", "Uni"}, {"agreed_on", "2026-03-01"}}),
-                       {});
+  (void)test::edit<Plan>(next(), 1, {{"goals", "Uni"}, {"agreed_on", "2026-03-01"}});
   CHECK(undo() == Records{{"plan", 3}, {"plan", 1}});
   CHECK(contents() == agreed_once);
   CHECK(history({"plan", 1}) == std::vector<std::string>{":  -> , added",
@@ -257,21 +279,20 @@ TEST_CASE_FIXTURE(Fixture, "a new version goes, and the one before is as it was"
 }
 
 TEST_CASE_FIXTURE(Fixture, "an agreement and an ending are taken back in all versions") {
-  (void)reg::add_plan(next(), {1}, agreed(), {});
-  const std::int64_t second =
-      reg::edit_plan(next(), {1}, said<Plan>({{"goals", "Uni"}}), {}).record.number;
+  (void)test::add(next(), {1}, test::own_case());
+  (void)test::add(next(), {1}, test::agreed_plan());
+  const std::int64_t second = test::edit<Plan>(next(), 1, {{"goals", "Uni"}}).record.number;
   const std::string drafted = contents();
-  practice.clock.pass(std::chrono::hours(2));
-  (void)reg::edit_plan(next(), {second}, said<Plan>({{"agreed_on", "2026-03-01"}}), {});
+  office.clock.pass(std::chrono::hours(2));
+  (void)test::edit<Plan>(next(), second, {{"agreed_on", "2026-03-01"}});
   CHECK(undo() == Records{{"plan", second}, {"plan", 1}});
   CHECK(contents() == drafted);
-  (void)reg::edit_plan(next(), {1},
-                       said<Plan>({{"ended_on", "2026-03-01"}, {"end_reason", "muutti"}}), {});
+  (void)test::edit<Plan>(next(), 1, {{"ended_on", "2026-03-01"}, {"end_reason", "muutti"}});
   CHECK(undo() == Records{{"plan", second}, {"plan", 1}});
   CHECK(contents() == drafted);
 }
 
 TEST_CASE("there is nothing to undo in a new register") {
-  test::Practice practice;
-  CHECK(thrown([&] { (void)reg::undo(practice.open()); }) == "error.undo.nothing");
+  test::Office office;
+  CHECK(thrown([&] { (void)reg::undo(office.open()); }) == "error.undo.nothing");
 }

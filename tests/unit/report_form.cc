@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "domain/source.h"
 #include "form_fixture.h"
 #include "report/agreement_form.h"
 #include "report/plan_form.h"
@@ -90,31 +91,6 @@ std::vector<std::string> headings_of(const Document& document) {
   return headings;
 }
 
-// A different value for every field, short enough to stand on a line.
-void fill(domain::Values& values) {
-  int number = 0;
-  for (domain::FieldValue& one : values) {
-    const std::string day = "20" + std::to_string(30 + number++) + "-01-09";
-    const std::string words = "w-" + std::string(one.field->key);
-    switch (one.field->type) {
-      case domain::FieldType::date:
-        one.value = day;
-        break;
-      case domain::FieldType::date_list:
-        one.value = std::vector<std::string>{day, "2099-12-31"};
-        break;
-      case domain::FieldType::text_list:
-        one.value = std::vector<std::string>{words + "-1", words + "-2"};
-        break;
-      case domain::FieldType::choice:
-        one.value = std::string(one.field->choices.back());
-        break;
-      default:
-        one.value = words;
-    }
-  }
-}
-
 // The lines that a value is shown in.
 std::vector<std::string> shown(const domain::FieldValue& one, Language language) {
   std::vector<std::string> lines{""};
@@ -129,7 +105,7 @@ std::vector<std::string> shown(const domain::FieldValue& one, Language language)
 }
 
 FormInput filled(FormInput input) {
-  fill(input.values);
+  report_fixture::fill(input.values);
   return input;
 }
 
@@ -204,19 +180,19 @@ TEST_CASE("a blank paper has nothing of a person or a case, and room for all of 
 }
 
 TEST_CASE("a field that no part of the form asks for is appended, an absent one is not") {
-  static constexpr domain::Field kLater =
-      form_fixture::field("later", domain::FieldType::text, "field.service");
-  static constexpr domain::Field kAbsent =
-      form_fixture::field("absent", domain::FieldType::text, "field.purpose");
+  // Another kind's, as one that a later version adds.
+  const domain::Field& later = domain::field_of<domain::Client>("call_name");
+  const domain::Field& absent = domain::field_of<domain::Source>("purpose");
   for (const Paper& paper : kPapers) {
     FormInput input = paper.input(Language::fi);
     CHECK_FALSE(says(paper.form(input), "Muut tiedot"));
-    input.values.push_back({&kLater, "said later"});
-    input.values.push_back({&kAbsent, ""});
+    input.values.push_back({&later, "said later"});
+    input.values.push_back({&absent, ""});
     const Document document = paper.form(input);
     const auto headings = headings_of(document);
     REQUIRE(std::count(headings.begin(), headings.end(), "Muut tiedot") == 1);
     CHECK(headings.back() == "Allekirjoitukset");
+    CHECK(says(document, "Kutsumanimi"));
     CHECK(says(document, "said later"));
     CHECK_FALSE(says(document, "Käyttötarkoitus"));
   }

@@ -25,8 +25,8 @@ domain::Change change(const char* field, ChangeKind kind, std::int64_t source) {
 }
 
 std::int64_t source_of(const std::vector<domain::Change>& changes, const char* field) {
-  const report::Provenance provenance(changes);
-  const domain::Change* found = report::latest(provenance.of("client", 1), field);
+  const report::Histories histories(changes);
+  const domain::Change* found = report::latest(histories.of("client", 1), field);
   return found == nullptr ? 0 : found->source.value;
 }
 
@@ -50,6 +50,27 @@ TEST_CASE("what was undone is no source: the value rests on what it rested on be
   CHECK(source_of(changes, "city") == 4);
   CHECK(source_of({change("city", ChangeKind::edited, 2), change("city", ChangeKind::undone, 2)},
                   "city") == 0);
+}
+
+TEST_CASE("what nobody changed rests on the record having been added") {
+  const std::vector changes{change("", ChangeKind::added, 1),
+                            change("city", ChangeKind::edited, 2)};
+  CHECK(source_of(changes, "street") == 1);
+  CHECK(source_of(changes, "city") == 2);
+  const report::Histories histories(changes);
+  CHECK(histories.of("client", 2).empty());
+  CHECK(histories.of("plan", 1).empty());
+}
+
+TEST_CASE("what was written down in one go is one event") {
+  std::vector changes{change("street", ChangeKind::edited, 1),
+                      change("city", ChangeKind::edited, 1), change("city", ChangeKind::edited, 2)};
+  changes.push_back(changes.back());
+  changes.back().record_id = 2;
+  std::vector<std::size_t> lengths;
+  for (const auto event : report::events(changes)) lengths.push_back(event.size());
+  CHECK(lengths == std::vector<std::size_t>{2, 1, 1});
+  CHECK(report::events({}).empty());
 }
 
 }  // namespace

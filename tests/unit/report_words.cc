@@ -1,11 +1,12 @@
-// What the program asks for by the names of its own tables, a kind of record, a field, a code, an
-// action, a setting, is in the catalogues, and the catalogues hold nothing else of those families.
-// What the sources spell out, and what options and commands are called, is for words_test.py.
+// What the program asks for by the names of its own tables, a kind of record, a field, what follows
+// from it, a code, an action, a setting, is in the catalogues, and the catalogues hold nothing else
+// of those families. The kinds are those of domain/kinds.h. What the sources spell out, and what
+// options and commands are called, is for words_test.py.
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <iterator>
-#include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,29 +14,23 @@
 
 #include "base/join.h"
 #include "config/config.h"
-#include "domain/client.h"
 #include "domain/dossier.h"
-#include "domain/guardian.h"
-#include "domain/plan.h"
+#include "domain/kinds.h"
 #include "domain/provenance.h"
 #include "domain/retention.h"
 #include "domain/source.h"
 #include "domain/words.h"
+#include "report/access_facts.h"
 #include "text/catalogue.h"
 
 namespace {
 
 using namespace kortisto;
 
-template <typename... R>
-struct Kinds {};
-
-// What is added and changed on its own, and what is written down beside it.
-using Records = Kinds<domain::Client, domain::Guardian, domain::Plan>;
-using Beside = Kinds<domain::Source, domain::Provenance>;
-
-// What the log calls the use of a record of any kind, and what else it tells of.
+// What the log calls the use of a record of any kind, of one that people sign, and what else it
+// tells of.
 constexpr std::string_view kVerbs[] = {"add", "edit", "list", "rectify", "show", "undo"};
+constexpr std::string_view kVerbOfPaper = "print";
 constexpr std::string_view kOtherActions[] = {"client.find", "client.export", "register.restore"};
 
 // The families that follow from tables.
@@ -45,14 +40,28 @@ constexpr std::string_view kFamilies[] = {"record.", "field.",  "choice.",
 class Asked {
  public:
   Asked() {
-    fields(Records());
-    fields(Beside());
-    actions(Records());
+    for (const text::Entry& entry : text::all_entries()) rows_.emplace(entry.key);
+    for (const domain::Kind& kind : domain::kKinds) {
+      ask(domain::record_key(kind.name));
+      fields(kind.fields);
+      fields(kind.facts);
+      actions(kind);
+    }
+    ask(domain::record_key(domain::Source::kKind));
+    fields(domain::kFields<domain::Source>);
+    fields(domain::kFields<domain::Occasion>);
+    former_fields();
     for (const std::string_view action : kOtherActions) ask(domain::action_key(action));
-    choices("kind", domain::kChangeKindCodes);
-    choices("state", domain::kPlanStateCodes);
-    for (const auto regime : {domain::Regime::social_care, domain::Regime::other}) {
-      for (const bool minor : {false, true}) retention(regime, minor);
+    for (const std::string_view code : domain::kCodes<domain::ChangeKind>) {
+      ask(domain::choice_key("kind", code));
+    }
+    for (const std::string_view category : report::categories()) {
+      ask(MessageKey("kind." + std::string(category)));
+      ask(MessageKey("kind." + std::string(category) + ".purpose"));
+    }
+    for (const std::string_view start : domain::kCodes<domain::RetentionStart>) {
+      // A policy is a text of the practice's own.
+      if (start != "policy") ask(MessageKey("report.retention." + std::string(start)));
     }
     const config::Config any;  // visited for its keys
     visit(any, [&](const config::Key& key, const auto&) { ask(key.about()); });
@@ -60,65 +69,53 @@ class Asked {
     ask("config.default");
   }
 
-  // By the text of each; a key that is said of a record is there under its own row's too.
-  [[nodiscard]] const std::map<std::string, MessageKey>& keys() const { return keys_; }
+  // The rows that answer.
+  [[nodiscard]] const std::set<std::string, std::less<>>& answers() const { return answers_; }
+  [[nodiscard]] const std::vector<std::string>& missing() const { return missing_; }
 
  private:
+  // A record's own row goes before that of all.
   void ask(const MessageKey& key) {
-    keys_.emplace(key.text(), key);
-    if (!key.of_record().empty()) keys_.emplace(key.of_record(), key);
+    if (rows_.contains(key.of_record())) {
+      answers_.insert(key.of_record());
+    } else if (rows_.contains(key.text())) {
+      answers_.insert(key.text());
+    } else {
+      missing_.push_back(key.text());
+    }
   }
 
-  template <typename... R>
-  void fields(Kinds<R...>) {
-    (fields_of_kind(R::kKind, R::fields()), ...);
-  }
-
-  void fields_of_kind(std::string_view kind, std::span<const domain::Field> rows) {
-    // What no history can name has no name.
-    if (!domain::fields_of(kind).empty()) ask(domain::record_key(kind));
+  void fields(std::span<const domain::Field> rows) {
     for (const domain::Field& field : rows) {
-      ask(label_of(field).of(kind));
-      for (const std::string_view code : field.choices) {
-        ask(domain::choice_key(field, code).of(kind));
-      }
+      ask(label_of(field));
+      for (const std::string_view code : field.choices) ask(domain::choice_key(field, code));
     }
   }
 
-  template <typename... R>
-  void actions(Kinds<R...>) {
-    for (const std::string_view kind : {R::kKind...}) {
-      for (const std::string_view verb : kVerbs) {
-        ask(domain::action_key(std::string(kind) + "." + std::string(verb)));
-      }
+  void actions(const domain::Kind& kind) {
+    std::vector<std::string_view> verbs(std::begin(kVerbs), std::end(kVerbs));
+    if (kind.versioning) verbs.push_back(kVerbOfPaper);
+    for (const std::string_view verb : verbs) {
+      ask(domain::action_key(std::string(kind.name) + "." + std::string(verb)));
     }
   }
 
-  void choices(std::string_view name, std::span<const std::string_view> codes) {
-    for (const std::string_view code : codes) ask(domain::choice_key(name, code));
-  }
-
-  void retention(domain::Regime regime, bool minor) {
-    for (const domain::RetentionClass& one : domain::retention_classes(regime, minor)) {
-      ask(MessageKey(one.kind));
-      ask(MessageKey(std::string(one.kind) + ".purpose"));
-      // A policy is a text of the practice's own.
-      if (one.start == domain::RetentionStart::policy) continue;
-      const auto start = domain::code_of(domain::kRetentionStartCodes, one.start);
-      ask(MessageKey("report.retention." + std::string(start)));
+  // Of version 0.1, where a plan named its controller. The history tells of it for ever.
+  void former_fields() {
+    ask(MessageKey("field.controller").of(domain::Plan::kKind));
+    ask(MessageKey("field.controller_name").of(domain::Plan::kKind));
+    for (const std::string_view code : {"practice", "buyer", "wellbeing_county"}) {
+      ask(domain::choice_key("controller", code).of(domain::Plan::kKind));
     }
   }
 
-  std::map<std::string, MessageKey> keys_;
+  std::set<std::string, std::less<>> rows_;
+  std::set<std::string, std::less<>> answers_;
+  std::vector<std::string> missing_;
 };
 
 TEST_CASE("what is asked for by a name of the program's own has words") {
-  const Asked asked;
-  std::vector<std::string> missing;
-  for (const auto& [name, key] : asked.keys()) {
-    if (!text::has(key)) missing.push_back(name);
-  }
-  CHECK(join(missing) == "");
+  CHECK(join(Asked().missing()) == "");
 }
 
 TEST_CASE("words that follow from tables are asked for by one") {
@@ -128,7 +125,7 @@ TEST_CASE("words that follow from tables are asked for by one") {
     const bool derived =
         std::any_of(std::begin(kFamilies), std::end(kFamilies),
                     [&](std::string_view family) { return entry.key.starts_with(family); });
-    if (derived && !asked.keys().contains(std::string(entry.key))) idle.push_back(entry.key);
+    if (derived && !asked.answers().contains(entry.key)) idle.push_back(entry.key);
   }
   CHECK(join(idle) == "");
 }

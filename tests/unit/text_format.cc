@@ -9,10 +9,12 @@
 namespace {
 
 using kortisto::Date;
+using kortisto::Money;
 using kortisto::Timestamp;
 using kortisto::text::Collator;
 using kortisto::text::finnish_day;
 using kortisto::text::format_date;
+using kortisto::text::format_money;
 using kortisto::text::format_time;
 using kortisto::text::Language;
 
@@ -43,6 +45,14 @@ TEST_CASE("a time is the time in Finland, in winter and in summer") {
   const Timestamp summer = *Timestamp::parse("2026-06-30T21:30:00.000Z");
   CHECK(format_time(summer, Language::fi) == "1.7.2026 klo\u00A00.30");
   CHECK(finnish_day(summer) == *Date::parse("2026-07-01"));
+}
+
+TEST_CASE("an amount is written as its reader writes it, with its cents") {
+  const Money amount = *Money::parse("1234,5");
+  CHECK(format_money(amount, Language::fi) == "1\u00A0234,50\u00A0€");
+  CHECK(format_money(amount, Language::sv) == "1\u00A0234,50\u00A0€");
+  CHECK(format_money(amount, Language::en) == "€1,234.50");
+  CHECK(format_money(Money{5}, Language::fi) == "0,05\u00A0€");
 }
 
 TEST_CASE("names are ordered as in a Finnish or Swedish telephone book") {

@@ -52,7 +52,7 @@ struct Practice {
   }
   [[nodiscard]] std::size_t count(const Secret& key) const {
     reg::Register store(db::open_vault(path, key, kNoWait), clock);
-    return reg::clients(store).size();
+    return reg::list_clients(store).size();
   }
 
   Clock clock;

@@ -5,6 +5,7 @@
 #include "base/join.h"
 #include "base/utf8.h"
 #include "commands/program.h"
+#include "exchange/toml_string.h"
 #include "session/settings.h"
 #include "terminal/json_output.h"
 #include "text/catalogue.h"
@@ -13,14 +14,8 @@ namespace kortisto::app {
 
 namespace {
 
-// A text as TOML writes it.
 std::string toml(const std::string& text) {
-  std::string out = "\"";
-  for (const char c : printable(text)) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + '"';
+  return exchange::toml_string(printable(text));
 }
 std::string toml(const std::filesystem::path& path) {
   return toml(path.string());

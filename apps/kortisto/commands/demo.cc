@@ -10,6 +10,7 @@
 #include "commands/register.h"
 #include "db/vault_connection.h"
 #include "demo/year.h"
+#include "exchange/toml_string.h"
 #include "session/open_register.h"
 #include "session/places.h"
 #include "terminal/json_output.h"
@@ -58,13 +59,9 @@ void write_file(const std::filesystem::path& path, std::string_view text) {
   file.commit();
 }
 
+// What no configuration can hold is replaced, for write_config() to notice.
 void fill_in(std::string& text, std::string_view mark, const std::filesystem::path& path) {
-  std::string literal = "\"";
-  for (const char c : path.string()) {
-    if (c == '"' || c == '\\') literal += '\\';
-    literal += c;
-  }
-  text.replace(text.find(mark), mark.size(), literal + '"');
+  text.replace(text.find(mark), mark.size(), exchange::toml_string(printable(path.string())));
 }
 
 // Throws Error(invalid) "error.demo.path" for a path that no configuration can hold.

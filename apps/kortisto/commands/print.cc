@@ -1,6 +1,7 @@
 #include "commands/print.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 
@@ -16,6 +17,7 @@
 #include "report/agreement_form.h"
 #include "report/plan_form.h"
 #include "session/settings.h"
+#include "terminal/json_output.h"
 #include "text/catalogue.h"
 
 namespace kortisto::app {
@@ -113,6 +115,17 @@ report::Document document_of(FormInput form, std::string_view kind) {
                                      : report::agreement_form(std::move(form));
 }
 
+// For programs: which paper stands in which file.
+void print_made(const Invocation& with, const domain::ClientId* client, std::int64_t number) {
+  std::string name(with.command.name);
+  std::replace(name.begin(), name.end(), ' ', '-');
+  nlohmann::ordered_json json = json_object(name);
+  json["client"] = client != nullptr ? nlohmann::ordered_json(client->value) : nullptr;
+  json["number"] = client != nullptr ? nlohmann::ordered_json(number) : nullptr;
+  json["file"] = *with.arguments.value(option::kOutput);
+  print_json(with.terminal, json);
+}
+
 // A draft is from now on a paper that waits for its signatures.
 void note_printed(const WithRegister& with, const domain::RecordId& record,
                   const domain::Values& values) {
@@ -127,8 +140,17 @@ void note_printed(const WithRegister& with, const domain::RecordId& record,
 
 void print_paper(const WithRegister& with, std::string_view kind) {
   FormInput form = form_of(with, kind);
+  const bool json = with.arguments.has(option::kJson);
+  if (json && !with.arguments.has(option::kOutput)) {
+    throw usage_error("error.usage.missing", {{"name", "--output"}}, see_help(with.command.name));
+  }
   DocumentOutput output(with);
-  if (form.blank) return output.write(document_of(std::move(form), kind), Clock().today());
+  if (form.blank) {
+    const Date date = form.date;
+    output.write(document_of(std::move(form), kind), date);
+    if (json) print_made(with, nullptr, 0);
+    return;
+  }
   if (!with.arguments.positional(0)) {
     throw usage_error("error.usage.missing", {{"name", "CLIENT"}}, see_help(with.command.name));
   }
@@ -138,6 +160,7 @@ void print_paper(const WithRegister& with, std::string_view kind) {
   const Date date = form.date;
   output.write(document_of(std::move(form), kind), date);
   note_printed(with, record, paper.record.values);
+  if (json) print_made(with, &paper.client_id, record.number);
 }
 
 }  // namespace kortisto::app

@@ -1,5 +1,6 @@
 // show CLIENT: what the register says of a client now, with what belongs to the client: of people
 // all, of the rest a line for each record that is not over.
+#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "report/held_page.h"
 #include "report/shown.h"
 #include "report/text_renderer.h"
+#include "terminal/json_output.h"
 #include "text/catalogue.h"
 #include "text/format.h"
 
@@ -96,7 +98,8 @@ void print_object(const Invocation& with, const std::vector<domain::Section>& se
     out.end_array();
   }
   out.end_object();
-  with.terminal.print(out.take());
+  // A line for each member, of inner objects too.
+  print_json(with.terminal, nlohmann::ordered_json::parse(out.take()));
 }
 
 }  // namespace

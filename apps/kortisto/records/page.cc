@@ -12,6 +12,7 @@
 #include "report/held_json.h"
 #include "report/held_page.h"
 #include "report/text_renderer.h"
+#include "terminal/json_output.h"
 #include "text/catalogue.h"
 
 namespace kortisto::app {
@@ -26,7 +27,8 @@ void print_object(const Invocation& with, domain::ClientId client, std::string_v
   out.key("client").value(client.value);
   report::write_held(out, record);
   out.end_object();
-  with.terminal.print(out.take());
+  // A line for each member, of inner objects too.
+  print_json(with.terminal, nlohmann::ordered_json::parse(out.take()));
 }
 
 }  // namespace

@@ -69,11 +69,12 @@ RecordForm form_of(const WithRegister& with, const RecordId& record, const Messa
 // Both bind from a day on; of what is signed by no day nobody is to think that it holds.
 void tell_of_version(const Invocation& with, const RecordId& old, const RecordId& made,
                      const Values& values) {
-  const domain::Versioning* versioning = domain::find_kind(made.kind)->versioning;
-  if (versioning == nullptr || made == old) return;
+  const auto& versioning = domain::find_kind(made.kind)->versioning;
+  if (!versioning || made == old) return;
   const bool in_force = domain::bound_on(*versioning, values).has_value();
   with.terminal.note(
-      {in_force ? MessageKey("result.version.agreed") : MessageKey("result.version.draft"),
+      {(in_force ? MessageKey("result.version.agreed") : MessageKey("result.version.draft"))
+           .of(made.kind),
        {{"field", domain::record_key(made.kind)},
         {"number", std::to_string(made.number)},
         {"old", std::to_string(old.number)}}});
