@@ -40,14 +40,16 @@ void check_was(const Values& now, const Values& was, const Values& right) {
   }
 }
 
-// What the record has to say and says may not be taken away; what an old register never had is not
-// asked for when something else changes.
+// What the record has to say and says may not be taken away, its case above all; what an old
+// register never had is not asked for when something else changes.
 void check_still_required(const Values& before, const Values& after) {
   Values kept;
   for (std::size_t i = 0; i < after.size(); ++i) {
-    if (!domain::is_absent(before[i].value) && domain::is_absent(after[i].value)) {
-      kept.push_back(after[i]);
+    if (domain::is_absent(before[i].value) || !domain::is_absent(after[i].value)) continue;
+    if (after[i].field->key == "case") {
+      throw domain::field_error("error.field.required", *after[i].field);
     }
+    kept.push_back(after[i]);
   }
   domain::check_required(kept);
 }

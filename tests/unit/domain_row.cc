@@ -16,21 +16,29 @@ using namespace kortisto::domain;
 
 enum class Colour { red, green };
 
+}  // namespace
+
+template <>
+inline constexpr auto kortisto::domain::kCodes<Colour> = std::to_array<std::string_view>({"red",
+                                                                                          "green"});
+
+namespace {
+
 struct AnimalTag {
   static constexpr std::string_view kKind = "animal";
 };
 
 // A member of every type, and nothing unusual said of it.
 struct Usual {
-  std::string name;
+  std::string name = {};
   bool is_tame = false;
-  std::vector<std::string> nick_names;
-  std::optional<Date> born_on;
-  std::optional<Money> price;
-  std::optional<int> legs;
+  std::vector<std::string> nick_names = {};
+  std::optional<Date> born_on = {};
+  std::optional<Money> price = {};
+  std::optional<int> legs = {};
   Colour colour = Colour::red;
-  std::optional<Colour> eyes;
-  std::optional<Id<AnimalTag>> mother;
+  std::optional<Colour> eyes = {};
+  std::optional<Id<AnimalTag>> mother = {};
 
   static constexpr std::string_view kKind = "animal";
   static constexpr auto rows() {
@@ -66,14 +74,6 @@ struct Unusual {
         row("number", &Unusual::number, {.limit = 14, .is_tick = true, .personal = false}));
   }
 };
-
-}  // namespace
-
-template <>
-inline constexpr auto kortisto::domain::kCodes<Colour> = std::to_array<std::string_view>({"red",
-                                                                                          "green"});
-
-namespace {
 
 TEST_CASE("the type of a field is that of its member") {
   const auto type = [](std::string_view key) { return find_field(kFields<Usual>, key)->type; };

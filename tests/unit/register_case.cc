@@ -158,7 +158,7 @@ TEST_CASE_FIXTURE(Fixture, "in a closed case nothing is added or edited, but put
   Agreement agreement = draft_agreement();
   agreement.in_case = domain::CaseId{in_case};
   CHECK(add_error(agreement) == "error.case.closed");
-  CHECK(edit_error<Plan>(plan, {{"paper_place", "kansio 3"}}) != "nothing");
+  CHECK(edit_error<Plan>(plan, {{"paper_place", "kansio 3"}}) == "error.record.ended");
   CHECK(office.dump() == before);
   (void)test::rectify<Plan>(next(), plan, "goals", "Arki sujuu", "Arki sujuu paremmin");
   CHECK(all<Plan>()[0].record.goals == "Arki sujuu paremmin");
