@@ -92,7 +92,8 @@ Changed change_of_world(Register& store, const RecordId& record, const Values& v
                  {key.of(record.kind), {{"field", domain::record_key(record.kind)}}},
                  Message{"hint.command", {{"command", record.kind + verb}}});
   };
-  if (way == Way::amend && !is_signed) throw error("error.record.not-signed", " edit");
+  const bool is_open = versioning && !domain::ended_on(*versioning, before.values);
+  if (way == Way::amend && !is_signed && is_open) throw error("error.record.not-signed", " edit");
   Changed done;
   if (is_signed && !is_all_upkeep(*versioning, before.values, after) &&
       domain::is_in_force(*versioning, before.values)) {

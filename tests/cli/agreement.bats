@@ -33,12 +33,6 @@ agreement_with() {
   sed -i "/^${1%% *} /d; 1i $1" agreement.toml
 }
 
-# A table as CSV, its lines ended as here.
-lists() {
-  gives 0 "$@" --format csv
-  output=$(tr -d '\r' <<<"$output")
-}
-
 @test "an agreement is added from a file and shown" {
   one_client
   one_case
@@ -556,14 +550,6 @@ TEXT
 }
 
 # --- on the form ----------------------------------------------------------------------------------
-
-# The editor changes the form by a script of sed.
-edits() {
-  printf '#!/bin/sh\ncp "$1" form; exec sed -i %q "$1"\n' "$1" >editor
-  chmod +x editor
-  export EDITOR=$PWD/editor
-  unset VISUAL
-}
 
 @test "an agreement on the form, from the beginning to the end" {
   one_client

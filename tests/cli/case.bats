@@ -24,12 +24,6 @@ exports() {
   gives 3 export "$1" --format json
 }
 
-# A table as CSV, its lines ended as here.
-lists() {
-  gives 0 "$@" --format csv
-  output=$(tr -d '\r' <<<"$output")
-}
-
 # What `case add` needs beside the task and the controller.
 usual=(--service Perhetyö --responsible 'Kaisa Koivu' --county Esimerkkilä)
 
@@ -386,14 +380,6 @@ TEXT
 }
 
 # --- on the form ----------------------------------------------------------------------------------
-
-# The editor changes the form by a script of sed.
-edits() {
-  printf '#!/bin/sh\ncp "$1" form; exec sed -i %q "$1"\n' "$1" >editor
-  chmod +x editor
-  export EDITOR=$PWD/editor
-  unset VISUAL
-}
 
 @test "a case on the form: what is usual stands there, to be changed" {
   one_client

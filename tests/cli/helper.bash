@@ -111,6 +111,20 @@ a_plan() {
     --agreed-at Helsinki --paper-place 'kansio 3' --follow-up 2026-04-10
 }
 
+# The list that a command gives as CSV, its lines ended as here.
+lists() {
+  gives 0 "$@" --format csv
+  output=$(tr -d '\r' <<<"$output")
+}
+
+# An editor that changes the form by this script of sed, and leaves in ./form what it was given.
+edits() {
+  printf '#!/bin/bash\ncp "$1" form; exec sed -i %q "$1"\n' "$1" >editor
+  chmod +x editor
+  export EDITOR=$PWD/editor
+  unset VISUAL
+}
+
 # Every row of every table, to see that nothing was changed.
 dump() {
   kortisto export 1 --format json 2>/dev/null | grep -v '"created"'

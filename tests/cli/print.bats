@@ -192,7 +192,7 @@ TEXT
 @test "a paper that cannot be written is not recorded as printed" {
   papers
   touch paper
-  refuses 14 agreement print 1 --output paper
+  refuses 18 agreement print 1 --output paper
   refuses 14 agreement print 1 --output nowhere/paper
   [ ! -s paper ]
   gives 0 agreement print 1 --output paper --force
