@@ -47,9 +47,20 @@ for client in adult minor far; do
   kortisto add-client --from "$examples/client-$client.toml"
 done
 kortisto list
+kortisto case add 2 --from "$examples/case.toml"
 kortisto plan add 2 --from "$examples/plan.toml"
 kortisto plan 2
 kortisto plan list --due
+kortisto plan print 2 --format pdf --output plan-2.pdf
+
+# What a client pays herself belongs to a case of her own, and is agreed on paper.
+kortisto case add 1 --task working_age --service Keskustelutuki --controller practice
+kortisto agreement add 1 --from "$examples/agreement.toml"
+kortisto agreement print 1 --format pdf --output agreement-1.pdf
+kortisto agreement sign 1 --from "$examples/signing.toml"
+kortisto agreement show 1
+kortisto agreement print --blank --format pdf --output agreement-blank.pdf
+
 kortisto export 2 --format text
 kortisto export 2 --format json --output client-2.json
 kortisto export 2 --format pdf --output client-2.pdf
@@ -75,6 +86,7 @@ cat <<END
 Done. Everything stands in $here:
   data/kortisto/register.kortisto  the register; passphrase opens it, recovery-key too
   restored.kortisto                what was restored from backup/
+  plan-2.pdf, agreement-1.pdf      the papers that are signed; agreement-blank.pdf, empty
   client-2.json, client-2.pdf      the report about client 2
   config/kortisto/config.toml      the practice's configuration
 Try:  export XDG_CONFIG_HOME=$here/config XDG_DATA_HOME=$here/data XDG_STATE_HOME=$here/state

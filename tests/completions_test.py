@@ -22,6 +22,8 @@ SCRIPTS = {"bash": "kortisto.bash", "zsh": "_kortisto", "fish": "kortisto.fish"}
 SOURCES = Path(__file__).resolve().parent.parent / "completions"
 
 CPU_BOUND = 0.020  # seconds, of one question of a shell
+ROLES = ("guardian", "legal_representative", "edunvalvoja", "authorised", "parent_without_custody",
+         "close_person")
 
 
 def check(good: bool, message: str):
@@ -151,7 +153,12 @@ def check_answers(area: Area, truth: Truth):
     # So that the reading of the help is not trusted alone.
     offers(["--lang", ""], ["fi", "sv", "en"])
     offers(["list", "--format", ""], ["table", "json", "csv", "tsv"])
-    offers(["guardian", "add", "2", "--role="], ["--role=guardian", "--role=legal_representative"])
+    offers(["guardian", "add", "2", "--role="], [f"--role={role}" for role in ROLES])
+    offers(["case", "add", "1", "--controller", ""], ["practice", "buyer", "county"])
+    offers(["agreement", "print", "--format", ""], ["text", "pdf"])
+    # The day from which an agreement is valid is not that from which the register says so.
+    days = [option for option in truth.options("agreement edit") if "valid-from" in option]
+    check(days == ["--valid-from", "--change-valid-from"], f"agreement edit has {days}")
     offers(["add-client", "--from", ""], [":files"])
     offers(["--config=x"], [":files"])
     offers(["backup", "/"], [":directories"])

@@ -71,6 +71,11 @@ CASES = (
     Case("edit", ["edit", "1", "--from", "{root}/moved.toml"]),
     Case("rectify", ["rectify", "1", "--from", "{root}/mistake.toml"]),
     Case("undo", ["undo"]),
+    Case("case add", ["case", "add", "1", "--from", "{root}/case.toml"]),
+    Case("case close", ["case", "close", "1", "2", "--close-ground", "Muutto"]),
+    Case("agreement sign", ["agreement", "sign", "1", "--from", "{root}/signing.toml"]),
+    # What is on paper is recorded after it was written.
+    Case("agreement print", ["agreement", "print", "1", "--output", "{root}/out/paper"]),
     Case("plan add", ["plan", "add", "1", "--from", "{root}/plan.toml"]),
     # What was agreed: a new version, which ends the one before.
     Case("plan edit", ["plan", "edit", "1", "--goals", "Uni", "--agreed-on", "2026-02-05"]),
@@ -87,7 +92,13 @@ DOCUMENTS = {
     "moved.toml": 'street = "Mäntytie 2"\ncity = "Tampere"\n[change]\nreason = "Muutto"\n',
     "mistake.toml": 'street = "Mäntytie 2"\n[was]\nstreet = "Esimerkkitie 12 B 34"\n'
     '[change]\nreason = "Luettu väärin"\n',
-    "plan.toml": 'service = "Perhetyö"\nagreed_on = 2026-01-05\nfollow_ups = [2026-04-10]\n',
+    "case.toml": 'task = "families"\nservice = "Perhetyö"\ncontroller = "practice"\n'
+    'responsible = "Kaisa Koivu"\ncounty = "Esimerkkilä"\nopened = 2026-01-02\n',
+    "agreement.toml": 'parties = ["Koivu", "Virtanen"]\nservice = "Perhetyö"\n'
+    'agreed_matters = "Kotikäynnit"\nprice = "75,50"\nprice_basis = "hour"\n'
+    'vat = "exempt_social_care"\nbilling_terms = "Lasku"\nvalid_from = 2026-01-10\ncase = 1\n',
+    "signing.toml": 'place = "Helsinki"\nsignatories = ["Virtanen, asiakas"]\n',
+    "plan.toml": 'case = 1\nservice = "Perhetyö"\nagreed_on = 2026-01-05\nfollow_ups = [2026-04-10]\n',
     "review.toml": 'goals = "Uni"\nfollow_ups = [2026-10-10]\n',
 }
 
@@ -95,6 +106,8 @@ OVERWRITE = "import sys; open(sys.argv[1], 'w').write('after' * 9)"
 CONTROL = Case(
     "control", ["-c", OVERWRITE, "{root}/guardian.toml"], register=False, program=sys.executable
 )
+
+CONFIG = harness.FAST_CONFIG + '[controller]\nname = "Esimerkkipalvelu Koivu"\n'
 
 # How many clients the register holds before the command.
 CLIENTS = 300 if harness.LONG else 1
@@ -109,7 +122,7 @@ class Trial:
 
 
 def prepare(case: Case, root: Path) -> Area:
-    area = Area.create(root, harness.FAST_CONFIG if case.config else None)
+    area = Area.create(root, CONFIG if case.config else None)
     for name, text in DOCUMENTS.items():
         (root / name).write_text(text, encoding="utf-8")
     if case.register:
@@ -123,7 +136,9 @@ def prepare(case: Case, root: Path) -> Area:
         shutil.rmtree(root / "out")
         (root / "out").mkdir(mode=0o700)
         area.must(["guardian", "add", "1", "--from", "{root}/guardian.toml", *GLOBAL])
-        area.must(["plan", "add", "1", "--from", "{root}/plan.toml", *GLOBAL])
+        for command in ("case add", "case add", "agreement add", "plan add"):
+            kind = command.split()[0]
+            area.must([*command.split(), "1", "--from", f"{{root}}/{kind}.toml", *GLOBAL])
     return area
 
 

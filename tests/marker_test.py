@@ -38,6 +38,27 @@ origin = "Qzwxmerkki ry"
 purpose = "Qzwxmerkki"
 """
 
+CASE = """
+task = "families"
+service = "Qzwxmerkki"
+controller = "buyer"
+controller_name = "Qzwxmerkki Oy"
+responsible = "Qzwxmerkki"
+county = "Qzwxmerkki"
+"""
+
+AGREEMENT = """
+parties = ["Koivu", "Eno Qzwxmerkki"]
+service = "Qzwxmerkki"
+agreed_matters = "Qzwxmerkki"
+price = 75
+price_basis = "hour"
+vat = "exempt_social_care"
+billing_terms = "Qzwxmerkki"
+valid_from = 2026-01-10
+processor_contract = "Qzwxmerkki"
+"""
+
 PLAN = """
 service = "Qzwxmerkki"
 own_view = "Eno Qzwxmerkki tahtoo"
@@ -60,6 +81,8 @@ EXPORTED = "out/"
 # Memory-backed, where the form of --edit stands while the editor runs.
 FORMS = "runtime/"
 EDITOR = "env -u LD_PRELOAD sed -i s/Qzwxmerkkikatu/Qzwxmerkkitie/"
+
+CONFIG = harness.FAST_CONFIG + '[controller]\nname = "Esimerkkipalvelu Koivu"\n'
 
 CONTROL = """
 import sqlite3, sys
@@ -178,6 +201,14 @@ def commands(watch: Watch):
         ["guardian", "add", "1", "--from", "-"],
         'family_name = "Qzwxmerkki"\nphones = ["+358457396171"]\n',
     )
+    watch.command(["case", "add", "1", "--from", "-"], CASE)
+    watch.command(["agreement", "add", "1", "--from", "-"], AGREEMENT)
+    watch.command(["agreement", "print", "1", "--output", "{root}/out/agreement"])
+    watch.command(
+        ["agreement", "sign", "1", "--from", "-"],
+        'place = "Helsinki"\nsignatories = ["Eno Qzwxmerkki"]\n',
+    )
+    watch.command(["agreement", "amend", "1", "--from", "-"], 'service = "Uusi Qzwxmerkki"\n')
     watch.command(["plan", "add", "1", "--from", "-"], PLAN)
     watch.command(["plan", "review", "1", "--from", "-"], 'goals = "Toinen Qzwxmerkki"\n')
     watch.command(["plan", "edit", "1", "--from", "-"], 'agreed_on = 2026-02-05\n')
@@ -186,11 +217,19 @@ def commands(watch: Watch):
     watch.command(["undo"])
     if harness.is_in_memory(watch.area.root):
         watch.command(["edit", "1", "--edit", "--yes"])
+    watch.command(["plan", "print", "1", "--output", "{root}/out/plan"])
     watch.command(["plan", "end", "1", "--from", "-"], 'end_reason = "Qzwxmerkki"\n')
+    watch.command(["agreement", "end", "1", "--from", "-"], 'end_reason = "Qzwxmerkki"\n')
+    watch.command(["case", "close", "1", "--from", "-"], 'close_ground = "Qzwxmerkki"\n')
     for command in (
         ["show", "1"],
         ["list"],
         ["guardian", "list", "1"],
+        ["case", "show", "1"],
+        ["case", "list", "1"],
+        ["agreement", "show", "1"],
+        ["agreement", "list", "1"],
+        ["agreement", "print", "1", "1"],
         ["plan", "show", "1"],
         ["export", "1", "--format", "text"],
         ["export", "1", "--format", "json"],
@@ -215,7 +254,7 @@ def commands(watch: Watch):
 
 def main() -> int:
     with harness.temporary_folder() as temporary:
-        watch = Watch(Area.create(Path(temporary) / "kortisto"))
+        watch = Watch(Area.create(Path(temporary) / "kortisto", CONFIG))
         commands(watch)
         control = Watch(Area.create(Path(temporary) / "control"))
         control.run(

@@ -30,7 +30,7 @@ END
 @test "a client is added field by field, a list by repeating its option" {
   a_register
   gives 0 add-client --family-name Koivisto --phone '040 123 4567' --phone=0501234567 \
-    --safety-prohibition --regime other --source 'Esimerkkilän hyvinvointialue'
+    --safety-prohibition --regime other --clientship-from 2026-01-02 --source 'Esimerkkilän hyvinvointialue'
   gives 0 show 1
   prints <<'END'
 1  Koivisto
@@ -42,6 +42,7 @@ Telephone numbers          +358401234567
 Language of service        fi
 Non-disclosure for safety  yes
 Rules that apply           other service
+Clientship began           2 January 2026
 END
 }
 
@@ -115,7 +116,7 @@ END
   a_register
   printf 'family_name = "Koe"\n[[guardian]]\nfamily_name = "Malli"\nrole = "aunt"\n' >client.toml
   refused <<'END'
-kortisto: error: client.toml:4:8: role: the value must be one of: guardian, legal_representative
+kortisto: error: client.toml:4:8: role: the value must be one of: guardian, legal_representative, edunvalvoja, authorised, parent_without_custody, close_person
 END
 }
 

@@ -14,13 +14,13 @@ refused_plan() {
 
 @test "a value out of its range is told with line and column" {
   one_client
+  one_case
   refused_plan 'starts_on = "2026-02-30"' \
     'plan.toml:2:13: starts: no such date, or not in the form YYYY-MM-DD'
   refused_plan 'starts_on = 2026-02-30' 'plan.toml:2:23: the file is not valid TOML'
   refused_plan 'starts_on = "1.2.2026"' \
     'plan.toml:2:13: starts: no such date, or not in the form YYYY-MM-DD'
-  refused_plan 'controller = "somebody"' \
-    'plan.toml:2:14: controller: the value must be one of: practice, buyer, wellbeing_county'
+  refused_plan 'case = "one"' 'plan.toml:2:8: case: give a whole number, at most 999999999'
   refused_plan 'goals = 7' 'plan.toml:2:9: goals: the value has to be a text in quotation marks'
   refused_plan 'follow_ups = "2026-05-01"' \
     'plan.toml:2:14: follow-up dates: the value has to be a list of texts in square brackets'
@@ -39,6 +39,7 @@ refused_plan() {
 
 @test "an unknown field is named with the nearest one" {
   one_client
+  one_case
   refused_plan 'goal = "x"' 'plan.toml:2:1: unknown field goal'
   [ "${stderr_lines[1]}" = 'kortisto: hint: did you mean goals?' ]
   refused_plan $'[sources]\norigin = "x"' 'plan.toml:2:2: unknown field sources'
@@ -50,6 +51,7 @@ refused_plan() {
 
 @test "days in the wrong order, and days to come" {
   one_client
+  one_case
   refused_plan $'starts_on = 2026-03-02\nends_on = 2026-03-01' \
     'planned end: the day is before that of “starts”'
   refused_plan $'agreed_on = 2026-03-02\nended_on = 2026-03-01' \
@@ -57,8 +59,6 @@ refused_plan() {
   refused_plan 'agreed_on = 2999-01-01' 'agreed: the day is in the future'
   refused_plan 'told_insurance = 2999-01-01' \
     'told of the liability insurance: the day is in the future'
-  refused_plan 'controller = "buyer"' \
-    'name of the controller: missing, while the controller is somebody else'
 }
 
 # --- what somebody may paste ----------------------------------------------------------------------
@@ -67,11 +67,12 @@ refused_plan() {
 text_fields() {
   kortisto plan 1 --json | jq -r '
     to_entries[] | select(.value | type == "string") | .key' |
-    grep -vE '^(schema|state|controller|next_follow_up|.*_on|told_.*)$'
+    grep -vE '^(schema|state|task|controller(_name)?|next_follow_up|.*_on|told_.*)$'
 }
 
 @test "5 megabytes into any text, by file and by option" {
   one_client
+  one_case
   a_plan
   head -c 5000000 /dev/zero | tr '\0' x >note
   local field count=0
@@ -99,6 +100,7 @@ END
 
 @test "a word of 100,000 letters is kept exactly, and one letter more is refused" {
   one_client
+  one_case
   a_plan
   head -c 100000 /dev/zero | tr '\0' x >word
   gives 0 plan edit 1 --text goals=word
@@ -116,6 +118,7 @@ END
 
 @test "NUL, bytes that are not UTF-8, and bidirectional controls in any text" {
   one_client
+  one_case
   a_plan
   printf 'a\0b' >nul
   printf 'a\xffb' >bytes

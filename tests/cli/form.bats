@@ -122,6 +122,21 @@ language = "fi"
 # rules that apply: social_care, other
 regime = "social_care"
 
+# lives with client
+#lives_with = []
+
+# clientship began
+clientship_from = 2026-01-02
+
+# clientship ended
+#clientship_to = ""
+
+# ground of the clientship’s end
+#clientship_end_ground = ""
+
+# died
+#died_on = ""
+
 # Since when it is so, why it is changed and at whose request
 [change]
 # in force since
@@ -254,6 +269,7 @@ END
 
 @test "a mistake inside a text of several lines does not become a line of it" {
   one_client
+  one_case
   an_editor <<'END'
 case $(ls forms | wc -l) in
   1) printf 'service = "Perhetyö"\ngoals = """\nfirst\nsecond \\q\nthird"""\n' >"$1" ;;
@@ -268,6 +284,7 @@ END
 
 @test "an open text, an empty form: the mistake is told somewhere" {
   one_client
+  one_case
   local broken
   for broken in 'service = \"Perhetyö\"\ngoals = \"\"\"\nfirst\n' 'service = \"Perhetyö' ''; do
     rm -rf forms
@@ -281,6 +298,7 @@ END
 
 @test "a rule of the register brings the form back too" {
   one_client
+  one_case
   an_editor <<'END'
 case $(ls forms | wc -l) in
   1) sed -i 's/^#service = .*/service = "Perhetyö"/; s/^#starts_on = .*/starts_on = 2026-03-02/
@@ -439,6 +457,7 @@ END
 
 @test "what was agreed becomes a draft again, on the form too" {
   one_client
+  one_case
   a_plan
   an_editor <<<'sed -i "s/^#goals = .*/goals = \"Uni\"/" "$1"'
   gives 0 plan edit 1 --edit --yes
@@ -450,6 +469,7 @@ END
 
 @test "a review on the form is of today" {
   one_client
+  one_case
   a_plan
   an_editor <<<'sed -i "s/^follow_ups = .*/follow_ups = [2026-10-10]/" "$1"'
   gives 0 plan review 1 --edit --yes --as-of 2026-04-11
@@ -463,6 +483,7 @@ END
 
 @test "the form of an ending asks for no more than that, and changes no more" {
   one_client
+  one_case
   a_plan
   an_editor <<<'sed -i "s/^#end_reason = .*/end_reason = \"Muutto\"/" "$1"'
   on_terminal 0 'save (y/n)' y -- plan end 1 --edit --as-of 2026-06-01
@@ -475,6 +496,7 @@ END
 
 @test "a long text with quotes, backslashes, tabs and blank lines goes through the form as it is" {
   one_client
+  one_case
   printf 'Ensin "uni", """kolme""",\n\n\tsitten \\arki\\ \\n.\n# ei kommentti\n[source]\n#! huuto' >goals
   gives 0 plan add 1 --service Perhetyö --text goals=goals
   an_editor <<<'sed -i "s/^service = .*/service = \"Tukihenkilö\"/" "$1"'

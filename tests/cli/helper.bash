@@ -81,7 +81,7 @@ three_clients() {
 one_client() {
   a_register
   gives 0 add-client --family-name Koivisto --given-names Kaisa --birth-date 1980-02-29 \
-    --street 'Koivukuja 1' --phone '040 123 4567'
+    --street 'Koivukuja 1' --phone '040 123 4567' --clientship-from 2026-01-02
 }
 
 # A case of client 1, or of the one named, to which plans and agreements belong: her own contract.

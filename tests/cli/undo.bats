@@ -45,6 +45,7 @@ END
 
 @test "a new version of a plan goes, and the one before stands as it did" {
   one_client
+  one_case
   a_plan
   gives 0 plan 1 --json
   local before=$output
