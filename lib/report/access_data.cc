@@ -69,7 +69,9 @@ void add_record(AccessDraft& draft, const domain::Kind& kind, const domain::Held
 
 // Of a field that records of the kind had once.
 std::string former_label(const AccessDraft& draft, std::string_view kind, const std::string& key) {
-  return text::capitalised(field_names(draft, kind, std::span(&key, 1)), draft.report.language);
+  const MessageKey label = MessageKey("field." + key).of(kind);
+  if (!text::has(label)) return key;
+  return text::capitalised(draft.words(label), draft.report.language);
 }
 
 const Field* field_of(const domain::Change& change) {

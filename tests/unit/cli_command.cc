@@ -37,7 +37,15 @@ TEST_CASE("a command has its own options, its record's, and the global ones last
                                          "role",
                                          "birth-date",
                                          "phone",
-                                         "safety-prohibition"};
+                                         "safety-prohibition",
+                                         "valid-from",
+                                         "reason",
+                                         "requested-by",
+                                         "source",
+                                         "source-received",
+                                         "source-basis",
+                                         "source-asked-by",
+                                         "source-purpose"};
   for (const Option& global : option::kGlobal) expected.push_back(global.name);
   CHECK(names == expected);
 }

@@ -18,6 +18,7 @@
 #include "cli/command_table.h"
 #include "cli/parser.h"
 #include "domain/checks.h"
+#include "domain/provenance.h"
 #include "terminal/terminal.h"
 
 namespace kortisto::commands_fixture {
@@ -55,7 +56,8 @@ inline constexpr std::array kFields = std::to_array<domain::Field>({
      .check = nullptr,
      .option = domain::Name("safety-prohibition")},
 });
-inline constexpr std::array<std::span<const domain::Field>, 1> kRecord{kFields};
+inline constexpr std::array<std::span<const domain::Field>, 3> kRecord{
+    kFields, domain::kFields<domain::Occasion>, domain::kFields<domain::Source>};
 
 inline constexpr std::array kClient{app::Positional{"CLIENT"}};
 inline constexpr std::array kGuardian{app::Positional{"CLIENT"},

@@ -1,7 +1,6 @@
-#include "crypto/random.h"
-
 #include <doctest/doctest.h>
 
+#include "crypto/random.h"
 #include "seeded_random.h"
 
 namespace {

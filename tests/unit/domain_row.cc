@@ -90,14 +90,14 @@ TEST_CASE("the type of a field is that of its member") {
 
 TEST_CASE("the check of a field is the usual one of its type") {
   const auto check = [](std::string_view key) { return find_field(kFields<Usual>, key)->check; };
-  CHECK(check("name") == check_text);
-  CHECK(check("is_tame") == nullptr);
-  CHECK(check("nick_names") == check_text);
-  CHECK(check("born_on") == check_date);
-  CHECK(check("price") == check_money);
-  CHECK(check("legs") == check_number);
-  CHECK(check("colour") == check_choice);
-  CHECK(check("mother") == check_number);
+  CHECK((check("name") == check_text));
+  CHECK((check("is_tame") == nullptr));
+  CHECK((check("nick_names") == check_text));
+  CHECK((check("born_on") == check_date));
+  CHECK((check("price") == check_money));
+  CHECK((check("legs") == check_number));
+  CHECK((check("colour") == check_choice));
+  CHECK((check("mother") == check_number));
 }
 
 TEST_CASE("the option is the key with hyphens, and what nobody says is the usual") {
@@ -115,7 +115,7 @@ TEST_CASE("the option is the key with hyphens, and what nobody says is the usual
 TEST_CASE("what is said of a row stands") {
   const Field& story = field_of<Unusual>("story");
   CHECK(story.type == FieldType::long_text);
-  CHECK(story.check == check_text);
+  CHECK((story.check == check_text));
   CHECK(story.limit == 10'000);
   CHECK(story.required == Required::yes);
   const Field& mark = field_of<Unusual>("mark");

@@ -32,7 +32,7 @@ std::string fields_of_form(const RecordForm& form, text::Language language = tex
 Error at_line(std::int64_t line) {
   return {ErrorKind::invalid,
           {"error.field.required",
-           {{"field", "field.family_name"}, {"file", "kortisto.toml"}, {"line", line}}}};
+           {{"field", MessageKey("field.family_name")}, {"file", "kortisto.toml"}, {"line", line}}}};
 }
 
 // What a person reads above the line.
@@ -95,7 +95,7 @@ TEST_CASE("what is suggested stands instead of what the register says") {
   CHECK(text.find("\nbirth_date = 1985-05-10\n") != std::string::npos);
 }
 
-TEST_CASE("only a change asks since when and why; every form asks for the source") {
+TEST_CASE("only a change asks since when and why, every form asks for the source") {
   const auto asks = [](bool is_change, std::string_view line) {
     const RecordForm form{"title", kFields, {}, is_change};
     return write_form(form, text::Language::en).find(line) != std::string::npos;
@@ -122,7 +122,7 @@ TEST_CASE("an error stands above the line that it speaks of") {
 
 TEST_CASE("an error without a line stands at the top, with its hint") {
   const Error error{ErrorKind::invalid,
-                    {"error.field.required", {{"field", "field.family_name"}}},
+                    {"error.field.required", {{"field", MessageKey("field.family_name")}}},
                     Message{"hint.did-you-mean", {{"name", "Niemi"}}}};
   CHECK(marked("a = 1\n", error) ==
         "#! family name: the value is missing (did you mean Niemi?)\na = 1\n");

@@ -174,7 +174,7 @@ TEST_CASE("a changed field is kept with what it was before") {
   }
   CHECK(said == std::vector<std::string>{
                     "street: Koivukuja 1 A -> Haapatie 5", "country: Suomi -> ",
-                    "phones: +358401234567 -> +358401234567\n09 555", "safety_prohibition: yes -> ",
+                    "phones: +358401234567 -> +358401234567\n+3589555", "safety_prohibition: yes -> ",
                     "call_name: Aino -> ", "street: Haapatie 5 -> Mäntykatu 7"});
   CHECK(changes[kBeginning].kind == domain::ChangeKind::rectified);
   CHECK(changes[kBeginning].reason == "palvelu alkaa");

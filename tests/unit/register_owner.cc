@@ -50,7 +50,7 @@ TEST_CASE_FIXTURE(Fixture, "every kind is in it") {
   }
 }
 
-TEST_CASE_FIXTURE(Fixture, "a new version is its client's too; a change is no new record") {
+TEST_CASE_FIXTURE(Fixture, "a new version is its client's too, a change is no new record") {
   (void)edit<domain::Plan>(1, {{"agreed_on", "2026-03-01"}});
   CHECK(owners() == kOwners);
   (void)edit<domain::Plan>(1, {{"goals", "Uni paranee"}});

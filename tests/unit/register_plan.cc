@@ -151,7 +151,7 @@ TEST_CASE("the plan of a minor says how the guardians take part, and is agreed w
   CHECK(child.add(agreed) == "nothing");
 }
 
-TEST_CASE("a legal representative agrees for a minor like a guardian; who stands close does not") {
+TEST_CASE("a legal representative agrees for a minor like a guardian, who stands close does not") {
   using domain::GuardianRole;
   for (const GuardianRole role :
        {GuardianRole::parent_without_custody, GuardianRole::close_person}) {

@@ -127,6 +127,7 @@ TEST_CASE("a page has every field that says something and all that follows, tick
           CAPTURE(field->key);
           const std::string label = report::shown_label(*field, language);
           const std::string shown = report::shown_value(*field, value, language);
+          if (domain::is_absent(value)) continue;
           if (field->is_tick) {
             REQUIRE(ticks != nullptr);
             CHECK(std::any_of(ticks->boxes.begin(), ticks->boxes.end(), [&](const auto& box) {
