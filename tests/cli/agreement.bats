@@ -223,7 +223,7 @@ TEXT
     # shellcheck disable=SC2086 # words
     refuses 18 agreement $words
     says <<'TEXT'
-kortisto: error: the service agreement is signed and does not change
+kortisto: error: the agreement is signed and does not change
 kortisto: hint: kortisto agreement amend
 TEXT
   done
@@ -240,7 +240,7 @@ TEXT
   an_agreement
   refuses 18 agreement amend 1 --price 80
   says <<'TEXT'
-kortisto: error: the service agreement is a draft: change it as it is
+kortisto: error: the agreement is not signed: a draft changes in place
 kortisto: hint: kortisto agreement edit
 TEXT
   signed
@@ -249,7 +249,7 @@ TEXT
 service agreement 2: 1 field changed
 TEXT
   says <<'TEXT'
-kortisto: service agreement 2 is a new version of 1: a draft until it is signed; until then 1 is in force
+kortisto: agreement 2 is a new version of agreement 1: a draft until it is signed; until then agreement 1 is in force
 TEXT
   gives 0 agreement show 1 2 --json
   [ "$(jq -c '[.version, .follows, .state, .price, .place, .signed_on, .signatories, .paper_place]' \
@@ -258,7 +258,7 @@ TEXT
   [ "$(state_of 1)" = signed ]
   refuses 18 agreement amend 1 1 --price 81
   says <<'TEXT'
-kortisto: error: service agreement: there is a newer version, change that one
+kortisto: error: there is a newer version of the agreement: change that one
 TEXT
   gives 0 agreement edit 1 --price 82
   gives 0 agreement sign 1 --signed-on 2026-03-01 --place Espoo --signatory 'Kaisa Koivisto'
@@ -280,7 +280,7 @@ TEXT
   signed
   gives 0 agreement amend 1 --price 80 --signed-on 2026-03-01 --place Espoo --signatory x
   says <<'TEXT'
-kortisto: service agreement 2 is a new version of 1, in force now; 1 has ended
+kortisto: agreement 2 is a new, signed version of agreement 1, which has ended
 TEXT
   [ "$(state_of 1)" = ended ]
   [ "$(state_of 2)" = signed ]
@@ -303,8 +303,8 @@ TEXT
     # shellcheck disable=SC2086 # words
     refuses 18 agreement $words
     says <<'TEXT'
-kortisto: error: the service agreement has ended and does not change
-kortisto: hint: a mistake is put right by agreement rectify, a new one is made by agreement add
+kortisto: error: the agreement has ended and does not change
+kortisto: hint: a mistake is put right by agreement rectify, a new agreement is made by agreement add
 TEXT
   done
 }
@@ -618,9 +618,9 @@ TEXT
   signed
   refuses 18 agreement edit 1 --price 80 --lang fi
   says <<'TEXT'
-kortisto: virhe: palvelusopimus on allekirjoitettu, eikä sitä muuteta
+kortisto: virhe: sopimus on allekirjoitettu, eikä sitä muuteta
 kortisto: vihje: kortisto agreement amend
 TEXT
   refuses 18 agreement edit 1 --price 80 --lang sv
-  [[ "${stderr_lines[0]}" == 'kortisto: fel: serviceavtal är undertecknat och ändras inte' ]]
+  [[ "${stderr_lines[0]}" == 'kortisto: fel: avtalet är undertecknat och ändras inte' ]]
 }

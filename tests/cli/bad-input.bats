@@ -20,7 +20,7 @@ refused_plan() {
   refused_plan 'starts_on = 2026-02-30' 'plan.toml:2:23: the file is not valid TOML'
   refused_plan 'starts_on = "1.2.2026"' \
     'plan.toml:2:13: starts: no such date, or not in the form YYYY-MM-DD'
-  refused_plan 'case = "one"' 'plan.toml:2:8: case: give a whole number, at most 999999999'
+  refused_plan 'case = "one"' 'plan.toml:2:8: case: give a whole number, at most 999999'
   refused_plan 'goals = 7' 'plan.toml:2:9: goals: the value has to be a text in quotation marks'
   refused_plan 'follow_ups = "2026-05-01"' \
     'plan.toml:2:14: follow-up dates: the value has to be a list of texts in square brackets'

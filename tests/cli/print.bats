@@ -101,12 +101,12 @@ page_numbers() {
 
 @test "a draft that is printed waits for its signatures; a signed one is only printed" {
   papers
-  gives 0 agreement print 1 --as-of 2026-01-04
+  gives 0 agreement print 1 --as-of 2026-01-05
   gives 0 agreement show 1 --json
-  [ "$(jq -c '[.state, .printed_on]' <<<"$output")" = '["printed","2026-01-04"]' ]
-  gives 0 plan print 1 --as-of 2026-01-04
+  [ "$(jq -c '[.state, .printed_on]' <<<"$output")" = '["printed","2026-01-05"]' ]
+  gives 0 plan print 1 --as-of 2026-01-05
   gives 0 plan 1 --json
-  [ "$(jq -c '[.state, .printed_on]' <<<"$output")" = '["printed","2026-01-04"]' ]
+  [ "$(jq -c '[.state, .printed_on]' <<<"$output")" = '["printed","2026-01-05"]' ]
   signed
   gives 0 plan edit 1 --agreed-on 2026-01-05 --agreed-at Helsinki
   gives 0 agreement print 1
@@ -115,9 +115,9 @@ page_numbers() {
   gives 0 plan print 1
   [[ "$output" == *'Helsinki 5 January 2026'* ]]
   gives 0 agreement show 1 --json
-  [ "$(jq -c '[.state, .printed_on]' <<<"$output")" = '["signed","2026-01-04"]' ]
+  [ "$(jq -c '[.state, .printed_on]' <<<"$output")" = '["signed","2026-01-05"]' ]
   gives 0 plan 1 --json
-  [ "$(jq -c '[.state, .printed_on]' <<<"$output")" = '["agreed","2026-01-04"]' ]
+  [ "$(jq -c '[.state, .printed_on]' <<<"$output")" = '["agreed","2026-01-05"]' ]
 }
 
 @test "printing is in the use log" {
