@@ -84,7 +84,7 @@ text_fields() {
     [[ "$stderr" == "kortisto: error: --${field//_/-}: "*'the text is too long, at most'* ]]
     count=$((count + 1))
   done
-  [ "$count" = 20 ]
+  [ "$count" = 27 ]
 }
 
 @test "a file beyond all measure is not read" {

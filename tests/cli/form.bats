@@ -433,6 +433,7 @@ END
   an_editor <<<'sed -i "s/^#family_name = .*/family_name = \"Malli\"/" "$1"'
   gives 0 add-client --edit --yes
   gives 0 guardian add 1 --edit --yes
+  one_case
   an_editor <<<'sed -i "s/^#service = .*/service = \"Perhetyö\"/" "$1"'
   gives 0 plan add 1 --edit --yes
   gives 0 show 1 --json
