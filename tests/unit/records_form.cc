@@ -30,9 +30,10 @@ std::string fields_of_form(const RecordForm& form, text::Language language = tex
 }
 
 Error at_line(std::int64_t line) {
-  return {ErrorKind::invalid,
-          {"error.field.required",
-           {{"field", MessageKey("field.family_name")}, {"file", "kortisto.toml"}, {"line", line}}}};
+  return {
+      ErrorKind::invalid,
+      {"error.field.required",
+       {{"field", MessageKey("field.family_name")}, {"file", "kortisto.toml"}, {"line", line}}}};
 }
 
 // What a person reads above the line.

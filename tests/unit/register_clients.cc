@@ -172,10 +172,11 @@ TEST_CASE("a changed field is kept with what it was before") {
   for (std::size_t i = kBeginning; i < changes.size(); ++i) {
     said.push_back(changes[i].field + ": " + changes[i].old_value + " -> " + changes[i].new_value);
   }
-  CHECK(said == std::vector<std::string>{
-                    "street: Koivukuja 1 A -> Haapatie 5", "country: Suomi -> ",
-                    "phones: +358401234567 -> +358401234567\n+3589555", "safety_prohibition: yes -> ",
-                    "call_name: Aino -> ", "street: Haapatie 5 -> Mäntykatu 7"});
+  CHECK(said == std::vector<std::string>{"street: Koivukuja 1 A -> Haapatie 5",
+                                         "country: Suomi -> ",
+                                         "phones: +358401234567 -> +358401234567\n+3589555",
+                                         "safety_prohibition: yes -> ", "call_name: Aino -> ",
+                                         "street: Haapatie 5 -> Mäntykatu 7"});
   CHECK(changes[kBeginning].kind == domain::ChangeKind::rectified);
   CHECK(changes[kBeginning].reason == "palvelu alkaa");
   CHECK(changes.back().kind == domain::ChangeKind::edited);
