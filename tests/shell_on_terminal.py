@@ -76,10 +76,14 @@ class Shell:
     def enter(self, line: str):
         """Runs a line to its end."""
         self.type(line + "\r")
+        self.finish(line)
+
+    def finish(self, what: str):
+        """Waits until the shell has done all that it was told, however slow the machine is."""
         self.type("printf '<%s>' do''ne\r")
         shown = self.read(lambda text: "<done>" in text)
         if "<done>" not in shown:
-            fail(f"{self.name}: {line}: {shown}")
+            fail(f"{self.name}: {what}: {shown}")
         self.read(lambda text: False, CALM)
 
     def offer(self, line: str, expected: list[str]) -> str:
@@ -94,8 +98,9 @@ class Shell:
         if not seen(shown):
             fail(f"{self.name}: {line!r} lacks some of {expected}:\n{shown}")
         shown += self.read(lambda text: False, CALM)
-        self.type("\x03")
-        self.read(lambda text: False, CALM)
+        # Not by ^C: a shell that is late with it gives up what is typed next.
+        self.type("\x15")
+        self.finish(line)
         return shown.replace(line.rstrip(), "")
 
     def words(self, keys: str) -> list[str]:
