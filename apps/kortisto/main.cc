@@ -53,6 +53,7 @@ void run(Invocation with) {
   set_manner(with.terminal, with.arguments, with.environment, settings.config.language);
   with.language = with.terminal.language();
   const Configured configured{with, settings.config, settings.origins};
+  if (with.arguments.has(option::kBlank)) return with.command.run_blank(configured);
   if (const auto* run_configured = std::get_if<void (*)(const Configured&)>(&command)) {
     return (*run_configured)(configured);
   }

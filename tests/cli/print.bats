@@ -66,6 +66,25 @@ page_numbers() {
   cmp untouched "$REGISTER"
 }
 
+@test "a blank form needs no register and no passphrase" {
+  a_practice
+  rm passphrase
+  gives 0 agreement print --blank
+  gives 0 plan print --blank --output plan.txt
+  grep -q '____________' plan.txt
+  gives 2 plan print --blank --json
+}
+
+@test "a form is somebody's or blank" {
+  papers
+  refuses 2 agreement print 1 --blank
+  says <<'TEXT'
+kortisto: error: there are too many words for the command agreement print
+kortisto: hint: see kortisto agreement print --help
+TEXT
+  refuses 2 plan print
+}
+
 @test "as PDF: the same words, each page with its number" {
   papers
   local kind lang title

@@ -29,6 +29,8 @@ struct Positional {
 struct Command {
   std::string_view name;  // one word, or "noun verb"
   Run run;
+  // Instead of it with --blank: a form that is nobody's needs no register.
+  void (*run_blank)(const Configured&) = nullptr;
   std::array<std::string_view, 2> examples;  // without "kortisto" in front
   std::span<const Positional> positionals = {};
   std::span<const Option> options = {};

@@ -3,8 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "commands/print.h"
-
 namespace kortisto::app {
 
 namespace {
@@ -25,10 +23,6 @@ void agreement_add(const WithRegister& with) {
 
 void agreement_end(const WithRegister& with) {
   edit_on_day(with, named_record(with, Agreement::kKind, reg::Purpose::ending), "ended_on");
-}
-
-void agreement_print(const WithRegister& with) {
-  print_paper(with, Agreement::kKind);
 }
 
 void agreement_sign(const WithRegister& with) {

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "commands/print.h"
 #include "commands/rows.h"
 #include "domain/agreement.h"
 #include "records/page.h"
@@ -27,7 +28,6 @@ inline constexpr std::array kAgreementEnd{domain::field_of<domain::Agreement>("e
 
 void agreement_add(const WithRegister& with);
 void agreement_end(const WithRegister& with);
-void agreement_print(const WithRegister& with);
 void agreement_sign(const WithRegister& with);
 
 inline constexpr auto kAgreementCommands = std::to_array<Command>({
@@ -62,7 +62,8 @@ inline constexpr auto kAgreementCommands = std::to_array<Command>({
      .positionals = kClientOrAll,
      .options = kListOptions},
     {.name = "agreement print",
-     .run = agreement_print,
+     .run = print_of<domain::Agreement>,
+     .run_blank = blank_of<domain::Agreement>,
      .examples = {"agreement print 3 --format pdf --output agreement.pdf",
                   "agreement print --blank --lang sv"},
      .positionals = kAgreementOrNone,

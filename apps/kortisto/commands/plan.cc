@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "commands/print.h"
 #include "records/cells.h"
 #include "records/list.h"
 
@@ -45,10 +44,6 @@ void plan_review(const WithRegister& with) {
 
 void plan_end(const WithRegister& with) {
   edit_on_day(with, named_record(with, Plan::kKind, reg::Purpose::ending), "ended_on");
-}
-
-void plan_print(const WithRegister& with) {
-  print_paper(with, Plan::kKind);
 }
 
 void plan_list(const WithRegister& with) {

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "commands/print.h"
 #include "commands/rows.h"
 #include "domain/plan.h"
 #include "records/page.h"
@@ -20,7 +21,6 @@ inline constexpr std::array kPlanEnd{domain::field_of<domain::Plan>("ended_on"),
 
 void plan_end(const WithRegister& with);
 void plan_list(const WithRegister& with);
-void plan_print(const WithRegister& with);
 void plan_review(const WithRegister& with);
 
 inline constexpr auto kPlanCommands = std::to_array<Command>({
@@ -53,7 +53,8 @@ inline constexpr auto kPlanCommands = std::to_array<Command>({
      .positionals = kClientOrAll,
      .options = kPlanListOptions},
     {.name = "plan print",
-     .run = plan_print,
+     .run = print_of<domain::Plan>,
+     .run_blank = blank_of<domain::Plan>,
      .examples = {"plan print 2 --format pdf --output plan.pdf", "plan print --blank --lang sv"},
      .positionals = kPlanOrNone,
      .options = kPrintOptions},

@@ -80,8 +80,26 @@ report::FormTexts texts_of(const config::Config& config) {
           .withdrawal = config.withdrawal};
 }
 
+// A paper is a client's or blank; as JSON it is told where it stands, and so has to stand in a
+// file.
+void check_words(const Invocation& with) {
+  const auto missing = [&](const char* name) {
+    return usage_error("error.usage.missing", {{"name", name}}, see_help(with.command.name));
+  };
+  const bool blank = with.arguments.has(option::kBlank);
+  const bool named = with.arguments.positional(0).has_value();
+  if (blank && named) {
+    throw usage_error("error.usage.too-many", {{"command", std::string(with.command.name)}},
+                      see_help(with.command.name));
+  }
+  if (!blank && !named) throw missing("CLIENT");
+  if (with.arguments.has(option::kJson) && !with.arguments.has(option::kOutput)) {
+    throw missing("--output");
+  }
+}
+
 // What every paper of the practice has. Throws Error(configuration) "error.print.controller".
-FormInput form_of(const WithRegister& with, std::string_view kind) {
+FormInput form_of(const Configured& with, std::string_view kind) {
   FormInput form{.language = with.language,
                  .date = Clock().today(),
                  .blank = with.arguments.has(option::kBlank),
@@ -115,8 +133,9 @@ report::Document document_of(FormInput form, std::string_view kind) {
                                      : report::agreement_form(std::move(form));
 }
 
-// For programs: which paper stands in which file.
+// For programs: which paper stands in which file. A blank form is nobody's.
 void print_made(const Invocation& with, const domain::ClientId* client, std::int64_t number) {
+  if (!with.arguments.has(option::kJson)) return;
   std::string name(with.command.name);
   std::replace(name.begin(), name.end(), ' ', '-');
   nlohmann::ordered_json json = json_object(name);
@@ -139,28 +158,25 @@ void note_printed(const WithRegister& with, const domain::RecordId& record,
 }  // namespace
 
 void print_paper(const WithRegister& with, std::string_view kind) {
+  check_words(with);
   FormInput form = form_of(with, kind);
-  const bool json = with.arguments.has(option::kJson);
-  if (json && !with.arguments.has(option::kOutput)) {
-    throw usage_error("error.usage.missing", {{"name", "--output"}}, see_help(with.command.name));
-  }
   DocumentOutput output(with);
-  if (form.blank) {
-    const Date date = form.date;
-    output.write(document_of(std::move(form), kind), date);
-    if (json) print_made(with, nullptr, 0);
-    return;
-  }
-  if (!with.arguments.positional(0)) {
-    throw usage_error("error.usage.missing", {{"name", "CLIENT"}}, see_help(with.command.name));
-  }
   const domain::RecordId record = named_record(with, kind, reg::Purpose::showing);
   const reg::Paper paper = reg::print_record(with.store, record);
   fill_in(form, paper);
   const Date date = form.date;
   output.write(document_of(std::move(form), kind), date);
   note_printed(with, record, paper.record.values);
-  if (json) print_made(with, &paper.client_id, record.number);
+  print_made(with, &paper.client_id, record.number);
+}
+
+void print_blank(const Configured& with, std::string_view kind) {
+  check_words(with);
+  FormInput form = form_of(with, kind);
+  DocumentOutput output(with);
+  const Date date = form.date;
+  output.write(document_of(std::move(form), kind), date);
+  print_made(with, nullptr, 0);
 }
 
 }  // namespace kortisto::app

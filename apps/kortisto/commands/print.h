@@ -3,14 +3,27 @@
 
 #include <string_view>
 
+#include "domain/row.h"
 #include "session/invocation.h"
 
 namespace kortisto::app {
 
-// Of the record that the command line names, or with --blank a form to fill in by hand, for which
-// no register is read. A draft that is printed is recorded as printed today. Throws
-// Error(configuration) "error.print.controller" while the configuration does not say whose paper it
-// is, and what export throws of files and PDFs.
+// Each throws Error(configuration) "error.print.controller" while the configuration does not say
+// whose paper it is, and what export throws of files and PDFs.
+
+// Of the record that the command line names. A draft that is printed is recorded as printed today.
 void print_paper(const WithRegister& with, std::string_view kind);
+
+// A form to fill in by hand.
+void print_blank(const Configured& with, std::string_view kind);
+
+template <domain::Record R>
+void print_of(const WithRegister& with) {
+  print_paper(with, R::kKind);
+}
+template <domain::Record R>
+void blank_of(const Configured& with) {
+  print_blank(with, R::kKind);
+}
 
 }  // namespace kortisto::app
