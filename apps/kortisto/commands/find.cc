@@ -7,8 +7,8 @@
 #include "cli/usage_error.h"
 #include "commands/client.h"
 #include "domain/words.h"
+#include "records/cells.h"
 #include "records/input.h"
-#include "records/list.h"
 
 namespace kortisto::app {
 
@@ -36,11 +36,11 @@ void find(const WithRegister& with) {
   RecordList list{"find",
                   "clients",
                   {{"number", "list.number"},
-                   {"family_name", "field.family_name"},
-                   {"given_names", "field.given_names"},
-                   {"birth_date", "field.birth_date"},
-                   {"home_municipality", "field.home_municipality"},
-                   {"safety_prohibition", "field.safety_prohibition"},
+                   column_of(domain::field_of<domain::Client>("family_name")),
+                   column_of(domain::field_of<domain::Client>("given_names")),
+                   column_of(domain::field_of<domain::Client>("birth_date")),
+                   column_of(domain::field_of<domain::Client>("home_municipality")),
+                   column_of(domain::field_of<domain::Client>("safety_prohibition")),
                    {"found_in", "list.found_in"}},
                   {}};
   for (const reg::FoundClient& one : found) {

@@ -1,10 +1,9 @@
 // list: every client, in the order of the language's alphabet.
-#include "records/list.h"
-
 #include <algorithm>
 #include <tuple>
 
 #include "commands/client.h"
+#include "records/cells.h"
 #include "register/client.h"
 #include "text/format.h"
 
@@ -23,12 +22,12 @@ void list(const WithRegister& with) {
   RecordList list{"list",
                   "clients",
                   {{"number", "list.number"},
-                   {"family_name", "field.family_name"},
-                   {"given_names", "field.given_names"},
-                   {"call_name", "field.call_name"},
-                   {"birth_date", "field.birth_date"},
-                   {"home_municipality", "field.home_municipality"},
-                   {"safety_prohibition", "field.safety_prohibition"}},
+                   column_of(domain::field_of<domain::Client>("family_name")),
+                   column_of(domain::field_of<domain::Client>("given_names")),
+                   column_of(domain::field_of<domain::Client>("call_name")),
+                   column_of(domain::field_of<domain::Client>("birth_date")),
+                   column_of(domain::field_of<domain::Client>("home_municipality")),
+                   column_of(domain::field_of<domain::Client>("safety_prohibition"))},
                   {}};
   for (const reg::ClientRow& client : clients) {
     list.rows.push_back({client.id.value, client.family_name, client.given_names, client.call_name,

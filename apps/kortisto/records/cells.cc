@@ -21,10 +21,6 @@ const Field& field_named(const domain::Kind& kind, std::string_view key) {
   return *field;
 }
 
-RecordList::Column column_of(const Field& field) {
-  return {field.key, domain::label_of(field)};
-}
-
 Cell cell_of(const Field& field, const domain::Value& value) {
   if (const bool* flag = std::get_if<bool>(&value)) return *flag;
   if (const auto* items = std::get_if<std::vector<std::string>>(&value)) return *items;
@@ -47,6 +43,10 @@ Cell cell_of(const Field& field, const domain::Value& value) {
 }
 
 }  // namespace
+
+RecordList::Column column_of(const Field& field) {
+  return {field.key, domain::label_of(field)};
+}
 
 RecordList list_of_kind(const domain::Kind& kind, std::span<const std::string_view> columns,
                         bool of_everyone) {
