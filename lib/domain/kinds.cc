@@ -12,11 +12,7 @@ Facts inherited(const Standing& standing) {
   Facts facts;
   facts.version = standing.version;
   if (standing.follows) facts.follows = {*standing.follows};
-  if (standing.in_case != nullptr) {
-    facts.task = standing.in_case->task;
-    facts.controller = standing.in_case->controller;
-    facts.controller_name = standing.in_case->controller_name;
-  }
+  inherit(facts, standing.in_case);
   return facts;
 }
 

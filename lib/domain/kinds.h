@@ -44,6 +44,14 @@ struct Law {
   std::span<const std::string_view> withheld = {};
 };
 
+// Whether records of these fields belong to a case, which says whose data they are.
+[[nodiscard]] constexpr bool belongs_to_case(std::span<const Field> fields) noexcept {
+  for (const Field& field : fields) {
+    if (field.key == Case::kKind) return true;
+  }
+  return false;
+}
+
 struct Kind {
   std::string_view name = {};  // the record's kKind
   std::string_view plural;     // "plans", the member of JSON
@@ -58,16 +66,36 @@ struct Kind {
   bool has_page = false;  // its pages show all of a record; of others a client's page has a line
   Law law;
 
-  // Whether its records belong to a case, which says whose data they are.
-  [[nodiscard]] constexpr bool in_case() const noexcept {
-    return find_field(fields, "case") != nullptr;
-  }
+  [[nodiscard]] constexpr bool in_case() const noexcept { return belongs_to_case(fields); }
 };
 
-// What follows from each record that has derived facts.
+// What follows from a record of each kind that has facts of its own.
 [[nodiscard]] CaseFacts facts_of(const Case& one, const Standing& standing);
 [[nodiscard]] AgreementFacts facts_of(const Agreement& agreement, const Standing& standing);
 [[nodiscard]] PlanFacts facts_of(const Plan& plan, const Standing& standing);
+
+// What follows from a record that belongs to a case and from which nothing else follows.
+template <Record R>
+struct OfCase {
+  std::optional<ServiceTask> task;
+  std::optional<CaseController> controller;
+  std::string controller_name;
+
+  static constexpr std::string_view kKind = R::kKind;
+  static constexpr auto rows() {
+    return rows_of(row("task", &OfCase::task), row("controller", &OfCase::controller),
+                   row("controller_name", &OfCase::controller_name));
+  }
+};
+
+// Copies into the facts of a record what it has from its case.
+template <typename Facts>
+void inherit(Facts& facts, const Case* in_case) {
+  if (in_case == nullptr) return;
+  facts.task = in_case->task;
+  facts.controller = in_case->controller;
+  facts.controller_name = in_case->controller_name;
+}
 
 template <Record R>
 struct KindRow {
@@ -87,6 +115,13 @@ template <Record R, Record... Facts>
     kind.facts = {(..., kFields<Facts>)};
     kind.facts_of = [](const Standing& standing) {
       return values_of(domain::facts_of(record_of<R>(standing.values), standing));
+    };
+  } else if constexpr (belongs_to_case(kFields<R>)) {
+    kind.facts = kFields<OfCase<R>>;
+    kind.facts_of = [](const Standing& standing) {
+      OfCase<R> facts;
+      inherit(facts, standing.in_case);
+      return values_of(facts);
     };
   }
   return {kind};

@@ -150,7 +150,7 @@ TEST_CASE("what is kept by the task of a case belongs to one, or is one") {
   }
 }
 
-TEST_CASE("a plan and an agreement have their task and controller from the case") {
+TEST_CASE("what belongs to a case has its task and controller from it") {
   Case of_county;
   of_county.task = ServiceTask::families;
   of_county.controller = CaseController::county;
@@ -167,6 +167,7 @@ TEST_CASE("a plan and an agreement have their task and controller from the case"
     CHECK(*find_value(facts, "task") == Value("families"));
     CHECK(*find_value(facts, "controller") == Value("county"));
     CHECK(*find_value(facts, "controller_name") == Value("Esimerkkilän hyvinvointialue"));
+    if (!kind.versioning) continue;
     CHECK(*find_value(facts, "version") == Value("2"));
     CHECK(*find_value(facts, "follows") == Value("7"));
     CHECK(*find_value(facts, "state") == Value("draft"));
