@@ -19,9 +19,9 @@ namespace kortisto::domain {
 
 // edited: the world changed (an address, from a day on); rectified: the register was wrong; undone:
 // an entry was a slip and was taken back within the hour.
-enum class ChangeKind { added, edited, rectified, undone };
+enum class ChangeType { added, edited, rectified, undone };
 template <>
-inline constexpr auto kCodes<ChangeKind> = std::to_array<std::string_view>({"added", "edited",
+inline constexpr auto kCodes<ChangeType> = std::to_array<std::string_view>({"added", "edited",
                                                                             "rectified", "undone"});
 
 // Any record of the register: its kKind and its number.
@@ -41,7 +41,7 @@ struct Change {
   std::string new_value;
   Date valid_from;  // since when it has been so in the world
   Timestamp recorded_at;
-  ChangeKind kind;
+  ChangeType type;
   std::string reason;
   std::string requested_by;  // "" when nobody outside the practice asked for it
   SourceId source;

@@ -89,9 +89,6 @@ struct Field {
   bool personal = true;  // names or describes a person; never shown where only numbers may be
 };
 
-// The key of the field's name in words.
-[[nodiscard]] MessageKey label_of(const Field& field);
-
 // A list has at most this many items.
 inline constexpr std::size_t kMaxItems = 100;
 
@@ -113,7 +110,7 @@ inline constexpr std::size_t kMaxItems = 100;
   throw "no field has this key";
 }
 
-// The field's name for a person.
+// The key of the field's name in words.
 [[nodiscard]] MessageKey label_of(const Field& field);
 
 // Error(invalid) with the message `key` and the argument `field`, the field's label. The value

@@ -20,7 +20,7 @@ Rules RulesOf<domain::Agreement>::make() {
   return {.check_new = [](Work& work,
                           const Stored& record) { return check_agreement(work, record.values); },
           .check_change = [](Work& work, const Stored&, const domain::Values& after,
-                             domain::ChangeKind) { return check_agreement(work, after); }};
+                             domain::ChangeType) { return check_agreement(work, after); }};
 }
 
 }  // namespace kortisto::reg

@@ -27,10 +27,10 @@ void check_closing(Work& work, const Stored& before) {
 }
 
 std::vector<Message> check_change(Work& work, const Stored& before, const domain::Values& after,
-                                  domain::ChangeKind kind) {
+                                  domain::ChangeType type) {
   const auto was = domain::record_of<Case>(before.values);
   const auto now = domain::record_of<Case>(after);
-  if (kind == domain::ChangeKind::edited && was.closed) {
+  if (type == domain::ChangeType::edited && was.closed) {
     throw Error(ErrorKind::invalid,
                 {"error.case.is-closed", {{"number", std::to_string(before.number)}}},
                 Message{"hint.case-add", {{"client", std::to_string(before.client.value)}}});

@@ -16,7 +16,7 @@ namespace kortisto::reg {
 
 namespace {
 
-using domain::ChangeKind;
+using domain::ChangeType;
 using domain::RecordId;
 using domain::Values;
 
@@ -106,7 +106,7 @@ Changed change_of_world(Register& store, const RecordId& record, const Values& v
     if (versioning && !is_signed) {
       after = without_print(*versioning, before, std::move(after));
     }
-    done = change_in(work, kind, before, after, ChangeKind::edited, provenance);
+    done = change_in(work, kind, before, after, ChangeType::edited, provenance);
   }
   if (!done.fields.empty()) work.commit();
   return done;
@@ -115,7 +115,7 @@ Changed change_of_world(Register& store, const RecordId& record, const Values& v
 }  // namespace
 
 Changed change_in(Work& work, const RecordKind& kind, const Stored& before, const Values& after,
-                  ChangeKind change, const domain::Provenance& provenance) {
+                  ChangeType change, const domain::Provenance& provenance) {
   const RecordId record{std::string(kind.kind.name), before.number};
   const std::vector<FieldChange> changes = differences(before.values, after);
   Changed done{record, keys(changes), {}};
@@ -127,12 +127,12 @@ Changed change_in(Work& work, const RecordKind& kind, const Stored& before, cons
   check_still_required(before.values, after);
   check_references(work, {before.number, before.client, before.follows, after});
   if (kind.kind.versioning) check_version(work, kind, before, after, change);
-  if (kind.kind.in_case() && change == ChangeKind::edited) check_case(work, before, after);
+  if (kind.kind.in_case() && change == ChangeType::edited) check_case(work, before, after);
   done.warnings = kind.rules.check_change(work, before, after, change);
   update_record(work, kind, before.number, after);
   const domain::SourceId source = add_source(work, provenance.source);
   record_changes(work, record, changes, change, provenance.occasion, source);
-  work.audit(action_of(record.kind, change == ChangeKind::rectified ? "rectify" : "edit"),
+  work.audit(action_of(record.kind, change == ChangeType::rectified ? "rectify" : "edit"),
              record.kind, record.number, done.fields);
   if (kind.kind.versioning) {
     settle_versions(work, kind, {before.number, before.client, before.follows, after},
@@ -161,7 +161,7 @@ Changed rectify_record(Register& store, const RecordId& record, const Values& wa
   check_was(before.values, was, right);
   Changed done =
       change_in(work, kind_named(record.kind), before, domain::with_changes(before.values, right),
-                ChangeKind::rectified, provenance);
+                ChangeType::rectified, provenance);
   if (!done.fields.empty()) work.commit();
   return done;
 }

@@ -11,7 +11,7 @@ namespace kortisto::reg {
 // the trail, and settles what it means for other versions; the caller commits. REQUIRES: `before`
 // is what the record says; `after` has the same fields in the same order
 [[nodiscard]] Changed change_in(Work& work, const RecordKind& kind, const Stored& before,
-                                const domain::Values& after, domain::ChangeKind change,
+                                const domain::Values& after, domain::ChangeType change,
                                 const domain::Provenance& provenance);
 
 }  // namespace kortisto::reg

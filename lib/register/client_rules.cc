@@ -53,7 +53,7 @@ Rules RulesOf<domain::Client>::make() {
             return check_client(work, domain::record_of<domain::Client>(record.values), 0);
           },
       .check_change =
-          [](Work& work, const Stored& before, const domain::Values& after, domain::ChangeKind) {
+          [](Work& work, const Stored& before, const domain::Values& after, domain::ChangeType) {
             const auto client = domain::record_of<domain::Client>(after);
             std::vector<Message> warnings = check_client(work, client, before.number);
             // They are about the code, and were said when it was written.

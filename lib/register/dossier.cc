@@ -18,7 +18,7 @@ void require_beginnings(const domain::Dossier& dossier) {
   std::size_t added = 0;
   std::size_t undone = 0;
   for (const domain::Change& change : dossier.changes) {
-    if (change.field.empty()) ++(change.kind == domain::ChangeKind::added ? added : undone);
+    if (change.field.empty()) ++(change.type == domain::ChangeType::added ? added : undone);
   }
   std::size_t records = 0;
   for (const domain::Section& section : dossier.sections) records += section.records.size();

@@ -40,13 +40,13 @@ ORDER BY change.recorded_at, owner.number, change.number
 )sql";
 
 void append(Work& work, const domain::RecordId& record, std::span<const FieldChange> changes,
-            domain::ChangeKind kind, const domain::Occasion& occasion, domain::SourceId source) {
+            domain::ChangeType type, const domain::Occasion& occasion, domain::SourceId source) {
   db::Connection& connection = work.connection();
   auto number = connection.query(kLastNumber, record.kind, record.number).only<std::int64_t>();
   const Date valid_from = occasion.valid_from.value_or(work.today());
   for (const FieldChange& change : changes) {
     connection.execute(kInsertChange, record.kind, record.number, ++number, change.field,
-                       change.old_value, change.new_value, valid_from, work.now(), kind,
+                       change.old_value, change.new_value, valid_from, work.now(), type,
                        occasion.reason, occasion.requested_by, source);
   }
 }
@@ -80,13 +80,13 @@ domain::SourceId add_source(Work& work, const domain::Source& source) {
 void record_added(Work& work, const domain::RecordId& record, const domain::Occasion& occasion,
                   domain::SourceId source) {
   const FieldChange beginning{};
-  append(work, record, std::span(&beginning, 1), domain::ChangeKind::added, occasion, source);
+  append(work, record, std::span(&beginning, 1), domain::ChangeType::added, occasion, source);
 }
 
 void record_changes(Work& work, const domain::RecordId& record,
-                    std::span<const FieldChange> changes, domain::ChangeKind kind,
+                    std::span<const FieldChange> changes, domain::ChangeType type,
                     const domain::Occasion& occasion, domain::SourceId source) {
-  append(work, record, changes, kind, occasion, source);
+  append(work, record, changes, type, occasion, source);
 }
 
 std::vector<domain::Change> read_history(Work& work, domain::ClientId client) {
@@ -96,7 +96,7 @@ std::vector<domain::Change> read_history(Work& work, domain::ClientId client) {
     changes.push_back(domain::Change{
         rows.read<std::string>(), rows.read<std::int64_t>(), rows.read<std::string>(),
         rows.read<std::string>(), rows.read<std::string>(), rows.read<Date>(),
-        rows.read<Timestamp>(), rows.read<domain::ChangeKind>(), rows.read<std::string>(),
+        rows.read<Timestamp>(), rows.read<domain::ChangeType>(), rows.read<std::string>(),
         rows.read<std::string>(), rows.read<domain::SourceId>()});
   }
   return changes;

@@ -40,9 +40,9 @@ struct FieldChange {
 void record_added(Work& work, const domain::RecordId& record, const domain::Occasion& occasion,
                   domain::SourceId source);
 
-// Appends to it. REQUIRES: `kind` is not `added`; each change has two different values
+// Appends to it. REQUIRES: `type` is not `added`; each change has two different values
 void record_changes(Work& work, const domain::RecordId& record,
-                    std::span<const FieldChange> changes, domain::ChangeKind kind,
+                    std::span<const FieldChange> changes, domain::ChangeType type,
                     const domain::Occasion& occasion, domain::SourceId source);
 
 // The history of a client and of what belongs to the client, oldest first; what was written at one

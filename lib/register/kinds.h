@@ -35,7 +35,7 @@ struct Rules {
   // plan that has ended.
   std::vector<Message> (*check_change)(Work& work, const Stored& before,
                                        const domain::Values& after,
-                                       domain::ChangeKind kind) = nullptr;
+                                       domain::ChangeType type) = nullptr;
 };
 
 struct RecordKind {

@@ -35,7 +35,7 @@ std::vector<Message> check_plan(Work& work, ClientId client, const Plan& plan, b
 }
 
 std::vector<Message> check_change(Work& work, const Stored& before, const domain::Values& after,
-                                  domain::ChangeKind) {
+                                  domain::ChangeType) {
   const auto was = domain::record_of<Plan>(before.values);
   const auto plan = domain::record_of<Plan>(after);
   // A plan that was agreed while nobody knew of a minor can still be followed up and ended.

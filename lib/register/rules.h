@@ -14,7 +14,7 @@ template <domain::Record R>
 template <domain::Record R>
 [[nodiscard]] std::vector<Message> check_changed_alone(Work& work, const Stored&,
                                                        const domain::Values& after,
-                                                       domain::ChangeKind) {
+                                                       domain::ChangeType) {
   return check(domain::record_of<R>(after), work.today());
 }
 

@@ -14,7 +14,7 @@ namespace kortisto::reg {
 
 namespace {
 
-using domain::ChangeKind;
+using domain::ChangeType;
 using domain::RecordId;
 
 // The newest first, and of one moment what was added last: what refers to a record was added after
@@ -40,7 +40,7 @@ struct Line {
   std::string old_value;
   std::string new_value;
   Timestamp recorded_at;
-  ChangeKind kind;
+  ChangeType type;
   domain::SourceId source;
 };
 
@@ -57,7 +57,7 @@ std::vector<Entry> recent_entries(Work& work) {
               rows.read<std::string>(),
               rows.read<std::string>(),
               rows.read<Timestamp>(),
-              rows.read<ChangeKind>(),
+              rows.read<ChangeType>(),
               rows.read<domain::SourceId>()};
     if (entries.empty() || entries.back().front().recorded_at != line.recorded_at) {
       entries.emplace_back();
@@ -71,7 +71,7 @@ std::vector<Entry> recent_entries(Work& work) {
 const Entry& latest_standing(const std::vector<Entry>& entries) {
   int undone = 0;
   for (const Entry& entry : entries) {
-    if (entry.front().kind == ChangeKind::undone) {
+    if (entry.front().type == ChangeType::undone) {
       ++undone;
     } else if (undone > 0) {
       --undone;
@@ -111,13 +111,13 @@ void restore(Work& work, const Line& line) {
 }
 
 void take_back(Work& work, const Line& line) {
-  if (line.kind == ChangeKind::added) {
+  if (line.type == ChangeType::added) {
     remove(work, line.record);
   } else {
     restore(work, line);
   }
   const FieldChange back{line.field, line.new_value, line.old_value};
-  record_changes(work, line.record, std::span(&back, 1), ChangeKind::undone, {}, line.source);
+  record_changes(work, line.record, std::span(&back, 1), ChangeType::undone, {}, line.source);
   const std::string_view key = line.field;
   work.audit(action_of(line.record.kind, "undo"), line.record.kind, line.record.number,
              std::span(&key, key.empty() ? 0 : 1));

@@ -14,7 +14,7 @@ namespace kortisto::reg {
 
 namespace {
 
-using domain::ChangeKind;
+using domain::ChangeType;
 using domain::RecordId;
 using domain::Values;
 using domain::Versioning;
@@ -51,7 +51,7 @@ void end_version(Work& work, const RecordKind& kind, std::int64_t number, Date d
   Values after = before.values;
   set(after, versioning.ended_on, day.iso());
   set(after, versioning.end_reason, reason);
-  (void)change_in(work, kind, before, after, ChangeKind::edited, provenance);
+  (void)change_in(work, kind, before, after, ChangeType::edited, provenance);
 }
 
 }  // namespace
@@ -64,10 +64,10 @@ bool is_all_upkeep(const Versioning& versioning, const Values& before, const Val
 }
 
 void check_version(Work& work, const RecordKind& kind, const Stored& before, const Values& after,
-                   ChangeKind change) {
+                   ChangeType change) {
   const Versioning& versioning = *kind.kind.versioning;
   const bool had_ended = domain::ended_on(versioning, before.values).has_value();
-  if (change == ChangeKind::edited && had_ended) {
+  if (change == ChangeType::edited && had_ended) {
     throw version_error("error.record.ended", kind,
                         Message{MessageKey("hint.rectify").of(kind.kind.name),
                                 {{"noun", std::string(kind.kind.name)}}});
@@ -116,7 +116,7 @@ Changed add_version(Work& work, const RecordKind& kind, const Stored& before, co
   std::erase_if(upkeep, [](const auto& one) { return one.field->key != "reviewed_on"; });
   if (!upkeep.empty()) {
     (void)change_in(work, kind, before, domain::with_changes(before.values, upkeep),
-                    ChangeKind::edited, provenance);
+                    ChangeType::edited, provenance);
   }
   const domain::SourceId source = add_source(work, provenance.source);
   done.warnings = insert_checked(work, kind, next, provenance.occasion, source);

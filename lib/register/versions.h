@@ -13,7 +13,7 @@ namespace kortisto::reg {
 // "error.record.superseded" for a version that would be in force beside its successor. REQUIRES:
 // the kind has versions
 void check_version(Work& work, const RecordKind& kind, const Stored& before,
-                   const domain::Values& after, domain::ChangeKind change);
+                   const domain::Values& after, domain::ChangeType change);
 
 // The version before one that is signed now ends on that day, and with a version ends what was
 // drafted from it. REQUIRES: the kind has versions

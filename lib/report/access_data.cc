@@ -106,7 +106,7 @@ void add_event(AccessDraft& draft, std::span<const domain::Change> event) {
        {{"time", text::format_time(first.recorded_at, language)},
         {"record", draft.words(domain::record_key(first.record))},
         {"number", std::to_string(first.record_id)},
-        {"kind", draft.words(domain::choice_key("kind", domain::code_of(first.kind)))}}});
+        {"kind", draft.words(domain::choice_key("change", domain::code_of(first.type)))}}});
   draft.blocks.emplace_back(Heading{2, title});
 
   FieldList facts;

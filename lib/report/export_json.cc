@@ -185,7 +185,7 @@ class ExportJson {
       } else {
         member("field", change.field);
       }
-      member("kind", domain::code_of(change.kind));
+      member("kind", domain::code_of(change.type));
       historic("old", change, change.old_value);
       historic("new", change, change.new_value);
       member("valid_from", change.valid_from.iso());

@@ -7,7 +7,7 @@ namespace kortisto::report {
 namespace {
 
 auto occasion(const domain::Change& change) {
-  return std::tie(change.recorded_at, change.record, change.record_id, change.kind,
+  return std::tie(change.recorded_at, change.record, change.record_id, change.type,
                   change.valid_from, change.reason, change.requested_by, change.source);
 }
 
@@ -29,7 +29,7 @@ const domain::Change* latest(const RecordHistory& history, std::string_view fiel
   RecordHistory standing;
   for (const domain::Change* change : history) {
     if (change->field != field && !change->field.empty()) continue;
-    if (change->kind == domain::ChangeKind::undone) {
+    if (change->type == domain::ChangeType::undone) {
       if (!standing.empty()) standing.pop_back();
     } else {
       standing.push_back(change);

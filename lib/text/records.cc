@@ -29,10 +29,10 @@ constexpr Entry kEntries[] = {
     {"field.next_follow_up", "seuraava seuranta", "nästa uppföljning", "next follow-up"},
 
     // The history
-    {"choice.kind.undone", "peruttu", "ångrat", "undone"},
-    {"choice.kind.added", "lisätty", "tillagt", "added"},
-    {"choice.kind.edited", "muutettu", "ändrat", "changed"},
-    {"choice.kind.rectified", "oikaistu", "rättat", "rectified"},
+    {"choice.change.undone", "peruttu", "ångrat", "undone"},
+    {"choice.change.added", "lisätty", "tillagt", "added"},
+    {"choice.change.edited", "muutettu", "ändrat", "changed"},
+    {"choice.change.rectified", "oikaistu", "rättat", "rectified"},
 
     // What is wrong with a value
     {"error.field.required-for-minor", "{field}: tieto tarvitaan, koska asiakas on alaikäinen",

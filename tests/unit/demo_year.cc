@@ -60,7 +60,7 @@ std::string fact(const domain::HeldRecord& one, std::string_view key) {
 TEST_CASE("the first dozen show everything") {
   Lived year({demo::kCast, 1, kToday});
   std::set<std::string> languages;
-  std::set<domain::ChangeKind> changes;
+  std::set<domain::ChangeType> changes;
   std::set<std::string> actions;
   std::map<std::string, std::set<std::string>> states;  // by kind
   std::set<std::string> tasks;
@@ -86,8 +86,8 @@ TEST_CASE("the first dozen show everything") {
     other_regime += client.regime == domain::Regime::other ? 1 : 0;
     from_official += all.sources.front().second.origin.empty() ? 0 : 1;
     for (const auto& change : all.changes) {
-      changes.insert(change.kind);
-      if (change.kind == domain::ChangeKind::rectified) CHECK(change.reason != "");
+      changes.insert(change.type);
+      if (change.type == domain::ChangeType::rectified) CHECK(change.reason != "");
       CHECK(change.recorded_at.at < std::chrono::sys_days(kToday.ymd()));
       CHECK(change.valid_from <= demo::day_of(change.recorded_at));
     }

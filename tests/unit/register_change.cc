@@ -73,7 +73,7 @@ TEST_CASE_FIXTURE(Fixture, "an edit knows since when, why, at whose request and 
   const domain::Dossier dossier = reg::export_client(office.open(), {1});
   const domain::Change& last = dossier.changes.back();
   CHECK(last.field == "street");
-  CHECK(last.kind == domain::ChangeKind::edited);
+  CHECK(last.type == domain::ChangeType::edited);
   CHECK(last.valid_from.iso() == "2026-02-01");
   CHECK(last.recorded_at == office.clock.moment);
   CHECK(last.reason == "palvelu alkaa");
@@ -275,7 +275,7 @@ TEST_CASE_FIXTURE(Fixture, "what changed a hundred times is known time by time")
   int count = 0;
   for (const domain::Change& change : changes) {
     if (change.record != "client" || change.field != "street") continue;
-    if (change.kind == domain::ChangeKind::added) continue;
+    if (change.type == domain::ChangeType::added) continue;
     CHECK(change.old_value == street);
     street = change.new_value;
     ++count;

@@ -128,7 +128,7 @@ TEST_CASE("each datum has its history and its source") {
   CHECK(client.field.empty());
   CHECK(client.valid_from.iso() == "2026-02-01");
   CHECK(client.recorded_at.iso() == "2026-03-02T10:00:00.000Z");
-  CHECK(client.kind == domain::ChangeKind::added);
+  CHECK(client.type == domain::ChangeType::added);
   CHECK(client.reason == "palvelu alkaa");
   CHECK(client.requested_by == "sosiaalityöntekijä");
   CHECK(client.source.value == 1);
@@ -177,9 +177,9 @@ TEST_CASE("a changed field is kept with what it was before") {
                                          "phones: +358401234567 -> +358401234567\n+3589555",
                                          "safety_prohibition: yes -> ", "call_name: Aino -> ",
                                          "street: Haapatie 5 -> Mäntykatu 7"});
-  CHECK(changes[kBeginning].kind == domain::ChangeKind::rectified);
+  CHECK(changes[kBeginning].type == domain::ChangeType::rectified);
   CHECK(changes[kBeginning].reason == "palvelu alkaa");
-  CHECK(changes.back().kind == domain::ChangeKind::edited);
+  CHECK(changes.back().type == domain::ChangeType::edited);
 }
 
 TEST_CASE("a record without the beginning of its history is damage") {

@@ -91,7 +91,7 @@ TEST_CASE_FIXTURE(Fixture, "what was done with a record that is gone stays the c
   const auto dossier = reg::export_client(next(), client);
   CHECK(domain::records_of(dossier, "guardian").size() == 1);
   CHECK(dossier.audit[dossier.audit.size() - 2].action == "guardian.undo");
-  CHECK(dossier.changes.back().kind == domain::ChangeKind::undone);
+  CHECK(dossier.changes.back().type == domain::ChangeType::undone);
   // The other client's dossier knows nothing of it.
   for (const domain::AuditRow& row : reg::export_client(next(), other).audit) {
     CHECK(row.action != "guardian.undo");

@@ -88,7 +88,7 @@ TEST_CASE_FIXTURE(Fixture, "an edit is taken back, and the history says both") {
   CHECK(rows.back() == "client.undo client 1 street");
   const auto dossier = reg::export_client(office.open(), {1});
   CHECK(domain::client_of(dossier) == test::aino());
-  CHECK(dossier.changes.back().kind == domain::ChangeKind::undone);
+  CHECK(dossier.changes.back().type == domain::ChangeType::undone);
 }
 
 TEST_CASE_FIXTURE(Fixture, "a rectification and an edit of a guardian are taken back") {
@@ -249,11 +249,11 @@ TEST_CASE_FIXTURE(Fixture,
     if (row.record == "plan") actions.push_back(row.action);
   }
   CHECK(actions == std::vector<std::string>{"plan.add", "plan.show", "plan.undo"});
-  std::vector<domain::ChangeKind> kinds;
+  std::vector<domain::ChangeType> types;
   for (const domain::Change& change : dossier.changes) {
-    if (change.record == "plan") kinds.push_back(change.kind);
+    if (change.record == "plan") types.push_back(change.type);
   }
-  CHECK(kinds == std::vector{domain::ChangeKind::added, domain::ChangeKind::undone});
+  CHECK(types == std::vector{domain::ChangeType::added, domain::ChangeType::undone});
 }
 
 TEST_CASE_FIXTURE(Fixture, "a new version goes, and the one before is as it was") {

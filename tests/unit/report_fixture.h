@@ -102,7 +102,7 @@ void add(domain::Dossier& dossier, std::int64_t number, const R& record, Version
 inline void add_beginning(domain::Dossier& dossier, std::string_view kind, std::int64_t number,
                           std::string_view moment, std::int64_t source) {
   dossier.changes.push_back({std::string(kind), number, "", "", "", day(moment.substr(0, 10)),
-                             at(moment), domain::ChangeKind::added, "", "",
+                             at(moment), domain::ChangeType::added, "", "",
                              domain::SourceId{source}});
 }
 
@@ -117,7 +117,7 @@ inline domain::Change change(std::string_view kind, std::int64_t number, std::st
           std::string(new_value),
           day(since),
           at(moment),
-          domain::ChangeKind::edited,
+          domain::ChangeType::edited,
           "",
           "",
           domain::SourceId{4}};
@@ -180,7 +180,7 @@ inline domain::Dossier minor() {
   dossier.changes.push_back(change("client", 7, "postcode", "00100", "00200", "2026-06-01", moved));
   Change slip =
       change("client", 7, "call_name", "Anio", "Aino", "2026-03-02", "2026-09-10T06:30:00.000Z");
-  slip.kind = ChangeKind::rectified;
+  slip.kind = ChangeType::rectified;
   slip.reason = "kirjoitusvirhe";
   slip.requested_by = "Helena Koivula";
   dossier.changes.push_back(slip);

@@ -8,9 +8,9 @@
 namespace {
 
 using namespace kortisto;
-using domain::ChangeKind;
+using domain::ChangeType;
 
-domain::Change change(const char* field, ChangeKind kind, std::int64_t source) {
+domain::Change change(const char* field, ChangeType type, std::int64_t source) {
   return {"client",
           1,
           field,
@@ -18,7 +18,7 @@ domain::Change change(const char* field, ChangeKind kind, std::int64_t source) {
           "new",
           *Date::parse("2026-03-02"),
           Timestamp{},
-          kind,
+          type,
           "",
           "",
           domain::SourceId{source}};
@@ -31,30 +31,30 @@ std::int64_t source_of(const std::vector<domain::Change>& changes, const char* f
 }
 
 TEST_CASE("a value rests on what was last said of it") {
-  const std::vector changes{change("street", ChangeKind::added, 1),
-                            change("city", ChangeKind::added, 1),
-                            change("city", ChangeKind::edited, 2)};
+  const std::vector changes{change("street", ChangeType::added, 1),
+                            change("city", ChangeType::added, 1),
+                            change("city", ChangeType::edited, 2)};
   CHECK(source_of(changes, "street") == 1);
   CHECK(source_of(changes, "city") == 2);
   CHECK(source_of(changes, "phones") == 0);
 }
 
 TEST_CASE("what was undone is no source: the value rests on what it rested on before") {
-  std::vector changes{change("city", ChangeKind::added, 1), change("city", ChangeKind::edited, 2),
-                      change("city", ChangeKind::rectified, 3),
-                      change("city", ChangeKind::undone, 3)};
+  std::vector changes{change("city", ChangeType::added, 1), change("city", ChangeType::edited, 2),
+                      change("city", ChangeType::rectified, 3),
+                      change("city", ChangeType::undone, 3)};
   CHECK(source_of(changes, "city") == 2);
-  changes.push_back(change("city", ChangeKind::undone, 2));
+  changes.push_back(change("city", ChangeType::undone, 2));
   CHECK(source_of(changes, "city") == 1);
-  changes.push_back(change("city", ChangeKind::edited, 4));
+  changes.push_back(change("city", ChangeType::edited, 4));
   CHECK(source_of(changes, "city") == 4);
-  CHECK(source_of({change("city", ChangeKind::edited, 2), change("city", ChangeKind::undone, 2)},
+  CHECK(source_of({change("city", ChangeType::edited, 2), change("city", ChangeType::undone, 2)},
                   "city") == 0);
 }
 
 TEST_CASE("what nobody changed rests on the record having been added") {
-  const std::vector changes{change("", ChangeKind::added, 1),
-                            change("city", ChangeKind::edited, 2)};
+  const std::vector changes{change("", ChangeType::added, 1),
+                            change("city", ChangeType::edited, 2)};
   CHECK(source_of(changes, "street") == 1);
   CHECK(source_of(changes, "city") == 2);
   const report::Histories histories(changes);
@@ -63,8 +63,8 @@ TEST_CASE("what nobody changed rests on the record having been added") {
 }
 
 TEST_CASE("what was written down in one go is one event") {
-  std::vector changes{change("street", ChangeKind::edited, 1),
-                      change("city", ChangeKind::edited, 1), change("city", ChangeKind::edited, 2)};
+  std::vector changes{change("street", ChangeType::edited, 1),
+                      change("city", ChangeType::edited, 1), change("city", ChangeType::edited, 2)};
   changes.push_back(changes.back());
   changes.back().record_id = 2;
   std::vector<std::size_t> lengths;

@@ -147,7 +147,7 @@ TEST_CASE("history, log, categories and retention speak of every kind") {
       const std::string name = words(domain::record_key(kind.name), language);
       const auto texts = texts_of(document);
       CHECK(std::any_of(texts.begin(), texts.end(), [&](const std::string& one) {
-        return has(one, "2026") && has(one, name + " 5, " + words("choice.kind.added", language));
+        return has(one, "2026") && has(one, name + " 5, " + words("choice.change.added", language));
       }));
       const auto log = table_behind(document, words("report.log.heading", language));
       REQUIRE(log.size() == 1);

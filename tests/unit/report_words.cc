@@ -52,8 +52,8 @@ class Asked {
     fields(domain::kFields<domain::Occasion>);
     former_fields();
     for (const std::string_view action : kOtherActions) ask(domain::action_key(action));
-    for (const std::string_view code : domain::kCodes<domain::ChangeKind>) {
-      ask(domain::choice_key("kind", code));
+    for (const std::string_view code : domain::kCodes<domain::ChangeType>) {
+      ask(domain::choice_key("change", code));
     }
     for (const std::string_view category : report::categories()) {
       ask(MessageKey("kind." + std::string(category)));
