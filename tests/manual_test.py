@@ -201,16 +201,20 @@ def check_references(pages: dict[str, Page]):
 
 
 def check_layers():
-    """The drawing in the README is what lib/CMakeLists.txt says."""
-    drawn = re.findall(r"^lib/(\w+) .*\[(.*)\]$", (ROOT / "README.md").read_text(encoding="utf-8"),
-                       re.M)
-    built = re.findall(r"^layer\((\w+)(?: USES ([a-z ]+?))?(?:\)|\s+LINKS)",
-                       (ROOT / "lib/CMakeLists.txt").read_text(encoding="utf-8"), re.M)
-    check(sorted(drawn) == sorted(built), f"README.md: the layers are {sorted(built)}")
-    order = [name for name, _ in drawn]
-    for name, uses in drawn:
-        check(all(order.index(other) > order.index(name) for other in uses.split()),
-              f"README.md: what lib/{name} uses has to stand below it")
+    """The drawing in the README is what the build says of the layers, and stands in their order."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for folder in ("lib", "apps/kortisto"):
+        drawn = re.findall(rf"^{folder}/(\w+) [^\[]*\[([a-z\s]*)\]$", readme, re.M)
+        drawn = [(name, " ".join(uses.split())) for name, uses in drawn]
+        declared = (ROOT / folder / "CMakeLists.txt").read_text(encoding="utf-8")
+        built = [(name, " ".join(uses.split())) for name, uses in re.findall(
+            r"^layer\((\w+)(?:\s+USES ([a-z\s]+?))?(?:\)|\s+LINKS)", declared, re.M)]
+        check(sorted(drawn) == sorted(built), f"README.md: the layers of {folder} are {built}")
+        order = [name for name, _ in drawn]
+        for name, uses in drawn:
+            below = order[order.index(name) + 1:]
+            check(all(other in below for other in uses.split() if other in order),
+                  f"README.md: what {folder}/{name} uses has to stand below it")
 
 
 # --- what the program says of itself -------------------------------------------------------------
@@ -303,6 +307,12 @@ def parse_help(text: str) -> Helped:
 def command_names(world: World) -> list[str]:
     text = world.must(["--help"]).split("Commands:\n")[1].split("\n\n")[0]
     return [re.match(r"  (\S+(?: \S+)?)  ", line).group(1) for line in text.splitlines()]
+
+
+def check_nouns(world: World):
+    """The commands of each noun are tried from the shell, in the file of its name."""
+    for noun in {command.split()[0] for command in command_names(world) if " " in command}:
+        check((ROOT / f"tests/cli/{noun}.bats").is_file(), f"{noun} has no tests/cli/{noun}.bats")
 
 
 def check_lists():
@@ -464,6 +474,7 @@ def main():
         folder = Path(name)
         first, count = ready_world(folder, pages["kortisto.1"])
         check_lists()
+        check_nouns(first)
         check_options(pages, first)
         check_settings(pages, first)
         for page in pages.values():

@@ -7,6 +7,9 @@
 // A new noun has one line more: its rows are joined here.
 #include "commands/table.h"
 
+#include <algorithm>
+#include <span>
+
 #include "cli/command_rows.h"
 #include "commands/agreement.h"
 #include "commands/case.h"
@@ -15,15 +18,27 @@
 #include "commands/plan.h"
 #include "commands/program.h"
 #include "commands/register.h"
+#include "domain/kinds.h"
 
 namespace kortisto::app {
 
 namespace {
 
+// Records of a kind without commands could be kept, but never seen.
+constexpr bool have_verbs_for_each_kind(std::span<const Command> rows) {
+  return std::all_of(domain::kKinds.begin(), domain::kKinds.end(), [&](const domain::Kind& kind) {
+    const domain::Name noun = domain::Name(kind.name, " ").hyphened();
+    return kind.name == domain::Client::kKind ||  // the register's own commands
+           std::any_of(rows.begin(), rows.end(),
+                       [&](const Command& row) { return row.name.starts_with(noun); });
+  });
+}
+
 constexpr auto kCommands =
     joined<kAgreementCommands, kCaseCommands, kClientCommands, kGuardianCommands, kPlanCommands,
            kProgramCommands, kRegisterCommands>();
 static_assert(have_each_name_once(kCommands));
+static_assert(have_verbs_for_each_kind(kCommands));
 
 }  // namespace
 
