@@ -19,11 +19,11 @@ constexpr Entry kEntries[] = {
     {"field.agreement.valid_to", "voimassa asti", "gäller till och med", "valid until"},
     {"field.notice_period", "irtisanomisaika", "uppsägningstid", "period of notice"},
     {"field.cancellation_rule", "peruutusehdot", "avbokningsvillkor", "cancellation"},
-    {"field.processor_contract", "sopimus henkilötietojen käsittelystä (28 artikla)",
-     "avtal om behandling av personuppgifter (artikel 28)",
-     "contract on processing personal data (Article 28)"},
+    {"field.processor_contract", "käsittelysopimus (tietosuoja-asetuksen 28 artikla)",
+     "biträdesavtal (artikel 28 i dataskyddsförordningen)",
+     "contract on processing personal data (GDPR Article 28)"},
     {"field.place", "paikka", "ort", "place"},
-    {"field.printed_on", "tulostettu", "utskriven den", "printed"},
+    {"field.printed_on", "tulostettu", "skrevs ut den", "printed"},
     {"field.signed_on", "allekirjoitettu", "undertecknat den", "signed"},
     {"field.signatories", "allekirjoittajat", "undertecknare", "signatories"},
     {"choice.price_basis.hour", "tunnilta", "per timme", "an hour"},
@@ -35,7 +35,7 @@ constexpr Entry kEntries[] = {
      "inte momsskyldig (MomsL 3 §)", "seller not liable to VAT (VAT Act 3 §)"},
     {"choice.vat.standard", "yleinen verokanta", "allmän skattesats", "standard rate"},
     {"choice.vat.reduced", "alennettu verokanta", "reducerad skattesats", "reduced rate"},
-    {"choice.vat.second_reduced", "toinen alennettu verokanta", "andra reducerade skattesatsen",
+    {"choice.vat.second_reduced", "toinen alennettu verokanta", "annan reducerad skattesats",
      "second reduced rate"},
     {"choice.agreement.state.draft", "luonnos", "utkast", "draft"},
     {"choice.agreement.state.printed", "tulostettu allekirjoitettavaksi",
@@ -60,8 +60,8 @@ constexpr Entry kEntries[] = {
     {"error.agreement.record.signed", "sopimus on allekirjoitettu, eikä sitä muuteta",
      "avtalet är undertecknat och ändras inte", "the agreement is signed and does not change"},
     {"error.agreement.record.not-signed",
-     "sopimusta ei ole allekirjoitettu: luonnos muuttuu paikallaan",
-     "avtalet är inte undertecknat: ett utkast ändras på stället",
+     "sopimusta ei ole allekirjoitettu: luonnosta muutetaan suoraan",
+     "avtalet är inte undertecknat: ett utkast ändras direkt",
      "the agreement is not signed: a draft changes in place"},
     {"hint.agreement.rectify",
      "virhe korjataan komennolla agreement rectify, uusi sopimus tehdään komennolla agreement add",
@@ -81,7 +81,7 @@ constexpr Entry kEntries[] = {
      "Sopimus kuuluu asiaan ja on luonnos, kunnes se tulostetaan ja allekirjoitetaan. Tiedot "
      "annetaan tiedostona, yksitellen tai lomakkeella --edit.",
      "Avtalet hör till ett ärende och är ett utkast tills det skrivs ut och undertecknas. "
-     "Uppgifterna ges som en fil, var för sig eller på formuläret --edit.",
+     "Uppgifterna anges som en fil, var för sig eller på formuläret --edit.",
      "An agreement belongs to a case and is a draft until it is printed and signed. The fields are "
      "given as a file, one by one, or on the form of --edit."},
     {"command.agreement-amend.summary", "muuta allekirjoitettua palvelusopimusta",
@@ -96,28 +96,29 @@ constexpr Entry kEntries[] = {
     {"command.agreement-edit.summary", "muuta palvelusopimuksen luonnosta",
      "ändra ett utkast till serviceavtal", "change a draft of an agreement"},
     {"command.agreement-edit.about",
-     "Luonnos muuttuu paikallaan; jos se on jo tulostettu, se tulostetaan uudelleen. "
+     "Luonnosta muutetaan suoraan; jos se on jo tulostettu, se tulostetaan uudelleen. "
      "Allekirjoitettua sopimusta muutetaan komennolla agreement amend. AGREEMENT on sopimuksen "
      "numero; ilman sitä nykyinen.",
-     "Ett utkast ändras på stället; är det redan utskrivet skrivs det ut på nytt. Ett undertecknat "
-     "avtal ändras med agreement amend. AGREEMENT är avtalets nummer; utan det det gällande.",
+     "Ett utkast ändras direkt; är det redan utskrivet skrivs det ut på nytt. Ett undertecknat "
+     "avtal ändras med agreement amend. AGREEMENT är avtalets nummer; utan nummer avses det "
+     "gällande.",
      "A draft changes in place; where it was printed, it is printed again. What is signed changes "
      "by agreement amend. AGREEMENT is the agreement’s number; without it, the current one."},
     {"command.agreement-end.summary", "päätä palvelusopimus", "avsluta ett serviceavtal",
      "end an agreement"},
     {"command.agreement-end.about",
      "Ilman valitsinta --ended-on sopimus päättyy tänään. Myös siitä tehty luonnos päättyy.",
-     "Utan --ended-on avslutas avtalet i dag. Också ett utkast som gjorts av det avslutas.",
+     "Utan --ended-on avslutas avtalet i dag. Också ett utkast som bygger på det avslutas.",
      "Without --ended-on it ends today. A draft that was made of it ends too."},
     {"command.agreement-list.summary", "luettele palvelusopimukset", "lista serviceavtal",
      "list agreements"},
     {"command.agreement-list.about",
      "Asiakkaan kaikki sopimukset ja versiot; ilman asiakasta kaikkien voimassa olevat ja "
      "luonnokset.",
-     "Klientens alla avtal och versioner; utan klient allas gällande avtal och utkast.",
+     "Alla klientens avtal och versioner; utan klient allas gällande avtal och utkast.",
      "Every agreement and version of a client; without a client everybody’s that have not ended."},
-    {"command.agreement-print.summary", "tee palvelusopimus allekirjoitettavaksi",
-     "gör serviceavtalet för undertecknande", "make the paper of an agreement"},
+    {"command.agreement-print.summary", "tulosta palvelusopimus allekirjoitettavaksi",
+     "skriv ut ett serviceavtal för undertecknande", "make the paper of an agreement"},
     {"command.agreement-print.about",
      "Paperi tekstinä tai PDF-tiedostona, kielellä --lang. --blank tekee tyhjän lomakkeen, jossa "
      "on "
@@ -131,19 +132,19 @@ constexpr Entry kEntries[] = {
      "put right what the register says of an agreement"},
     {"command.agreement-rectify.about",
      "Kuten komento rectify: kun rekisteriin on kirjattu muuta kuin paperissa lukee.",
-     "Som kommandot rectify: när registret säger något annat än papperet.",
+     "Som kommandot rectify: när det står något annat i registret än på papperet.",
      "As rectify: where the register says something else than the paper."},
     {"command.agreement-show.summary", "näytä palvelusopimus", "visa ett serviceavtal",
      "show an agreement"},
     {"command.agreement-show.about",
      "AGREEMENT on sopimuksen numero; ilman sitä uusin, joka ei ole päättynyt, tai sen puuttuessa "
      "uusin. Näyttäminen kirjataan käyttölokiin.",
-     "AGREEMENT är avtalets nummer; utan det det nyaste som inte har avslutats, eller annars det "
-     "nyaste. Visningen antecknas i användningsloggen.",
+     "AGREEMENT är avtalets nummer; utan nummer avses det nyaste som inte har avslutats, eller "
+     "annars det nyaste. Visningen antecknas i användningsloggen.",
      "AGREEMENT is the agreement’s number; without it, the newest that has not ended, else the "
      "newest. Showing it is recorded in the use log."},
     {"command.agreement-sign.summary", "kirjaa palvelusopimuksen allekirjoitus",
-     "anteckna att serviceavtalet har undertecknats", "record that an agreement was signed"},
+     "anteckna att ett serviceavtal har undertecknats", "record that an agreement was signed"},
     {"command.agreement-sign.about",
      "Ilman valitsinta --signed-on sopimus on allekirjoitettu tänään. Paikka ja allekirjoittajat "
      "annetaan samalla. Sopimuksen aiempi versio päättyy samana päivänä.",

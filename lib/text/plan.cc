@@ -10,29 +10,30 @@ constexpr Entry kEntries[] = {
     {"record.plan", "palvelusuunnitelma", "serviceplan", "service plan"},
     {"field.document_name", "asiakirjan nimi", "handlingens namn", "name of the document"},
     {"field.own_view", "asiakkaan oma näkemys tai palveluun hakeutumisen syy",
-     "klientens egen syn eller orsaken till att tjänsten söks",
+     "klientens egen uppfattning eller orsaken till att tjänsten söks",
      "the client’s own view or reason for seeking the service"},
-    {"field.professional_view", "ammattilaisen näkemys", "den yrkesutbildades syn",
+    {"field.professional_view", "ammatillinen arvio", "professionell bedömning",
      "the professional’s view"},
     {"field.need", "palvelun tarve", "servicebehov", "need for the service"},
     {"field.strengths", "vahvuudet ja voimavarat", "styrkor och resurser",
      "strengths and resources"},
     {"field.goals", "tavoitteet", "mål", "goals"},
-    {"field.methods", "työskentelytavat", "arbetssätt", "working methods"},
+    {"field.methods", "työskentelymenetelmät", "arbetsmetoder", "working methods"},
     {"field.necessary_services", "välttämättömät palvelut, niiden alku ja kesto",
      "nödvändig service, när den börjar och hur länge den pågår",
      "necessary services, their start and duration"},
     {"field.meeting_frequency", "tapaamisten tiheys", "hur ofta man träffas",
      "frequency of meetings"},
-    {"field.starts_on", "alkaa", "börjar", "starts"},
-    {"field.ends_on", "suunniteltu päättyvän", "planerat slut", "planned end"},
+    {"field.starts_on", "alkamispäivä", "startdag", "starts"},
+    {"field.ends_on", "suunniteltu päättymispäivä", "planerad slutdag", "planned end"},
     {"field.duration_estimate", "arvio asiakkuuden kestosta",
      "uppskattning av klientrelationens längd", "estimate of the clientship’s length"},
-    {"field.other_services", "muut voimassa olevat palvelut", "andra gällande tjänster",
-     "other services in force"},
-    {"field.other_actors", "muut toimijat ja heidän osuutensa", "andra aktörer och deras andel",
+    {"field.other_services", "muut toimintakykyä tukevat palvelut",
+     "andra tjänster som stöder funktionsförmågan", "other services in force"},
+    {"field.other_actors", "muut toimijat ja vastuunjako", "andra aktörer och ansvarsfördelningen",
      "other actors and their share"},
-    {"field.supporters", "läheiset, jotka tukevat", "närstående som stöder", "private supporters"},
+    {"field.supporters", "tukena olevat läheiset ja heidän tehtävänsä",
+     "närstående som ger stöd och deras uppgifter", "private supporters"},
     {"field.guardian_contact", "yhteydenpito huoltajiin", "kontakt med vårdnadshavarna",
      "contact with the guardians"},
     {"field.child_heard_on", "lasta kuultu", "barnet hört den", "child heard"},
@@ -41,16 +42,16 @@ constexpr Entry kEntries[] = {
      "varför planen inte har gjorts upp tillsammans med klienten",
      "why the plan was not made together with the client"},
     {"field.additions", "muuta", "övrigt", "additions"},
-    {"field.told_duty_to_report", "ilmoitusvelvollisuudesta kerrottu",
-     "informerad om anmälningsskyldigheten", "told of the duty to report"},
-    {"field.told_confidentiality", "vaitiolovelvollisuudesta kerrottu",
-     "informerad om tystnadsplikten", "told of the duty of non-disclosure"},
-    {"field.told_insurance", "vastuuvakuutuksesta kerrottu", "informerad om ansvarsförsäkringen",
-     "told of the liability insurance"},
+    {"field.told_duty_to_report", "palveluntuottajan ilmoitusvelvollisuudesta kerrottu",
+     "informerad om tjänsteproducentens anmälningsskyldighet", "told of the duty to report"},
+    {"field.told_confidentiality", "palveluntuottajan vaitiolovelvollisuudesta kerrottu",
+     "informerad om tjänsteproducentens tystnadsplikt", "told of the duty of non-disclosure"},
+    {"field.told_insurance", "palveluntuottajan vastuuvakuutuksesta kerrottu",
+     "informerad om tjänsteproducentens ansvarsförsäkring", "told of the liability insurance"},
     {"field.follow_ups", "seurantapäivät", "uppföljningsdagar", "follow-up dates"},
     {"field.reassessment", "palvelutarpeen uudelleenarviointi", "ny bedömning av servicebehovet",
      "reassessment of the need"},
-    {"field.reviewed_on", "tarkistettu", "översedd", "reviewed"},
+    {"field.reviewed_on", "tarkistettu", "översyn gjord", "reviewed"},
     {"field.organiser", "palvelunjärjestäjä ja sen tunnus",
      "tjänsteanordnaren och dess identifierare", "organiser of the service and its identifier"},
     {"field.producer", "palveluntuottaja ja sen tunnus",
@@ -75,10 +76,12 @@ constexpr Entry kEntries[] = {
 
     // What is wrong
     {"error.plan.no-guardian",
-     "alaikäisen suunnitelmaa ei voi sopia, kun rekisterissä ei ole huoltajaa eikä "
-     "laillista edustajaa",
-     "en minderårigs plan kan inte överenskommas när registret saknar vårdnadshavare",
-     "the plan of a minor cannot be agreed while the register has no guardian"},
+     "alaikäisen suunnitelmasta ei voi sopia, kun rekisterissä ei ole huoltajaa eikä laillista "
+     "edustajaa",
+     "det går inte att komma överens om en minderårigs plan när registret saknar både "
+     "vårdnadshavare och laglig företrädare",
+     "the plan of a minor cannot be agreed while the register has no guardian or legal "
+     "representative"},
 
     {"error.plan.record.ended", "suunnitelma on päättynyt, eikä sitä muuteta",
      "planen har avslutats och ändras inte", "the plan has ended and does not change"},
@@ -100,25 +103,26 @@ constexpr Entry kEntries[] = {
     {"command.plan-add.summary", "lisää asiakkaalle palvelusuunnitelma",
      "lägg till en serviceplan för en klient", "add a service plan"},
     {"command.plan-add.about",
-     "Suunnitelma on luonnos, kunnes sillä on päivä agreed_on, jona se on sovittu. Alaikäisen "
+     "Suunnitelma on luonnos, kunnes sillä on päivä agreed_on, jona siitä on sovittu. Alaikäisen "
      "suunnitelmassa kerrotaan myös yhteydenpidosta huoltajiin (guardian_contact). Tiedot annetaan "
      "tiedostona, yksitellen tai lomakkeella --edit.",
-     "Planen är ett utkast tills den har en dag agreed_on då den har överenskommits. I en "
+     "Planen är ett utkast tills den har en dag agreed_on då man har kommit överens om den. I en "
      "minderårigs plan står också kontakten med vårdnadshavarna (guardian_contact). Uppgifterna "
-     "ges som en fil, var för sig eller på formuläret --edit.",
+     "anges som en fil, var för sig eller på formuläret --edit.",
      "A plan is a draft until it has a day agreed_on. That of a minor also says how the guardians "
      "are kept in contact (guardian_contact). The fields are given as a file, one by one, or on "
      "the form of --edit."},
     {"command.plan-edit.summary", "muuta palvelusuunnitelmaa", "ändra en serviceplan",
      "change a service plan"},
     {"command.plan-edit.about",
-     "Luonnos muuttuu paikallaan. Sovitun suunnitelman sisällön muutos tekee siitä uuden version, "
-     "joka on luonnos, kunnes sekin sovitaan; vanha versio säilyy kokonaisena ja on voimassa "
+     "Luonnosta muutetaan suoraan. Sovitun suunnitelman sisällön muutos tekee siitä uuden version, "
+     "joka on luonnos, kunnes siitäkin sovitaan; vanha versio säilyy kokonaisena ja on voimassa "
      "siihen asti. Päättynyttä suunnitelmaa ei muuteta. PLAN on suunnitelman numero; ilman sitä "
      "nykyinen.",
-     "Ett utkast ändras på stället. När innehållet i en överenskommen plan ändras blir det en ny "
-     "version, ett utkast tills också den överenskoms; den gamla versionen bevaras hel och gäller "
-     "tills dess. En avslutad plan ändras inte. PLAN är planens nummer; utan det den gällande.",
+     "Ett utkast ändras direkt. När innehållet i en överenskommen plan ändras blir det en ny "
+     "version, ett utkast tills man har kommit överens också om den; den gamla versionen bevaras "
+     "hel och gäller tills dess. En avslutad plan ändras inte. PLAN är planens nummer; utan nummer "
+     "avses den gällande.",
      "A draft changes in place. What was agreed changes by a new version, a draft until it is "
      "agreed too; the old version is kept whole and is in force until then. A plan that has ended "
      "does not change. PLAN is the plan’s number; without it, the current one."},
@@ -133,11 +137,11 @@ constexpr Entry kEntries[] = {
      "lista serviceplaner och uppföljningar", "list service plans and follow-ups"},
     {"command.plan-list.about",
      "Asiakkaan kaikki suunnitelmat ja versiot; ilman asiakasta kaikkien voimassa olevat ja "
-     "luonnokset, seuraavan seurannan mukaan. --due jättää vain ne, joiden seuranta on tänään tai "
-     "jo ohi.",
-     "Klientens alla planer och versioner; utan klient allas gällande planer och utkast, efter "
-     "nästa uppföljning. --due lämnar bara dem vilkas uppföljning är i dag eller redan borde ha "
-     "varit.",
+     "luonnokset, seuraavan seurannan mukaan. --due näyttää vain ne, joiden seurantapäivä on "
+     "tänään tai jo mennyt.",
+     "Alla klientens planer och versioner; utan klient allas gällande planer och utkast, efter "
+     "nästa uppföljning. --due visar bara dem vilkas uppföljning är i dag eller redan borde ha "
+     "gjorts.",
      "Every plan and version of a client; without a client everybody’s that have not ended, by the "
      "next follow-up. --due leaves only those whose follow-up is today or is overdue."},
     {"command.plan-rectify.summary", "oikaise palvelusuunnitelman virheellinen tieto",
@@ -145,17 +149,17 @@ constexpr Entry kEntries[] = {
     {"command.plan-rectify.about",
      "Kuten komento rectify, myös päättyneessä suunnitelmassa. PLAN on suunnitelman numero; ilman "
      "sitä nykyinen.",
-     "Som kommandot rectify, också i en avslutad plan. PLAN är planens nummer; utan det den "
-     "gällande.",
+     "Som kommandot rectify, också i en avslutad plan. PLAN är planens nummer; utan nummer avses "
+     "den gällande.",
      "As rectify, in a plan that has ended too. PLAN is the plan’s number; without it, the current "
      "one."},
     {"command.plan-review.summary", "kirjaa palvelusuunnitelman tarkistus",
-     "anteckna en översyn av serviceplanen", "record a review of a service plan"},
+     "anteckna en översyn av en serviceplan", "record a review of a service plan"},
     {"command.plan-review.about",
      "Ilman valitsinta --reviewed-on tarkistus on tehty tänään. Uudet seurantapäivät annetaan "
      "valitsimella --follow-up. Jos sisältö muuttuu, siitä tulee uusi versio kuten komennossa plan "
      "edit.",
-     "Utan --reviewed-on gjordes översynen i dag. Nya uppföljningsdagar ges med --follow-up. "
+     "Utan --reviewed-on gjordes översynen i dag. Nya uppföljningsdagar anges med --follow-up. "
      "Ändras innehållet blir det en ny version som i plan edit.",
      "Without --reviewed-on the review was today. New days to follow up are given by --follow-up. "
      "Where the content changes, there is a new version as with plan edit."},
@@ -164,12 +168,12 @@ constexpr Entry kEntries[] = {
     {"command.plan-show.about",
      "PLAN on suunnitelman numero; ilman sitä uusin, joka ei ole päättynyt, tai sen puuttuessa "
      "uusin. Näyttäminen kirjataan käyttölokiin.",
-     "PLAN är planens nummer; utan det den nyaste som inte har avslutats, eller annars den nyaste. "
-     "Visningen antecknas i användningsloggen.",
+     "PLAN är planens nummer; utan nummer avses den nyaste som inte har avslutats, eller annars "
+     "den nyaste. Visningen antecknas i användningsloggen.",
      "PLAN is the plan’s number; without it, the newest that has not ended, else the newest. "
      "Showing it is recorded in the use log."},
-    {"command.plan-print.summary", "tee palvelusuunnitelma allekirjoitettavaksi",
-     "gör serviceplanen för undertecknande", "make the paper of a service plan"},
+    {"command.plan-print.summary", "tulosta palvelusuunnitelma allekirjoitettavaksi",
+     "skriv ut en serviceplan för undertecknande", "make the paper of a service plan"},
     {"command.plan-print.about",
      "Paperi tekstinä tai PDF-tiedostona, kielellä --lang. --blank tekee tyhjän lomakkeen, jossa "
      "on "
@@ -181,10 +185,9 @@ constexpr Entry kEntries[] = {
     {"form.plan-add", "Uusi palvelusuunnitelma", "Ny serviceplan", "A new service plan"},
     {"result.plan.version.draft",
      "suunnitelma {number} on suunnitelman {old} uusi versio: luonnos, kunnes siitä sovitaan; "
-     "siihen "
-     "asti voimassa on {old}",
-     "plan {number} är en ny version av plan {old}: ett utkast tills den överenskoms; tills dess "
-     "gäller {old}",
+     "siihen asti voimassa on {old}",
+     "plan {number} är en ny version av plan {old}: ett utkast tills man har kommit överens om "
+     "den; tills dess gäller {old}",
      "plan {number} is a new version of plan {old}: a draft until it is agreed; until then plan "
      "{old} is in force"},
     {"result.plan.version.agreed",
@@ -193,7 +196,7 @@ constexpr Entry kEntries[] = {
      "plan {number} is a new, agreed version of plan {old}, which has ended"},
     {"result.plan-added", "suunnitelma {number} lisätty asiakkaalle {client}",
      "plan {number} tillagd för klient {client}", "plan {number} added to client {client}"},
-    {"list.due", "aika", "dags", "due"},
+    {"list.due", "seurannan aika", "dags för uppföljning", "due"},
     {"show.plan.next", "seuraava seuranta {date}", "nästa uppföljning {date}",
      "next follow-up {date}"},
 

@@ -447,7 +447,7 @@ TEXT
   agreement_file
   refuses 18 agreement add 1 --from agreement.toml
   says <<'TEXT'
-kortisto: error: contract on processing personal data (Article 28): needed where the service is bought and the data are processed for the buyer
+kortisto: error: contract on processing personal data (GDPR Article 28): needed where the service is bought and the data are processed for the buyer
 TEXT
   agreement_with 'processor_contract = "Ostopalvelusopimuksen liite 3"'
   gives 0 agreement add 1 --from agreement.toml

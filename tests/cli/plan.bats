@@ -292,7 +292,7 @@ END
   refuses 18 plan add 1 --service Perhetyö --guardian-contact Äiti --agreed-on 2026-01-05 \
     --as-of 2026-02-01
   says <<'END'
-kortisto: error: the plan of a minor cannot be agreed while the register has no guardian
+kortisto: error: the plan of a minor cannot be agreed while the register has no guardian or legal representative
 kortisto: hint: kortisto guardian add 1
 END
   gives 0 guardian add 1 --family-name Nieminen

@@ -41,7 +41,7 @@ page_numbers() {
   [[ "$output" == 'Esimerkkipalvelu Koivu '*'Service plan'*'Iltarutiini löytyy'* ]]
   [[ "$output" == *'[ ] Told of the duty to report'*'[x] Told of the liability insurance'* ]]
   gives 0 plan print 1 --lang fi
-  [[ "$output" == *'Palvelusuunnitelma'*'[x] Vastuuvakuutuksesta kerrottu'*'Allekirjoitukset'* ]]
+  [[ "$output" == *'Palvelusuunnitelma'*'[x] Palveluntuottajan vastuuvakuutuksesta kerrottu'*'Allekirjoitukset'* ]]
   gives 0 plan print 1 --lang sv
   [[ "$output" == *'Serviceplan'*'Iltarutiini löytyy'*'Underskrifter'* ]]
 }

@@ -267,7 +267,7 @@ TEST_CASE("a choice is ticked, what is not known is left to write") {
   CHECK(basis->boxes[0].ticked);
   CHECK_FALSE(basis->boxes[1].ticked);
   const FormField* contract =
-      field_of(document, "Sopimus henkilötietojen käsittelystä (28 artikla)");
+      field_of(document, "Käsittelysopimus (tietosuoja-asetuksen 28 artikla)");
   REQUIRE(contract != nullptr);
   CHECK(contract->values.empty());
 }
@@ -298,7 +298,7 @@ TEST_CASE("what was told is ticked with its day") {
   REQUIRE(ticks != nullptr);
   REQUIRE(ticks->boxes.size() == 3);
   CHECK(ticks->boxes[0].ticked);
-  CHECK(ticks->boxes[0].text == "Ilmoitusvelvollisuudesta kerrottu 22.11.2026");
+  CHECK(ticks->boxes[0].text == "Palveluntuottajan ilmoitusvelvollisuudesta kerrottu 22.11.2026");
   CHECK_FALSE(ticks->boxes[2].ticked);
 }
 
