@@ -70,7 +70,7 @@ constexpr Entry kEntries[] = {
      "{field}: tieto tarvitaan, kun rekisterinpitäjä on joku muu kuin palveluntuottaja",
      "{field}: uppgiften behövs när någon annan än tjänsteproducenten är personuppgiftsansvarig",
      "{field}: needed where the controller is somebody else than the practice"},
-    {"error.case.basis", "{field}: ei sovi rekisterinpitäjään",
+    {"error.case.basis", "{field}: ei sovi yhteen rekisterinpitäjän kanssa",
      "{field}: passar inte ihop med den personuppgiftsansvarige",
      "{field}: does not fit the controller"},
     {"error.case.child-matter",
@@ -89,13 +89,14 @@ constexpr Entry kEntries[] = {
      "open a case for a client"},
     {"command.case-add.about",
      "Asia kokoaa yhteen sopimukset, suunnitelmat ja muut tiedot, jotka kuuluvat samaan "
-     "palvelutehtävään. Se kertoo, kenen tietoja ne ovat (controller): palveluntuottajan, kun "
-     "asiakas maksaa itse, muuten ostajan tai hyvinvointialueen. Ilman päivää opened asia avataan "
-     "tänään. Vastuutyöntekijä ja hyvinvointialue otetaan asetuksista, jos niitä ei anneta.",
-     "Ett ärende samlar avtal, planer och annat som hör till samma serviceuppgift. Det anger vems "
-     "uppgifterna är (controller): tjänsteproducentens när klienten betalar själv, annars köparens "
-     "eller välfärdsområdets. Utan dagen opened öppnas ärendet i dag. Den ansvariga arbetstagaren "
-     "och välfärdsområdet tas ur inställningarna om de inte ges.",
+     "palvelutehtävään. Se kertoo, kuka on tietojen rekisterinpitäjä (controller): "
+     "palveluntuottaja, kun asiakas maksaa itse, muuten ostaja tai hyvinvointialue. Ilman päivää "
+     "opened asia avataan tänään. Vastuutyöntekijä ja hyvinvointialue otetaan asetuksista, jos "
+     "niitä ei anneta.",
+     "Ett ärende samlar avtal, planer och annat som hör till samma serviceuppgift. Det anger vem "
+     "som är personuppgiftsansvarig (controller): tjänsteproducenten när klienten betalar själv, "
+     "annars köparen eller välfärdsområdet. Utan dagen opened öppnas ärendet i dag. Den ansvariga "
+     "arbetstagaren och välfärdsområdet tas ur inställningarna om de inte anges.",
      "A case holds together the agreements, plans and other records of one service task. It says "
      "whose data they are (controller): the practice’s where the client pays, else the buyer’s or "
      "the county’s. Without the day opened it opens today. The responsible worker and the county "
@@ -104,11 +105,10 @@ constexpr Entry kEntries[] = {
     {"command.case-close.about",
      "Ilman valitsinta --closed asia suljetaan tänään. Peruste on annettava. Asiassa ei saa olla "
      "avointa sopimusta tai suunnitelmaa. Säilytysaika alkaa sulkemisesta. Suljettua asiaa ei "
-     "avata "
-     "uudelleen, vaan avataan uusi.",
-     "Utan --closed stängs ärendet i dag. Grunden måste ges. Inget avtal och ingen plan i ärendet "
-     "får vara öppen. Bevarandetiden räknas från stängningen. Ett stängt ärende öppnas inte igen, "
-     "utan ett nytt öppnas.",
+     "avata uudelleen, vaan avataan uusi.",
+     "Utan --closed stängs ärendet i dag. Grunden måste anges. Inget avtal och ingen plan i "
+     "ärendet får vara öppen. Bevarandetiden räknas från stängningen. Ett stängt ärende öppnas "
+     "inte igen, utan ett nytt öppnas.",
      "Without --closed it is closed today. The ground has to be given. No agreement and no plan in "
      "it may be open. The retention begins with the closing. A closed case is not reopened: a new "
      "one is opened."},
@@ -126,7 +126,7 @@ constexpr Entry kEntries[] = {
     {"command.case-list.about",
      "Asiakkaan kaikki asiat; ilman asiakasta kaikkien avoimet. Luettelon näyttäminen kirjataan "
      "käyttölokiin.",
-     "Klientens alla ärenden; utan klient allas öppna. Att listan visas antecknas i "
+     "Alla klientens ärenden; utan klient allas öppna ärenden. Att listan visas antecknas i "
      "användningsloggen.",
      "Every case of a client; without a client everybody’s open ones. Showing the list is recorded "
      "in the use log."},

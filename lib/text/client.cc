@@ -15,7 +15,7 @@ constexpr Entry kEntries[] = {
     {"field.other_addresses", "muut osoitteet", "andra adresser", "other addresses"},
     {"field.language", "asiointikieli", "kontaktspråk", "language of service"},
     {"field.home_municipality", "kotikunta", "hemkommun", "home municipality"},
-    {"field.regime", "sovellettava sääntely", "tillämpad lagstiftning", "rules that apply"},
+    {"field.regime", "palvelun laji", "typ av tjänst", "rules that apply"},
     {"choice.regime.social_care", "sosiaalihuolto (703/2023)", "socialvård (703/2023)",
      "social care (703/2023)"},
     {"choice.regime.other", "muu palvelu", "annan tjänst", "other service"},
@@ -41,42 +41,43 @@ constexpr Entry kEntries[] = {
      "{field}: a client cannot live with the same client"},
     {"error.identity-code.form", "{field}: ei ole muodossa PPKKVV-NNNT",
      "{field}: har inte formen DDMMÅÅ-NNNT", "{field}: not in the form DDMMYY-NNNC"},
-    {"error.identity-code.day", "{field}: syntymäpäivää ei ole olemassa",
-     "{field}: födelsedagen finns inte", "{field}: there is no such day of birth"},
-    {"error.identity-code.check", "{field}: tarkistusmerkki on väärä, tarkista kirjoitus",
-     "{field}: kontrolltecknet är fel, kontrollera stavningen",
+    {"error.identity-code.day", "{field}: sellaista syntymäpäivää ei ole",
+     "{field}: det finns inget sådant födelsedatum", "{field}: there is no such day of birth"},
+    {"error.identity-code.check", "{field}: tarkistusmerkki on väärä, tarkista kirjoitusasu",
+     "{field}: kontrolltecknet är fel, kontrollera att beteckningen är rätt skriven",
      "{field}: the check character is wrong, look for a slip of the pen"},
     {"warning.identity-code.temporary",
      "{field}: yksilönumero on väliltä 900–999, joten tunnus on tilapäinen",
      "{field}: individnumret är mellan 900 och 999, så beteckningen är tillfällig",
      "{field}: the individual number is from 900 to 999, so the code is a temporary one"},
     {"warning.client.same-code", "asiakkaalla {number} on sama henkilötunnus",
-     "klienten {number} har samma personbeteckning",
+     "klient {number} har samma personbeteckning",
      "client {number} has the same personal identity code"},
 
     // Commands and what they say
     {"command.add-client.summary", "lisää asiakas", "lägg till en klient", "add a client"},
     {"command.add-client.about",
-     "Tiedot annetaan TOML- tai JSON-tiedostona, vakiosyötteestä tai yksitellen valitsimilla. "
+     "Tiedot annetaan TOML- tai JSON-tiedostossa, vakiosyötteessä tai yksitellen valitsimilla. "
      "Tiedostossa voi olla myös huoltajat ([[guardian]]) ja tietolähde ([source]). Henkilötietoja "
      "ei kannata kirjoittaa komentoriville, jonka muut voivat nähdä: käytä valitsinta --from.",
-     "Uppgifterna ges som en TOML- eller JSON-fil, från standard input eller var för sig. Filen "
-     "kan också innehålla vårdnadshavare ([[guardian]]) och informationskälla ([source]). Skriv "
-     "hellre inte personuppgifter på kommandoraden, som andra kan se: använd --from.",
+     "Uppgifterna anges i en TOML- eller JSON-fil, via standardinmatningen eller var för sig. "
+     "Filen kan också innehålla vårdnadshavare ([[guardian]]) och informationskälla ([source]). "
+     "Skriv helst inte personuppgifter på kommandoraden, som andra kan se: använd --from.",
      "The fields are given as a TOML or JSON file, on standard input, or one by one. A file may "
      "also hold guardians ([[guardian]]) and the source ([source]). Personal data do not belong on "
      "a command line, which others can see: use --from."},
     {"command.edit.summary", "kirjaa, että asiakkaan tieto on muuttunut",
-     "anteckna att en klients uppgift har ändrats", "record that a client’s data have changed"},
+     "anteckna att en uppgift om en klient har ändrats",
+     "record that a client’s data have changed"},
     {"command.edit.about",
-     "Maailma on muuttunut: esimerkiksi osoite on toinen päivästä --valid-from alkaen. Vain "
-     "annetut tiedot muuttuvat, ja vanha arvo jää historiaan. Jos rekisterissä oli virhe, käytä "
-     "komentoa rectify. Tiedosto annetaan kuten komennossa add-client; taulussa [change] ovat "
-     "valid_from, reason ja requested_by.",
-     "Världen har ändrats: till exempel adressen är en annan från och med --valid-from. Bara de "
-     "givna uppgifterna ändras, och det gamla värdet blir kvar i historiken. Om registret hade "
-     "fel, använd rectify. Filen ges som i add-client; i tabellen [change] står valid_from, reason "
-     "och requested_by.",
+     "Käytetään, kun tieto on muuttunut: esimerkiksi osoite on toinen päivästä --valid-from "
+     "alkaen. Vain annetut tiedot muuttuvat, ja vanha arvo jää historiaan. Jos rekisterissä oli "
+     "virhe, käytä komentoa rectify. Tiedosto annetaan kuten komennossa add-client; taulukossa "
+     "[change] ovat valid_from, reason ja requested_by.",
+     "Används när en uppgift har ändrats: till exempel är adressen en annan från och med "
+     "--valid-from. Bara de angivna uppgifterna ändras, och det gamla värdet blir kvar i "
+     "historiken. Om det fanns ett fel i registret, använd rectify. Filen anges som i add-client; "
+     "i tabellen [change] står valid_from, reason och requested_by.",
      "The world has changed: an address, say, is another one from --valid-from on. Only the given "
      "fields change, and the old value stays in the history. Where the register was wrong, use "
      "rectify. A file is given as for add-client; its table [change] holds valid_from, reason and "
@@ -89,8 +90,8 @@ constexpr Entry kEntries[] = {
      "henkilötunnuksesta. Hakusana on henkilötieto: anna se mieluummin tiedostossa tai "
      "vakiosyötteessä valitsimella --from. Haku kirjataan löytyneiden käyttölokiin.",
      "Söker i klientens och vårdnadshavarnas namn, telefonnummer, e-postadresser och i "
-     "personbeteckningen. Sökordet är en personuppgift: ge det hellre i en fil eller på standard "
-     "input med --from. Sökningen antecknas i användningsloggen för dem som hittas.",
+     "personbeteckningen. Sökordet är en personuppgift: ange det hellre i en fil eller via "
+     "standardinmatningen med --from. Sökningen antecknas i användningsloggen för dem som hittas.",
      "Looks in the names, telephone numbers and e-mail addresses of clients and guardians, and in "
      "the identity code. What is looked for is personal data: rather give it in a file or on "
      "standard input with --from. The search is recorded in the use log of those found."},
@@ -105,12 +106,12 @@ constexpr Entry kEntries[] = {
     {"command.rectify.summary", "oikaise asiakkaan virheellinen tieto",
      "rätta en felaktig uppgift om en klient", "put right what the register says of a client"},
     {"command.rectify.about",
-     "Rekisterissä oli virhe. Jokaisesta tiedosta annetaan, mitä rekisterissä lukee nyt (taulu "
+     "Rekisterissä oli virhe. Jokaisesta tiedosta annetaan, mitä rekisterissä lukee nyt (taulukko "
      "[was] tai --was) ja mikä on oikein; niiden on täsmättävä. Syy (--reason) on annettava. "
      "Virheellinen arvo jää historiaan merkittynä oikaistuksi.",
-     "Registret hade fel. För varje uppgift anges vad som står i registret nu (tabellen [was] "
-     "eller --was) och vad som är rätt; det måste stämma. En orsak (--reason) måste ges. Det "
-     "felaktiga värdet blir kvar i historiken, märkt som rättat.",
+     "Det fanns ett fel i registret. För varje uppgift anges vad som står i registret nu (tabellen "
+     "[was] eller --was) och vad som är rätt; det förstnämnda måste stämma. En orsak (--reason) "
+     "måste anges. Det felaktiga värdet blir kvar i historiken, märkt som rättat.",
      "The register was wrong. For each field it is said what the register says now (the table "
      "[was], or --was) and what is right; the first has to match. A reason (--reason) is required. "
      "The wrong value stays in the history, marked as rectified."},
@@ -125,9 +126,10 @@ constexpr Entry kEntries[] = {
      "number or a part of the name. Showing it is recorded in the use log."},
     {"form.client-add", "Uusi asiakas", "Ny klient", "A new client"},
     {"result.client-added",
-     "asiakas {number} lisätty{guardians, plural, =0 {} one {, # huoltaja} other {, # huoltajaa}}",
-     "klient {number} tillagd{guardians, plural, =0 {} one {, # vårdnadshavare} other {, # "
-     "vårdnadshavare}}",
+     "asiakas {number} lisätty{guardians, plural, =0 {} one {, # huoltaja tai edustaja} other {, # "
+     "huoltajaa tai edustajaa}}",
+     "klient {number} tillagd{guardians, plural, =0 {} one {, # vårdnadshavare eller företrädare} "
+     "other {, # vårdnadshavare eller företrädare}}",
      "client {number} added{guardians, plural, =0 {} one {, with # guardian} other {, with # "
      "guardians}}"},
     {"list.client", "asiakas", "klient", "client"},

@@ -34,7 +34,7 @@ constexpr Entry kEntries[] = {
     {"report.data-subject", "Rekisteröity", "Registrerad", "Data subject"},
     {"report.identity-code", "Henkilötunnus", "Personbeteckning", "Personal identity code"},
     {"report.client-number", "Asiakasnumero", "Klientnummer", "Client number"},
-    {"report.client-since", "Lisätty rekisteriin", "Infört i registret", "Added to the register"},
+    {"report.client-since", "Lisätty rekisteriin", "Införd i registret", "Added to the register"},
     {"report.date", "Selvitys laadittu", "Redogörelsens datum", "Date of this report"},
     {"report.confirmation.heading", "Vahvistus", "Bekräftelse", "Confirmation"},
     {"report.confirmation",
@@ -58,7 +58,7 @@ constexpr Entry kEntries[] = {
     {"report.controller.unknown", "Rekisterinpitäjän tietoja ei ole kirjattu asetuksiin.",
      "Uppgifter om den personuppgiftsansvarige har inte införts i inställningarna.",
      "The controller’s details are missing from the configuration."},
-    {"report.decides.heading", "Kuka päättää pyynnöistä", "Vem avgör begäran",
+    {"report.decides.heading", "Kuka päättää pyynnöistä", "Vem som beslutar om begäran",
      "Who decides on requests"},
     {"report.decides",
      "Edellä nimetty rekisterinpitäjä päättää oikaisua, poistamista ja muita oikeuksia koskevista "
@@ -96,7 +96,7 @@ constexpr Entry kEntries[] = {
      "Not recorded: {fields}."},
     {"report.yes", "kyllä", "ja", "yes"},
     {"report.no", "ei", "nej", "no"},
-    {"report.withheld", "[jätetty pois]", "[utelämnat]", "[withheld]"},
+    {"report.withheld", "[jätetty pois]", "[uppgiften utelämnad]", "[withheld]"},
 
     // History, 703/2023 §22
     {"report.history.heading", "Muutoshistoria", "Ändringshistorik", "History of changes"},
@@ -221,7 +221,7 @@ constexpr Entry kEntries[] = {
      "begära begränsning av behandlingen (artikel 18)",
      "have the processing restricted (Article 18)"},
     {"report.rights.portability",
-     "saada itse antamansa tiedot siirrettyä järjestelmästä toiseen, kun käsittely on "
+     "saada itse antamansa tiedot siirretyiksi järjestelmästä toiseen, kun käsittely on "
      "automaattista ja perustuu suostumukseen tai sopimukseen (20 artikla)",
      "få de uppgifter som hen själv har lämnat överförda mellan system, när behandlingen är "
      "automatiserad och grundar sig på samtycke eller avtal (artikel 20)",

@@ -10,13 +10,16 @@ constexpr Entry kEntries[] = {
     // The source and its fields
     {"record.source", "tietolähde", "informationskälla", "source"},
     {"field.origin", "tietolähde", "informationskälla", "source"},
-    {"field.received", "saatu", "mottagits", "received"},
-    {"field.asked_by", "pyytäjä", "begärts av", "asked for by"},
+    {"field.received", "saatu", "mottagen den", "received"},
+    {"field.asked_by", "pyytäjä", "begärd av", "asked for by"},
     {"field.purpose", "käyttötarkoitus", "ändamål", "purpose"},
     {"error.source.received-future", "{field}: päivä on tulevaisuudessa",
      "{field}: dagen ligger i framtiden", "{field}: the day is in the future"},
-    {"form.source", "Mistä tiedot ovat; ilman näitä asiakkaan kanssa kirjattu tänään",
-     "Varifrån uppgifterna kommer; utan dessa antecknade i dag med klienten",
+    {"form.source",
+     "Mistä tiedot on saatu. Jos tämä jää tyhjäksi, lähde on: kirjattu tänään yhdessä asiakkaan "
+     "kanssa",
+     "Varifrån uppgifterna kommer. Lämnas detta tomt är källan: antecknade i dag tillsammans med "
+     "klienten",
      "Where the data come from; without these written down today with the client"},
 
     // The provenance of a change
@@ -24,21 +27,21 @@ constexpr Entry kEntries[] = {
     {"field.reason", "syy", "orsak", "reason"},
     {"field.requested_by", "kenen pyynnöstä", "på begäran av", "at the request of"},
     {"form.change", "Mistä alkaen näin on, miksi muutetaan ja kenen pyynnöstä",
-     "Sedan när det är så, varför det ändras och på vems begäran",
+     "Från vilken dag uppgiften gäller, varför den ändras och på vems begäran",
      "Since when it is so, why it is changed and at whose request"},
 
     // In the report: sources, Art. 15(1)(g)
-    {"report.sources.heading", "Mistä tiedot on saatu", "Varifrån uppgifterna har fåtts",
+    {"report.sources.heading", "Mistä tiedot on saatu", "Varifrån uppgifterna kommer",
      "Where the data came from"},
     {"report.sources.intro",
-     "Kunkin tiedon lähteen numero on tietojen kohdalla edellä ja muutosten kohdalla jäljempänä.",
-     "Numret på varje uppgifts källa står vid uppgifterna ovan och vid ändringarna nedan.",
+     "Lähteen numero on merkitty edellä kunkin tiedon ja jäljempänä kunkin muutoksen kohdalle.",
+     "Källans nummer anges vid varje uppgift ovan och vid varje ändring nedan.",
      "The number of each item’s source stands beside the items above and the changes below."},
     {"report.sources.none", "Tietolähteitä ei ole kirjattu.",
      "Inga informationskällor har antecknats.", "No sources have been recorded."},
     {"report.source.number", "Lähde {number}", "Källa {number}", "Source {number}"},
     {"report.source.together", "kirjattu yhdessä asiakkaan kanssa",
-     "antecknat tillsammans med klienten", "written down together with the client"},
+     "antecknade tillsammans med klienten", "written down together with the client"},
     {"report.source.system", "ohjelma itse", "programmet självt", "the program itself"},
     {"kind.provenance", "tietolähteet ja muutoshistoria", "informationskällor och ändringshistorik",
      "sources and history of changes"},
