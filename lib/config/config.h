@@ -96,7 +96,8 @@ void visit(Self& c, F&& f) {
 
   f(Key{"register", "path", R"("~/kortisto/register.kortisto")"}, c.register_path);
   f(Key{"register", "name", R"("Asiakasrekisteri")"}, c.register_name);
-  f(Key{"register", "legal_basis", R"("Sopimus, GDPR 6 art. 1 kohta b")"}, c.legal_basis);
+  f(Key{"register", "legal_basis", R"("Sopimus, tietosuoja-asetuksen 6 art. 1 kohdan b alakohta")"},
+    c.legal_basis);
   f(Key{"register", "purposes", R"(["Asiakassuhteen hoitaminen", "Laskutus"])"}, c.purposes);
   f(Key{"register", "sites", R"(["www.koivu.example"])"}, c.sites);
   f(Key{"register", "recipients", R"(["Tilitoimisto"])"}, c.recipients);

@@ -43,14 +43,16 @@ file = @passphrase@
 [register]
 path = @register@
 name = "Asiakasrekisteri"
-legal_basis = "Sopimus ja lakisääteinen velvoite (GDPR 6 art. 1 kohta b ja c)"
+legal_basis = """
+Sopimus ja lakisääteinen velvoite \
+(tietosuoja-asetuksen 6 artiklan 1 kohdan b ja c alakohta)"""
 purposes = [
   "Asiakassuhteen hoitaminen",
   "Yhteydenpito asiakkaaseen",
   "Laskutus",
 ]
 sites = ["www.koivu.example"]
-recipients = ["Tilitoimisto Esimerkki"]
+recipients = ["Kirjanpitopalvelun tuottaja"]
 )toml";
 
 void write_file(const std::filesystem::path& path, std::string_view text) {
