@@ -148,7 +148,7 @@ def copy(tree: Path) -> None:
         shutil.copy(ROOT / name, tree / name)
     for name in ("apps", "completions", "examples", "lib", "man", "tests"):
         shutil.copytree(ROOT / name, tree / name,
-                        ignore=shutil.ignore_patterns("new_kind", "new_kind_test.py"))
+                        ignore=shutil.ignore_patterns("new_kind", "__pycache__"))
 
 
 def build(tree: Path) -> subprocess.CompletedProcess:

@@ -20,8 +20,9 @@ std::vector<Message> check(const Guardian& guardian, Date) {
   return {};
 }
 
-bool may_act_for_minor(const Guardian& guardian, Date day) noexcept {
-  const bool by_role = guardian.role == GuardianRole::guardian ||
+bool may_act(const Guardian& guardian, Date day, bool minor) noexcept {
+  const GuardianRole of_age = minor ? GuardianRole::guardian : GuardianRole::authorised;
+  const bool by_role = guardian.role == of_age ||
                        guardian.role == GuardianRole::legal_representative ||
                        guardian.role == GuardianRole::edunvalvoja;
   const bool begun = !guardian.valid_from || *guardian.valid_from <= day;

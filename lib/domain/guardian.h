@@ -73,8 +73,9 @@ struct Guardian {
 // the powers (edunvalvoja, authorised) and nothing else does, error.field.order.
 [[nodiscard]] std::vector<Message> check(const Guardian& guardian, Date today);
 
-// Whether the role is in force on that day and lets its holder act for a minor: a guardian or
-// another legal representative (703/2023 §50).
-[[nodiscard]] bool may_act_for_minor(const Guardian& guardian, Date day) noexcept;
+// Whether the role is in force on that day and lets its holder act for the client: for a minor a
+// guardian or another legal representative (703/2023 §50), for an adult whom the law, a decision or
+// the client has made one.
+[[nodiscard]] bool may_act(const Guardian& guardian, Date day, bool minor) noexcept;
 
 }  // namespace kortisto::domain

@@ -15,12 +15,18 @@ Paper print_record(Register& store, const domain::RecordId& record) {
   const Stored stored = require_record(work, record);
   Paper paper{.client_id = stored.client,
               .client = read_client(work, stored.client),
-              .guardians = {},
+              .minor = false,
+              .representatives = {},
               .case_number = domain::number_in(stored.values, "case").value_or(0),
               .in_case = read_case(work, stored.values),
               .record = {}};
+  const Date day = domain::bound_on(*kind.kind.versioning, stored.values).value_or(work.today());
+  paper.minor = domain::is_minor(paper.client, day).value_or(false);
   for (const Stored& one : read_records(work, kind_named(domain::Guardian::kKind), stored.client)) {
-    paper.guardians.push_back(domain::record_of<domain::Guardian>(one.values));
+    auto guardian = domain::record_of<domain::Guardian>(one.values);
+    if (domain::may_act(guardian, day, paper.minor)) {
+      paper.representatives.push_back(std::move(guardian));
+    }
   }
   for (domain::HeldRecord& one : held(work, kind, read_records(work, kind, stored.client))) {
     if (one.number == record.number) paper.record = std::move(one);

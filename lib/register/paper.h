@@ -8,6 +8,7 @@
 #include "domain/case.h"
 #include "domain/client.h"
 #include "domain/dossier.h"
+#include "domain/guardian.h"
 #include "register/register.h"
 
 namespace kortisto::reg {
@@ -15,14 +16,15 @@ namespace kortisto::reg {
 struct Paper {
   domain::ClientId client_id;
   domain::Client client;
-  std::vector<domain::Guardian> guardians;
+  bool minor = false;                             // on the day on which it binds; of a draft, today
+  std::vector<domain::Guardian> representatives;  // who may act for the client on that day
   std::int64_t case_number = 0;
   domain::Case in_case;
   domain::HeldRecord record;
 };
 
 // Recorded as "KIND.print". Throws Error(not_found) "error.register.no-record".
-// REQUIRES: records of the kind belong to a case
+// REQUIRES: records of the kind belong to a case and are signed
 [[nodiscard]] Paper print_record(Register& store, const domain::RecordId& record);
 
 }  // namespace kortisto::reg

@@ -18,7 +18,7 @@ using domain::Plan;
 bool has_representative(Work& work, ClientId client, Date day) {
   const auto all = read_records(work, kind_named(Guardian::kKind), client);
   return std::any_of(all.begin(), all.end(), [day](const Stored& one) {
-    return domain::may_act_for_minor(domain::record_of<Guardian>(one.values), day);
+    return domain::may_act(domain::record_of<Guardian>(one.values), day, true);
   });
 }
 

@@ -191,6 +191,27 @@ TEXT
   [[ "$output" != *Piilokuja* ]]
 }
 
+@test "on a paper stand those who may act for the client on its day" {
+  a_register
+  a_practice
+  gives 0 add-client --family-name Nieminen --given-names Leo --birth-date 2008-03-03
+  gives 0 guardian add 1 --family-name Huoltaja
+  gives 0 guardian add 1 --family-name Entinen --role legal_representative --valid-to 2020-12-31
+  gives 0 guardian add 1 --family-name Vanhempi --role parent_without_custody
+  gives 0 guardian add 1 --family-name Mummo --role close_person
+  gives 0 guardian add 1 --family-name Valtuutettu --role authorised --powers 'Palvelun asiat'
+  one_case
+  gives 0 plan add 1 --service Perhetyö --guardian-contact 'Äiti soittaa' --agreed-on 2026-02-02
+  # Of age today, a minor when the plan was agreed.
+  gives 0 plan print 1
+  [[ "$output" == *Huoltaja* ]]
+  [[ "$output" != *@(Entinen|Vanhempi|Mummo|Valtuutettu)* ]]
+  an_agreement
+  gives 0 agreement print 1
+  [[ "$output" == *Representatives*Valtuutettu* ]]
+  [[ "$output" != *@(Huoltaja|Entinen|Vanhempi|Mummo)* ]]
+}
+
 @test "without a configuration there is no paper" {
   one_client
   one_case

@@ -64,23 +64,32 @@ TEST_CASE("a role ends after it begins") {
   CHECK(refusal(one) == "");
 }
 
-TEST_CASE("for a minor acts a guardian or another legal representative") {
-  CHECK(may_act_for_minor(in_role(GuardianRole::guardian), kToday));
-  CHECK(may_act_for_minor(in_role(GuardianRole::legal_representative), kToday));
-  CHECK(may_act_for_minor(in_role(GuardianRole::edunvalvoja), kToday));
-  CHECK_FALSE(may_act_for_minor(in_role(GuardianRole::authorised), kToday));
-  CHECK_FALSE(may_act_for_minor(in_role(GuardianRole::parent_without_custody), kToday));
-  CHECK_FALSE(may_act_for_minor(in_role(GuardianRole::close_person), kToday));
+TEST_CASE("who acts for a minor and for an adult") {
+  struct Answer {
+    GuardianRole role;
+    bool for_minor;
+    bool for_adult;
+  };
+  for (const Answer& expected : {Answer{GuardianRole::guardian, true, false},
+                                 {GuardianRole::legal_representative, true, true},
+                                 {GuardianRole::edunvalvoja, true, true},
+                                 {GuardianRole::authorised, false, true},
+                                 {GuardianRole::parent_without_custody, false, false},
+                                 {GuardianRole::close_person, false, false}}) {
+    CAPTURE(code_of(expected.role));
+    CHECK(may_act(in_role(expected.role), kToday, true) == expected.for_minor);
+    CHECK(may_act(in_role(expected.role), kToday, false) == expected.for_adult);
+  }
 }
 
 TEST_CASE("a role holds from its first day to its last") {
   Guardian one = in_role(GuardianRole::guardian);
   one.valid_from = Date::parse("2026-03-02");
   one.valid_to = Date::parse("2026-11-22");
-  CHECK_FALSE(may_act_for_minor(one, *Date::parse("2026-03-01")));
-  CHECK(may_act_for_minor(one, *Date::parse("2026-03-02")));
-  CHECK(may_act_for_minor(one, *Date::parse("2026-11-22")));
-  CHECK_FALSE(may_act_for_minor(one, *Date::parse("2026-11-23")));
+  CHECK_FALSE(may_act(one, *Date::parse("2026-03-01"), true));
+  CHECK(may_act(one, *Date::parse("2026-03-02"), true));
+  CHECK(may_act(one, *Date::parse("2026-11-22"), true));
+  CHECK_FALSE(may_act(one, *Date::parse("2026-11-23"), true));
 }
 
 TEST_CASE("a right to information that nobody limited is the one of the role by law") {

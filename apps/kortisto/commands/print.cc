@@ -115,11 +115,10 @@ FormInput form_of(const Configured& with, std::string_view kind) {
 }
 
 void fill_in(FormInput& form, const reg::Paper& paper) {
-  const Date day = domain::day_in(paper.record.values, "agreed_on").value_or(form.date);
   form.matter = matter_of(paper, form.practice, form.language);
   form.client = person_of(paper.client);
-  form.minor = domain::is_minor(paper.client, day).value_or(false);
-  for (const domain::Guardian& one : paper.guardians) {
+  form.minor = paper.minor;
+  for (const domain::Guardian& one : paper.representatives) {
     form.guardians.push_back(person_of(one, form.language));
   }
   form.values = paper.record.values;
