@@ -153,7 +153,7 @@ def copy(tree: Path) -> None:
 
 def build(tree: Path) -> subprocess.CompletedProcess:
     return run("cmake --build build " +
-               " ".join(["--target", "all", *(f"unit_{layer}" for layer in UNITS)]), tree)
+               " ".join(["--target", "kortisto", "kortisto-pdf", *(f"unit_{layer}" for layer in UNITS)]), tree)
 
 
 def steps_of_readme() -> int:

@@ -14,7 +14,7 @@ constexpr Entry kEntries[] = {
     {"choice.role.legal_representative", "laillinen edustaja", "laglig företrädare",
      "legal representative"},
     {"choice.role.edunvalvoja", "edunvalvoja", "intressebevakare",
-     "guardian appointed for an adult"},
+     "appointed guardian (edunvalvoja)"},
     {"choice.role.authorised", "asiakkaan valtuuttama", "befullmäktigad av klienten",
      "authorised by the client"},
     {"choice.role.parent_without_custody", "vanhempi, joka ei ole huoltaja",

@@ -58,7 +58,7 @@ Agreed matters    Kotikäynti joka viikko.
                   Puhelu kerran kuussa.
 Price             €75.50
 The price is for  a visit
-Value added tax   exempt social-care service (VAT Act 37 §)
+Value added tax   exempt social-care service (VAT Act, section 37)
 Billing terms     Lasku kuukausittain, viivästyskorko 9,5 %
 Days to pay       14
 Valid from        10 January 2026

@@ -58,7 +58,7 @@ refused_plan() {
     'ended: the day is before that of “agreed”'
   refused_plan 'agreed_on = 2999-01-01' 'agreed: the day is in the future'
   refused_plan 'told_insurance = 2999-01-01' \
-    'told of the liability insurance: the day is in the future'
+    'told of the producer’s liability insurance: the day is in the future'
 }
 
 # --- what somebody may paste ----------------------------------------------------------------------

@@ -56,9 +56,9 @@ Follow-up dates                 1 May 2026
 Basis                           Palveluseteli 12/2026
 Drawn up by, role               Kaisa Koivu, sosionomi
 
-[ ] Told of the duty to report
-[x] Told of the duty of non-disclosure, 20 January 2026
-[ ] Told of the liability insurance
+[ ] Told of the producer’s duty to report
+[x] Told of the producer’s duty of non-disclosure, 20 January 2026
+[ ] Told of the producer’s liability insurance
 END
   local shown=$output
   gives 0 plan show 1 1

@@ -39,7 +39,7 @@ page_numbers() {
   papers
   gives 0 plan print 1
   [[ "$output" == 'Esimerkkipalvelu Koivu '*'Service plan'*'Iltarutiini löytyy'* ]]
-  [[ "$output" == *'[ ] Told of the duty to report'*'[x] Told of the liability insurance'* ]]
+  [[ "$output" == *'[ ] Told of the producer’s duty to report'*'[x] Told of the producer’s liability insurance'* ]]
   gives 0 plan print 1 --lang fi
   [[ "$output" == *'Palvelusuunnitelma'*'[x] Palveluntuottajan vastuuvakuutuksesta kerrottu'*'Allekirjoitukset'* ]]
   gives 0 plan print 1 --lang sv

@@ -180,7 +180,7 @@ inline domain::Dossier minor() {
   dossier.changes.push_back(change("client", 7, "postcode", "00100", "00200", "2026-06-01", moved));
   Change slip =
       change("client", 7, "call_name", "Anio", "Aino", "2026-03-02", "2026-09-10T06:30:00.000Z");
-  slip.kind = ChangeType::rectified;
+  slip.type = ChangeType::rectified;
   slip.reason = "kirjoitusvirhe";
   slip.requested_by = "Helena Koivula";
   dossier.changes.push_back(slip);
