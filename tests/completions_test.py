@@ -47,7 +47,7 @@ class Truth:
     def __init__(self, area: Area):
         self.area = area
         overview = self.help([])
-        self.commands = re.findall(r"^  ([a-z-]+(?: [a-z-]+)?)  ", part(overview, "Commands"), re.M)
+        self.commands = re.findall(r"^  ([a-z-]+(?: [a-z-]+)?)(?:  |$)", part(overview, "Commands"), re.M)
         self.common = names(told(part(overview, "Common options")))
         self.helps = {command: self.help(command.split()) for command in self.commands}
 

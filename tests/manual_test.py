@@ -306,7 +306,7 @@ def parse_help(text: str) -> Helped:
 
 def command_names(world: World) -> list[str]:
     text = world.must(["--help"]).split("Commands:\n")[1].split("\n\n")[0]
-    return [re.match(r"  (\S+(?: \S+)?)  ", line).group(1) for line in text.splitlines()]
+    return re.findall(r"^  ([a-z-]+(?: [a-z-]+)?)(?:  |$)", text, re.MULTILINE)
 
 
 def check_nouns(world: World):

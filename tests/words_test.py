@@ -81,7 +81,7 @@ def shown_by_help(area: Area, families: set[str]) -> set[str]:
 
     raw = re.compile(rf"(?<![\w.])(?:{'|'.join(families)})\.[a-z][a-z0-9_.-]*[a-z0-9]")
     overview = page([]).split("Commands:\n")[1]
-    commands = re.findall(r"^  ([a-z-]+(?: [a-z-]+)?)  ", overview, re.MULTILINE)
+    commands = re.findall(r"^  ([a-z-]+(?: [a-z-]+)?)(?:  |$)", overview, re.MULTILINE)
     asked = set()
     for words in [[], *(command.split() for command in commands)]:
         text = page(words)

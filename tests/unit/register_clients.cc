@@ -227,14 +227,15 @@ TEST_CASE("a client is shown with everything that belongs to the client, kind by
   (void)test::add(store, onni, test::draft_plan());
   const auto counts = [&](domain::ClientId client) {
     std::vector<std::string> lines;
-    for (const domain::Section& section : reg::show_client(store, client)) {
+    const auto sections = reg::show_client(store, client);
+    CHECK(sections.size() == domain::kKinds.size());
+    for (const domain::Section& section : sections) {
+      if (section.records.empty()) continue;
       lines.push_back(std::string(section.kind->name) + " " +
                       std::to_string(section.records.size()));
     }
     return lines;
   };
-  CHECK(counts(aino) ==
-        std::vector<std::string>{"client 1", "guardian 1", "case 0", "agreement 0", "plan 0"});
-  CHECK(counts(onni) ==
-        std::vector<std::string>{"client 1", "guardian 0", "case 1", "agreement 0", "plan 1"});
+  CHECK(counts(aino) == std::vector<std::string>{"client 1", "guardian 1"});
+  CHECK(counts(onni) == std::vector<std::string>{"client 1", "case 1", "plan 1"});
 }

@@ -28,12 +28,11 @@ struct KeyHandover {
 
   static constexpr std::string_view kKind = "key_handover";
   static constexpr auto rows() {
-    return rows_of(
-        row("case", &KeyHandover::in_case, {.personal = false}),
-        row("keys", &KeyHandover::keys, {.option = "key", .required = Required::yes}),
-        row("key_use", &KeyHandover::key_use), row("holder", &KeyHandover::holder),
-        row("handed_on", &KeyHandover::handed_on, {.required = Required::yes}),
-        row("returned_on", &KeyHandover::returned_on));
+    return rows_of(row("case", &KeyHandover::in_case, {.personal = false}),
+                   row("keys", &KeyHandover::keys, {.option = "key", .required = Required::yes}),
+                   row("key_use", &KeyHandover::key_use), row("holder", &KeyHandover::holder),
+                   row("handed_on", &KeyHandover::handed_on, {.required = Required::yes}),
+                   row("returned_on", &KeyHandover::returned_on));
   }
 
   friend bool operator==(const KeyHandover&, const KeyHandover&) = default;

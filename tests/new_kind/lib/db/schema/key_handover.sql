@@ -5,7 +5,7 @@ CREATE TABLE key_handover (
   client INTEGER NOT NULL REFERENCES client (id),
   "case" INTEGER NOT NULL REFERENCES "case" (id),
   keys TEXT NOT NULL CHECK (keys GLOB '[[]*]' AND keys <> '[]'),
-  key_use TEXT CHECK (key_use IN ('visits', 'emergencies')),
+  key_use TEXT NOT NULL CHECK (key_use IN ('', 'visits', 'emergencies')),
   holder TEXT NOT NULL,
   handed_on TEXT NOT NULL CHECK (handed_on IS date(handed_on, '+0 days')),
   returned_on TEXT CHECK (returned_on IS date(returned_on, '+0 days'))
