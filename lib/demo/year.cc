@@ -10,8 +10,8 @@
 
 #include "base/interrupt.h"
 #include "demo/life.h"
+#include "demo/papers.h"
 #include "demo/person.h"
-#include "domain/name.h"
 #include "domain/provenance.h"
 #include "domain/record.h"
 #include "register/batch.h"
@@ -33,14 +33,10 @@ using domain::Guardian;
 using domain::Plan;
 using domain::Provenance;
 using domain::RecordId;
-using domain::ServiceTask;
 using domain::Values;
 
 // A commit costs the disk's time, and what is not committed yet costs memory.
 constexpr std::size_t kEntriesOfBatch = 2000;
-
-constexpr std::string_view kCounty = "Esimerkkilän hyvinvointialue";
-constexpr std::string_view kAuthor = "Kaisa Koivu, palveluntuottaja";
 
 // What a record says otherwise in `after` than in `before`.
 template <typename R>
@@ -53,14 +49,6 @@ std::pair<Values, Values> differing(const R& before, const R& after) {
     right.erase(right.begin() + static_cast<std::ptrdiff_t>(i));
   }
   return {std::move(was), std::move(right)};
-}
-
-// As a Finn writes a day on paper.
-std::string finnish(Date day) {
-  const auto ymd = day.ymd();
-  return std::to_string(static_cast<unsigned>(ymd.day())) + "." +
-         std::to_string(static_cast<unsigned>(ymd.month())) + "." +
-         std::to_string(static_cast<int>(ymd.year()));
 }
 
 Provenance because(std::string_view reason, std::string_view requested_by) {
@@ -104,9 +92,6 @@ class Entry {
   }
   // What is entered one after the other has moments one after the other.
   void next_moment() { clock_.walk_to({clock_.now().at + std::chrono::milliseconds(1)}); }
-  [[nodiscard]] bool pays_alone() const {
-    return who_.life().controller == CaseController::practice;
-  }
   [[nodiscard]] std::string today() const { return clock_.today().iso(); }
   [[nodiscard]] bool has(Act act) const;
 
@@ -117,10 +102,8 @@ class Entry {
   void protect();
   void rectify(const Client& was);
   void rectify_guardian();
-  void open_case();
   void draft_plan();
   void agree_plan();
-  void agree_price();
   void review_plan(bool revise);
   void end_plan();
   // The day of the next review, or the one that is still to come.
@@ -270,90 +253,27 @@ std::string Entry::follow_up() const {
 }
 
 // Each plan of the cast is drawn up in a case of its own.
-void Entry::open_case() {
-  const Life& life = who_.life();
-  Case made;
-  made.task = life.age == Age::minor ? ServiceTask::families
-              : life.age == Age::old ? ServiceTask::elderly
-                                     : ServiceTask::working_age;
-  if (life.regime == domain::Regime::other) made.task = ServiceTask::not_social_care;
-  made.service = person_.plan->service;
-  made.controller = life.controller;
-  if (!pays_alone()) made.controller_name = kCounty;
-  made.responsible = "Kaisa Koivu";
-  made.county = kCounty;
-  made.opened_by = pays_alone() ? "asiakas" : "sosiaalityöntekijä Riitta Salo";
-  add_record(made);
-}
-
 void Entry::draft_plan() {
-  open_case();
-  const Life& life = who_.life();
-  const PlanText& text = *person_.plan;
-  Plan plan;
-  plan.service = text.service;
-  plan.own_view = text.own_view;
-  plan.professional_view = text.professional_view;
-  plan.need = text.need;
-  plan.strengths = text.strengths;
-  plan.goals = text.goals;
-  plan.methods = text.methods;
-  plan.meeting_frequency = text.meeting_frequency;
-  plan.starts_on = clock_.today();
-  plan.duration_estimate = text.duration_estimate;
-  plan.other_services = text.other_services;
-  plan.other_actors = text.other_actors;
-  plan.supporters = text.supporters;
-  if (life.age == Age::minor) {
-    plan.guardian_contact =
-        "Viesti huoltajalle jokaisen tapaamisen jälkeen; palaveri kerran "
-        "kahdessa kuukaudessa.";
-  }
-  plan.told_duty_to_report = plan.told_confidentiality = clock_.today();
+  add_record(case_of(who_, person_));
+  Plan plan = plan_of(who_, person_, clock_.today());
   plan.follow_ups = {follow_up()};
-  if (pays_alone()) {
-    plan.basis = "Palvelusopimus " + finnish(clock_.today());
-  } else {
-    plan.organiser = kCounty;
-    plan.basis = life.controller == CaseController::buyer ? "Maksusitoumus " : "Palveluseteli ";
-    plan.basis += "EH-" + std::to_string(10'000 + who_.number);
-  }
-  plan.author = kAuthor;
   add_record(plan);
 }
 
 // Who pays alone signs the agreement together with the first plan.
-void Entry::agree_price() {
-  const std::string client = domain::full_name(person_.client);
-  Agreement agreement;
-  agreement.parties = {"Esimerkkipalvelu Koivu", client};
-  agreement.service = person_.plan->service;
-  agreement.agreed_matters = "Palvelu annetaan palvelusuunnitelman mukaisesti.";
-  agreement.price = Money{7'200};
-  agreement.price_basis = domain::PriceBasis::hour;
-  agreement.vat = domain::VatTreatment::exempt_social_care;
-  agreement.billing_terms = "Lasku kuukausittain; viivästyskorko korkolain mukaan.";
-  agreement.due_days = 14;
-  agreement.valid_from = agreement.signed_on = clock_.today();
-  agreement.notice_period = "1 kuukausi";
-  agreement.cancellation_rule = "Peruutus viimeistään edellisenä päivänä on maksuton.";
-  agreement.place = person_.client.city;
-  agreement.signatories = {client + ", asiakas", "Kaisa Koivu, palveluntuottaja"};
-  agreement.paper_place = "Mappi " + std::to_string(1 + who_.number / 40) + ", lukittu kaappi";
-  add_record(agreement);
-}
-
 void Entry::agree_plan() {
   Plan plan;
   plan.told_insurance = plan.agreed_on = clock_.today();
   plan.agreed_at = person_.client.city;
-  if (pays_alone()) {
-    plan.paper_place = "Mappi " + std::to_string(1 + who_.number / 40) + ", lukittu kaappi";
+  if (pays_alone(who_)) {
+    plan.paper_place = paper_place(who_);
   } else {
     plan.original_delivered_on = clock_.today();
   }
   edit_record(plan);
-  if (pays_alone() && reg::list_records(store_, Agreement::kKind, client_).empty()) agree_price();
+  if (pays_alone(who_) && reg::list_records(store_, Agreement::kKind, client_).empty()) {
+    add_record(agreement_of(who_, person_, clock_.today()));
+  }
 }
 
 void Entry::review_plan(bool revise) {
@@ -372,7 +292,7 @@ void Entry::end_plan() {
   plan.ended_on = clock_.today();
   plan.end_reason = person_.plan->end_reason;
   edit_record(plan, reg::Purpose::ending);
-  if (pays_alone()) {
+  if (pays_alone(who_)) {
     Agreement agreement;
     agreement.ended_on = plan.ended_on;
     agreement.end_reason = plan.end_reason;

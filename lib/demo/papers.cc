@@ -1,0 +1,109 @@
+#include "demo/papers.h"
+
+#include "domain/name.h"
+
+namespace kortisto::demo {
+
+namespace {
+
+using domain::Agreement;
+using domain::Case;
+using domain::CaseController;
+using domain::Plan;
+using domain::ServiceTask;
+
+constexpr std::string_view kWorker = "Kaisa Koivu";
+constexpr std::string_view kAuthor = "Kaisa Koivu, palveluntuottaja";
+constexpr int kPapersOfFolder = 40;
+
+// As a Finn writes a day on paper.
+std::string finnish(Date day) {
+  const auto ymd = day.ymd();
+  return std::to_string(static_cast<unsigned>(ymd.day())) + "." +
+         std::to_string(static_cast<unsigned>(ymd.month())) + "." +
+         std::to_string(static_cast<int>(ymd.year()));
+}
+
+ServiceTask task_of(const Life& life) {
+  if (life.regime == domain::Regime::other) return ServiceTask::not_social_care;
+  if (life.age == Age::minor) return ServiceTask::families;
+  return life.age == Age::old ? ServiceTask::elderly : ServiceTask::working_age;
+}
+
+}  // namespace
+
+bool pays_alone(const Who& who) {
+  return who.life().controller == CaseController::practice;
+}
+
+std::string paper_place(const Who& who) {
+  return "Mappi " + std::to_string(1 + who.number / kPapersOfFolder) + ", lukittu kaappi";
+}
+
+Case case_of(const Who& who, const Person& person) {
+  Case made;
+  made.task = task_of(who.life());
+  made.service = person.plan->service;
+  made.controller = who.life().controller;
+  if (!pays_alone(who)) made.controller_name = kCounty;
+  made.responsible = kWorker;
+  made.county = kCounty;
+  made.opened_by = pays_alone(who) ? "asiakas" : "sosiaalityöntekijä Riitta Salo";
+  return made;
+}
+
+Plan plan_of(const Who& who, const Person& person, Date day) {
+  const Life& life = who.life();
+  const PlanText& text = *person.plan;
+  Plan plan;
+  plan.service = text.service;
+  plan.own_view = text.own_view;
+  plan.professional_view = text.professional_view;
+  plan.need = text.need;
+  plan.strengths = text.strengths;
+  plan.goals = text.goals;
+  plan.methods = text.methods;
+  plan.meeting_frequency = text.meeting_frequency;
+  plan.starts_on = day;
+  plan.duration_estimate = text.duration_estimate;
+  plan.other_services = text.other_services;
+  plan.other_actors = text.other_actors;
+  plan.supporters = text.supporters;
+  if (life.age == Age::minor) {
+    plan.guardian_contact =
+        "Viesti huoltajalle jokaisen tapaamisen jälkeen; palaveri kerran "
+        "kahdessa kuukaudessa.";
+  }
+  plan.told_duty_to_report = plan.told_confidentiality = day;
+  if (pays_alone(who)) {
+    plan.basis = "Palvelusopimus " + finnish(day);
+  } else {
+    plan.organiser = kCounty;
+    plan.basis = life.controller == CaseController::buyer ? "Maksusitoumus " : "Palveluseteli ";
+    plan.basis += "EH-" + std::to_string(10'000 + who.number);
+  }
+  plan.author = kAuthor;
+  return plan;
+}
+
+Agreement agreement_of(const Who& who, const Person& person, Date day) {
+  const std::string client = domain::full_name(person.client);
+  Agreement agreement;
+  agreement.parties = {"Esimerkkipalvelu Koivu", client};
+  agreement.service = person.plan->service;
+  agreement.agreed_matters = "Palvelu annetaan palvelusuunnitelman mukaisesti.";
+  agreement.price = Money{7'200};
+  agreement.price_basis = domain::PriceBasis::hour;
+  agreement.vat = domain::VatTreatment::exempt_social_care;
+  agreement.billing_terms = "Lasku kuukausittain; viivästyskorko korkolain mukaan.";
+  agreement.due_days = 14;
+  agreement.valid_from = agreement.signed_on = day;
+  agreement.notice_period = "1 kuukausi";
+  agreement.cancellation_rule = "Peruutus viimeistään edellisenä päivänä on maksuton.";
+  agreement.place = person.client.city;
+  agreement.signatories = {client + ", asiakas", std::string(kAuthor)};
+  agreement.paper_place = paper_place(who);
+  return agreement;
+}
+
+}  // namespace kortisto::demo

@@ -1,0 +1,31 @@
+// What the papers of an invented client say: the case, the plan and the agreement.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+#include "demo/life.h"
+#include "demo/person.h"
+#include "domain/agreement.h"
+#include "domain/case.h"
+#include "domain/plan.h"
+
+namespace kortisto::demo {
+
+inline constexpr std::string_view kCounty = "Esimerkkilän hyvinvointialue";
+
+[[nodiscard]] bool pays_alone(const Who& who);
+
+// The folder of a paper that the practice keeps.
+[[nodiscard]] std::string paper_place(const Who& who);
+
+[[nodiscard]] domain::Case case_of(const Who& who, const Person& person);
+
+// A draft of that day. REQUIRES of both: the person has a plan
+[[nodiscard]] domain::Plan plan_of(const Who& who, const Person& person, Date day);
+
+// Signed on that day.
+[[nodiscard]] domain::Agreement agreement_of(const Who& who, const Person& person, Date day);
+
+}  // namespace kortisto::demo
