@@ -114,6 +114,8 @@ PARTS = (
     Part(5, "its page", (
         File("man/kortisto-key-handover.1"),
         Lines("man/kortisto.1", ".Xr kortisto-key-handover 1 ,\n", ".Xr kortisto-list 1 ,"),
+        Lines("man/kortisto-export.1", ".It Va key_handovers\nThe keys.\n", ".It Va plans"),
+        Lines("man/kortisto-show.1", ".It Va key_handovers\nThe keys.\n", ".It Va plans"),
         Lines("tests/manual_test.py", """\
     "key-handover add": ["key-handover", "add", "1", "--key", "Ovi", "--handed-on", "2026-01-12"],
     "key-handover rectify": ["key-handover", "rectify", "1", "--holder", "Koivu", "--was", "",

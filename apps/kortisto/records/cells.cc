@@ -50,7 +50,9 @@ RecordList::Column column_of(const Field& field) {
 
 RecordList list_of_kind(const domain::Kind& kind, std::span<const std::string_view> columns,
                         bool of_everyone) {
-  RecordList list{std::string(kind.name) + "-list", std::string(kind.plural), {}, {}};
+  // Called as the command: a kind of two words has a hyphen there.
+  RecordList list{
+      std::string(domain::Name(kind.name, "-list").hyphened()), std::string(kind.plural), {}, {}};
   if (of_everyone) {
     list.columns = {{"client", "list.client"},
                     column_of(domain::field_of<domain::Client>("family_name")),

@@ -14,7 +14,7 @@ namespace kortisto::app {
 // The column that shows a field.
 [[nodiscard]] RecordList::Column column_of(const domain::Field& field);
 
-// The list without rows, called "KIND-list": the record's number and these of its fields and
+// The list without rows, called "NOUN-list": the record's number and these of its fields and
 // derived facts, with whose it is in front where it is everybody's.
 [[nodiscard]] RecordList list_of_kind(const domain::Kind& kind,
                                       std::span<const std::string_view> columns, bool of_everyone);
