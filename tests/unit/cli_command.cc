@@ -19,7 +19,8 @@ Option option_of_key(std::string_view key) {
 
 }  // namespace
 
-TEST_CASE("the texts of a command are found by its name") {
+TEST_CASE("the texts of a command are found by its name, and its JSON is called so") {
+  CHECK(rectify().hyphened() == "guardian-rectify");
   CHECK(rectify().text_key("summary") == "command.guardian-rectify.summary");
   CHECK(table().find("list")->text_key("about") == "command.list.about");
 }

@@ -4,10 +4,14 @@
 
 namespace kortisto::app {
 
+std::string Command::hyphened() const {
+  std::string word(name);
+  std::replace(word.begin(), word.end(), ' ', '-');
+  return word;
+}
+
 MessageKey Command::text_key(std::string_view which) const {
-  std::string key = "command." + std::string(name) + "." + std::string(which);
-  std::replace(key.begin(), key.end(), ' ', '-');
-  return MessageKey(key);
+  return MessageKey("command." + hyphened() + "." + std::string(which));
 }
 
 std::vector<Option> options_of(const Command& command) {

@@ -37,6 +37,8 @@ struct Command {
   // Of the records whose fields are options too.
   std::span<const std::span<const domain::Field>> fields = {};
 
+  // The name as one word: "guardian-add". JSON is called by it, "kortisto.guardian-add/1".
+  [[nodiscard]] std::string hyphened() const;
   // The key of one of its texts: "command.guardian-add.summary", ".about".
   [[nodiscard]] MessageKey text_key(std::string_view which) const;
 };

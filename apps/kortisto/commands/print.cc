@@ -1,6 +1,5 @@
 #include "commands/print.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
@@ -135,9 +134,7 @@ report::Document document_of(FormInput form, std::string_view kind) {
 // For programs: which paper stands in which file. A blank form is nobody's.
 void print_made(const Invocation& with, const domain::ClientId* client, std::int64_t number) {
   if (!with.arguments.has(option::kJson)) return;
-  std::string name(with.command.name);
-  std::replace(name.begin(), name.end(), ' ', '-');
-  nlohmann::ordered_json json = json_object(name);
+  nlohmann::ordered_json json = json_object(with.command.hyphened());
   json["client"] = client != nullptr ? nlohmann::ordered_json(client->value) : nullptr;
   json["number"] = client != nullptr ? nlohmann::ordered_json(number) : nullptr;
   json["file"] = *with.arguments.value(option::kOutput);

@@ -19,11 +19,13 @@ namespace kortisto::app {
 
 namespace {
 
+// Called as `NOUN show`, by whichever name the command was given.
 void print_object(const Invocation& with, domain::ClientId client, std::string_view kind,
                   const domain::HeldRecord& record) {
+  const std::string name(domain::Name(kind, "-show").hyphened());
   report::JsonWriter out;
   out.begin_object();
-  out.key("schema").value("kortisto." + std::string(kind) + "-show/1");
+  out.key("schema").value("kortisto." + name + "/1");
   out.key("client").value(client.value);
   report::write_held(out, record);
   out.end_object();

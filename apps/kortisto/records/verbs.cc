@@ -1,6 +1,5 @@
 #include "records/verbs.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
@@ -21,13 +20,6 @@ namespace {
 using domain::RecordId;
 using domain::Values;
 
-// "plan-review" of the command `plan review`.
-std::string schema_of(const Invocation& with) {
-  std::string name(with.command.name);
-  std::replace(name.begin(), name.end(), ' ', '-');
-  return name;
-}
-
 MessageKey key_of(std::string_view family, std::string_view kind, std::string_view verb) {
   return MessageKey(std::string(family) + "." + std::string(kind) + "-" + std::string(verb));
 }
@@ -46,7 +38,7 @@ std::optional<std::int64_t> record_number(const Arguments& arguments, std::strin
 void print_added(const Invocation& with, domain::ClientId client, const reg::Added& added) {
   for (const Message& warning : added.warnings) with.terminal.warn(warning);
   if (with.arguments.has(option::kJson)) {
-    nlohmann::ordered_json json = json_object(schema_of(with));
+    nlohmann::ordered_json json = json_object(with.command.hyphened());
     json["number"] = added.record.number;
     json["client"] = client.value;
     return print_json(with.terminal, json);
@@ -106,7 +98,7 @@ RecordId named_record(const WithRegister& with, std::string_view kind, reg::Purp
 void print_changed(const Invocation& with, const RecordId&, const reg::Changed& changed) {
   for (const Message& warning : changed.warnings) with.terminal.warn(warning);
   if (with.arguments.has(option::kJson)) {
-    nlohmann::ordered_json json = json_object(schema_of(with));
+    nlohmann::ordered_json json = json_object(with.command.hyphened());
     json["record"] = changed.record.kind;
     json["number"] = changed.record.number;
     json["fields"] = changed.fields;
