@@ -1,7 +1,7 @@
-// add-client: a new client, with the guardians and the source that a document names.
+#include "commands/add_client.h"
+
 #include <nlohmann/json.hpp>
 
-#include "commands/client.h"
 #include "records/input.h"
 #include "register/client.h"
 #include "terminal/json_output.h"

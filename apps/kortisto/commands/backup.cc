@@ -1,11 +1,10 @@
-// backup DIR: the sealed bytes, copied under the lock; no passphrase is needed.
-#include "upkeep/backup.h"
+#include "commands/backup.h"
 
 #include <nlohmann/json.hpp>
 
-#include "commands/register.h"
 #include "session/open_register.h"
 #include "terminal/json_output.h"
+#include "upkeep/backup.h"
 
 namespace kortisto::app {
 

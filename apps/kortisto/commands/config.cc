@@ -1,10 +1,10 @@
-// config show and config check.
+#include "commands/config.h"
+
 #include <nlohmann/json.hpp>
 #include <type_traits>
 
 #include "base/join.h"
 #include "base/utf8.h"
-#include "commands/program.h"
 #include "exchange/toml_string.h"
 #include "session/settings.h"
 #include "terminal/json_output.h"

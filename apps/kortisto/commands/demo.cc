@@ -1,5 +1,5 @@
-// demo DIR: a register with invented people and a year of records, for learning, pictures and
-// benchmarks.
+#include "commands/demo.h"
+
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -7,7 +7,6 @@
 #include "base/file.h"
 #include "base/new_directory.h"
 #include "base/utf8.h"
-#include "commands/register.h"
 #include "db/vault_connection.h"
 #include "demo/year.h"
 #include "exchange/toml_string.h"

@@ -1,6 +1,6 @@
-// export CLIENT: everything held about a person, in the form that answers an access request.
+#include "commands/export.h"
+
 #include "base/join.h"
-#include "commands/client.h"
 #include "commands/output.h"
 #include "register/dossier.h"
 #include "report/access_report.h"

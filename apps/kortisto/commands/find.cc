@@ -1,14 +1,13 @@
-// find: which clients a name, a telephone number, an e-mail address or an identity code means.
-#include "register/find.h"
+#include "commands/find.h"
 
 #include <algorithm>
 
 #include "base/error.h"
 #include "cli/usage_error.h"
-#include "commands/client.h"
 #include "domain/words.h"
 #include "records/cells.h"
 #include "records/input.h"
+#include "register/find.h"
 
 namespace kortisto::app {
 

@@ -1,8 +1,7 @@
-// help [COMMAND]: the manual page where it is installed and somebody reads, else the long help.
-#include "cli/help.h"
+#include "commands/help.h"
 
 #include "base/error.h"
-#include "commands/program.h"
+#include "cli/help.h"
 #include "commands/table.h"
 #include "session/invocation.h"
 #include "terminal/shell.h"

@@ -1,10 +1,10 @@
-// init: an empty register, its recovery key, and a configuration to fill in.
+#include "commands/init.h"
+
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
 #include "base/file.h"
 #include "base/utf8.h"
-#include "commands/register.h"
 #include "session/config_template.h"
 #include "session/open_register.h"
 #include "session/places.h"

@@ -1,8 +1,8 @@
-// list: every client, in the order of the language's alphabet.
+#include "commands/list.h"
+
 #include <algorithm>
 #include <tuple>
 
-#include "commands/client.h"
 #include "records/cells.h"
 #include "register/client.h"
 #include "text/format.h"

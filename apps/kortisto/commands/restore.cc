@@ -1,15 +1,14 @@
-// restore FILE: a backup, checked and put in the register's place.
-#include "upkeep/restore.h"
+#include "commands/restore.h"
 
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
-#include "commands/register.h"
 #include "session/open_register.h"
 #include "session/places.h"
 #include "session/settings.h"
 #include "session/unlock.h"
 #include "terminal/json_output.h"
+#include "upkeep/restore.h"
 
 namespace kortisto::app {
 

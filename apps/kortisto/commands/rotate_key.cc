@@ -1,12 +1,11 @@
-// rotate-key: a new passphrase and, unless it is --passphrase-only, a new data key.
-#include "upkeep/rotate_key.h"
+#include "commands/rotate_key.h"
 
 #include <nlohmann/json.hpp>
 
-#include "commands/register.h"
 #include "session/open_register.h"
 #include "session/unlock.h"
 #include "terminal/json_output.h"
+#include "upkeep/rotate_key.h"
 
 namespace kortisto::app {
 

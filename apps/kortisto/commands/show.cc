@@ -1,11 +1,10 @@
-// show CLIENT: what the register says of a client now, with what belongs to the client: of people
-// all, of the rest a line for each record that is not over.
+#include "commands/show.h"
+
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "commands/client.h"
 #include "domain/name.h"
 #include "domain/words.h"
 #include "register/client.h"

@@ -11,13 +11,25 @@
 #include <span>
 
 #include "cli/command_rows.h"
+#include "commands/add_client.h"
 #include "commands/agreement.h"
+#include "commands/backup.h"
 #include "commands/case.h"
 #include "commands/client.h"
+#include "commands/config.h"
+#include "commands/demo.h"
+#include "commands/export.h"
+#include "commands/find.h"
 #include "commands/guardian.h"
+#include "commands/help.h"
+#include "commands/init.h"
+#include "commands/list.h"
 #include "commands/plan.h"
-#include "commands/program.h"
-#include "commands/register.h"
+#include "commands/restore.h"
+#include "commands/rotate_key.h"
+#include "commands/show.h"
+#include "commands/undo.h"
+#include "commands/verify.h"
 #include "domain/kinds.h"
 
 namespace kortisto::app {
@@ -35,8 +47,10 @@ constexpr bool have_verbs_for_each_kind(std::span<const Command> rows) {
 }
 
 constexpr auto kCommands =
-    joined<kAgreementCommands, kCaseCommands, kClientCommands, kGuardianCommands, kPlanCommands,
-           kProgramCommands, kRegisterCommands>();
+    joined<kAddClientCommands, kAgreementCommands, kBackupCommands, kCaseCommands, kClientCommands,
+           kConfigCommands, kDemoCommands, kExportCommands, kFindCommands, kGuardianCommands,
+           kHelpCommands, kInitCommands, kListCommands, kPlanCommands, kRestoreCommands,
+           kRotateKeyCommands, kShowCommands, kUndoCommands, kVerifyCommands>();
 static_assert(have_each_name_once(kCommands));
 static_assert(have_verbs_for_each_kind(kCommands));
 

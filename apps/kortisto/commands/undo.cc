@@ -1,10 +1,9 @@
-// undo: the latest entry was a slip.
-#include "register/undo.h"
+#include "commands/undo.h"
 
 #include <nlohmann/json.hpp>
 
-#include "commands/client.h"
 #include "domain/words.h"
+#include "register/undo.h"
 #include "terminal/json_output.h"
 
 namespace kortisto::app {

@@ -1,15 +1,14 @@
-// verify: every block and the database in it.
-#include "upkeep/verify.h"
+#include "commands/verify.h"
 
 #include <nlohmann/json.hpp>
 #include <utility>
 
 #include "base/error.h"
-#include "commands/register.h"
 #include "session/open_register.h"
 #include "session/unlock.h"
 #include "terminal/json_output.h"
 #include "text/catalogue.h"
+#include "upkeep/verify.h"
 
 namespace kortisto::app {
 

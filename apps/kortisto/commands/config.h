@@ -1,4 +1,4 @@
-// What helps with the program: its configuration and its manual.
+// config show and config check.
 #pragma once
 
 #include <array>
@@ -7,14 +7,12 @@
 
 namespace kortisto::app {
 
-inline constexpr std::array kTopic{Positional{"COMMAND", false}, Positional{"VERB", false}};
 inline constexpr std::array kConfigShowOptions{option::kOrigin};
 
 void config_check(const Configured& with);
 void config_show(const Configured& with);
-void help(const Invocation& with);
 
-inline constexpr auto kProgramCommands = std::to_array<Command>({
+inline constexpr auto kConfigCommands = std::to_array<Command>({
     {.name = "config check",
      .run = config_check,
      .examples = {"config check", "config check --config new.toml"}},
@@ -22,7 +20,6 @@ inline constexpr auto kProgramCommands = std::to_array<Command>({
      .run = config_show,
      .examples = {"config show", "config show --origin"},
      .options = kConfigShowOptions},
-    {.name = "help", .run = help, .examples = {"help", "help add-client"}, .positionals = kTopic},
 });
 
 }  // namespace kortisto::app

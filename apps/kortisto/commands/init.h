@@ -1,0 +1,18 @@
+// init: an empty register, its recovery key, and a configuration to fill in.
+#pragma once
+
+#include <array>
+
+#include "commands/rows.h"
+
+namespace kortisto::app {
+
+void init(const Configured& with);
+
+inline constexpr auto kInitCommands = std::to_array<Command>({
+    {.name = "init",
+     .run = init,
+     .examples = {"init", "init --register practice.kortisto --passphrase-file passphrase"}},
+});
+
+}  // namespace kortisto::app

@@ -1,0 +1,22 @@
+// rotate-key: a new passphrase and, unless it is --passphrase-only, a new data key.
+#pragma once
+
+#include <array>
+
+#include "commands/rows.h"
+
+namespace kortisto::app {
+
+inline constexpr std::array kRotateOptions{option::kPassphraseOnly, option::kNewPassphraseFile,
+                                           option::kNewPassphraseFd, option::kNewPassphraseCommand};
+
+void rotate_key(const Configured& with);
+
+inline constexpr auto kRotateKeyCommands = std::to_array<Command>({
+    {.name = "rotate-key",
+     .run = rotate_key,
+     .examples = {"rotate-key", "rotate-key --passphrase-only --new-passphrase-file next"},
+     .options = kRotateOptions},
+});
+
+}  // namespace kortisto::app

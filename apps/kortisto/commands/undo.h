@@ -1,0 +1,16 @@
+// undo: the latest entry was a slip.
+#pragma once
+
+#include <array>
+
+#include "commands/rows.h"
+
+namespace kortisto::app {
+
+void undo(const WithRegister& with);
+
+inline constexpr auto kUndoCommands = std::to_array<Command>({
+    {.name = "undo", .run = undo, .examples = {"undo", "undo --json"}},
+});
+
+}  // namespace kortisto::app
