@@ -112,25 +112,38 @@ std::string to_nfc(std::string_view text) {
   return out;
 }
 
-bool is_control(char32_t c) noexcept {
+bool is_unprintable(char32_t c) noexcept {
   return c < 0x20 || (c >= 0x7F && c <= 0x9F) ||       // C0, DEL, C1
          c == 0x2028 || c == 0x2029 ||                 // line and paragraph separator
          c == 0x061C || c == 0x200E || c == 0x200F ||  // marks
          (c >= 0x202A && c <= 0x202E) ||               // embeddings and overrides
-         (c >= 0x2066 && c <= 0x2069);                 // isolates
+         (c >= 0x2066 && c <= 0x2069) ||               // isolates
+         (c >= 0xFDD0 && c <= 0xFDEF) ||               // noncharacters
+         (c & 0xFFFE) == 0xFFFE;                       // and the last two of each plane
 }
 
-bool has_controls(std::string_view text, bool multiline) noexcept {
+bool has_unprintable(std::string_view text, bool multiline) noexcept {
   for (std::size_t at = 0; at < text.size();) {
     const auto c = static_cast<char32_t>(next(text, at));
     if (multiline && (c == '\n' || c == '\t')) continue;
-    if (is_control(c)) return true;
+    if (is_unprintable(c)) return true;
+  }
+  return false;
+}
+
+bool has_visible(std::string_view text) noexcept {
+  for (std::size_t at = 0; at < text.size();) {
+    const UChar32 c = next(text, at);
+    if (u_isUWhiteSpace(c) == 0 &&
+        u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0) {
+      return true;
+    }
   }
   return false;
 }
 
 std::string printable(std::string_view text, bool multiline) {
-  if (is_printable_ascii(text) || (is_valid_utf8(text) && !has_controls(text, multiline))) {
+  if (is_printable_ascii(text) || (is_valid_utf8(text) && !has_unprintable(text, multiline))) {
     return std::string(text);
   }
   std::string out;
@@ -138,7 +151,7 @@ std::string printable(std::string_view text, bool multiline) {
   for (std::size_t at = 0; at < text.size();) {
     const UChar32 c = next(text, at);
     const bool allowed = multiline && (c == '\n' || c == '\t');
-    const bool replaced = c < 0 || (!allowed && is_control(static_cast<char32_t>(c)));
+    const bool replaced = c < 0 || (!allowed && is_unprintable(static_cast<char32_t>(c)));
     append(out, replaced ? kReplacement : static_cast<char32_t>(c));
   }
   return out;

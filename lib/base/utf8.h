@@ -13,14 +13,19 @@ namespace kortisto {
 [[nodiscard]] std::string to_nfc(std::string_view text);
 
 // True for C0 and C1 controls, line and paragraph separators, and the bidirectional controls: what
-// could move a terminal's cursor or reorder what a person reads.
-[[nodiscard]] bool is_control(char32_t c) noexcept;
+// could move a terminal's cursor or reorder what a person reads; and for noncharacters (The Unicode
+// Standard, 23.7), which no document may hold.
+[[nodiscard]] bool is_unprintable(char32_t c) noexcept;
 
-// True when some code point of `text` is_control, tab and newline apart if `multiline`.
+// True when some code point of `text` is_unprintable, tab and newline apart if `multiline`.
 // REQUIRES: is_valid_utf8(text)
-[[nodiscard]] bool has_controls(std::string_view text, bool multiline) noexcept;
+[[nodiscard]] bool has_unprintable(std::string_view text, bool multiline) noexcept;
 
-// The text with every control replaced by U+FFFD, newlines too unless `multiline`.
+// False for a text of nothing but white space and signs that leave no mark, such as the zero-width
+// space and the byte order mark. REQUIRES: is_valid_utf8(text)
+[[nodiscard]] bool has_visible(std::string_view text) noexcept;
+
+// The text with all that is unprintable replaced by U+FFFD, newlines too unless `multiline`.
 // Invalid bytes are replaced as well, so the result is always valid UTF-8.
 [[nodiscard]] std::string printable(std::string_view text, bool multiline = false);
 

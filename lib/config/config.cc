@@ -111,10 +111,10 @@ class Reader {
     const auto text = node.value_exact<std::string>();
     if (!text)
       throw error("error.config.wanted-text", begin_of(node.source()), {{"key", key.full()}});
-    if (has_controls(*text, false)) {
+    if (has_unprintable(*text, false)) {
       throw error("error.config.control", begin_of(node.source()), {{"key", key.full()}});
     }
-    return to_nfc(*text);
+    return has_visible(*text) ? to_nfc(*text) : std::string();
   }
 
   [[nodiscard]] std::string value_of(const Key& key, const toml::node& node,
@@ -145,7 +145,10 @@ class Reader {
       throw error("error.config.wanted-list", begin_of(node.source()), {{"key", key.full()}});
     }
     std::vector<std::string> items;
-    for (const toml::node& item : *array) items.push_back(text_of(key, item));
+    for (const toml::node& item : *array) {
+      std::string text = text_of(key, item);
+      if (!text.empty()) items.push_back(std::move(text));
+    }
     return items;
   }
 

@@ -42,9 +42,13 @@ std::vector<Message> check(const Case& one, Date today) {
   if (one.controller && !is_of_practice(one) && one.controller_name.empty()) {
     throw field_error("error.case.controller-name", field_of<Case>("controller_name"));
   }
-  // A county buys as well as it gives vouchers; the practice's own case is by its own contract.
-  if (one.controller && one.basis &&
-      is_of_practice(one) != (one.basis == CaseBasis::own_contract)) {
+  if (is_of_practice(one) && !one.controller_name.empty()) {
+    throw field_error("error.case.own-name", field_of<Case>("controller_name"));
+  }
+  // The practice's own case is by its own contract; a county buys, and it alone gives vouchers.
+  const bool fits = is_of_practice(one) == (one.basis == CaseBasis::own_contract) &&
+                    (one.controller != CaseController::buyer || one.basis == CaseBasis::bought);
+  if (one.controller && one.basis && !fits) {
     throw field_error("error.case.basis", field_of<Case>("basis"));
   }
   if (one.task == ServiceTask::family_law && !one.child_matter) {

@@ -70,9 +70,9 @@ struct Client {
 
 // The rules between fields. Throws Error(invalid): error.field.required, error.client.birth-differs
 // (the code says another day than the birth date), error.client.birth-future, error.field.future
-// (a death or an end that has not come), error.field.order, error.client.end-ground without the day
-// or the day without its ground. Returns warnings: warning.identity-code.temporary for an
-// individual number from 900 to 999.
+// (a death or an end that has not come), error.field.order, error.client.end-ground
+// without the day or the day without its ground. Returns warnings: warning.identity-code.temporary
+// for an individual number from 900 to 999.
 [[nodiscard]] std::vector<Message> check(const Client& client, Date today);
 
 // From the identity code, else the birth date; nothing when neither is known.

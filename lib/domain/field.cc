@@ -60,8 +60,8 @@ std::string canonical_text(const Field& field, std::string_view given) {
   const bool multiline = field.type == FieldType::long_text;
   const std::string nfc = to_nfc(multiline ? with_plain_newlines(given) : std::string(given));
   const std::string_view text = trim(nfc);
-  if (text.empty()) return {};
-  if (has_controls(text, multiline)) throw field_error("error.field.control", field);
+  if (!has_visible(text)) return {};
+  if (has_unprintable(text, multiline)) throw field_error("error.field.control", field);
   const bool counts = field.type == FieldType::number || field.type == FieldType::reference;
   if (!counts && count_code_points(text) > field.limit) {
     throw limit_error("error.field.too-long", field, field.limit);

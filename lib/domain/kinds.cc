@@ -35,6 +35,18 @@ PlanFacts facts_of(const Plan& plan, const Standing& standing) {
   return facts;
 }
 
+std::optional<Date> last_day(const Kind& kind, const Values& values) {
+  if (kind.over_on.empty()) return std::nullopt;
+  return kind.versioning ? last_day(*kind.versioning, values) : day_in(values, kind.over_on);
+}
+
+bool is_over(const Kind& kind, const Values& values, Date today) {
+  if (kind.over_on.empty()) return false;
+  if (day_in(values, kind.over_on)) return true;
+  const auto last = last_day(kind, values);
+  return last && *last < today;
+}
+
 std::span<const Field> fields_of(std::string_view kind) noexcept {
   if (kind == Source::kKind) return kFields<Source>;
   const Kind* found = find_kind(kind);

@@ -97,6 +97,13 @@ void inherit(Facts& facts, const Case* in_case) {
   facts.controller_name = in_case->controller_name;
 }
 
+// The last day of a record that is over or has one: it ended, was closed, or was to hold until
+// then.
+[[nodiscard]] std::optional<Date> last_day(const Kind& kind, const Values& values);
+
+// Whether nothing is to be done about the record any more.
+[[nodiscard]] bool is_over(const Kind& kind, const Values& values, Date today);
+
 template <Record R>
 struct KindRow {
   using Type = R;

@@ -16,6 +16,8 @@ struct Versioning {
   std::string_view bound_on;    // of the day from which the version binds
   std::string_view ended_on;    // of the day on which it ended
   std::string_view end_reason;  // and why
+  // Of the last day on which it is in force, where one was agreed.
+  std::string_view valid_to = {};
   // What is said of a version's paper and of what happens to it: such a field changes without a new
   // version.
   std::span<const std::string_view> upkeep;
@@ -27,7 +29,13 @@ struct Versioning {
 
 [[nodiscard]] std::optional<Date> bound_on(const Versioning& kind, const Values& values);
 [[nodiscard]] std::optional<Date> ended_on(const Versioning& kind, const Values& values);
+// The last day of what binds: on which it ended, else the one that was agreed. Nothing of a draft
+// and of what holds until further notice.
+[[nodiscard]] std::optional<Date> last_day(const Versioning& kind, const Values& values);
 [[nodiscard]] bool is_upkeep(const Versioning& kind, std::string_view key) noexcept;
+
+// A draft that ended without ever having bound anybody: as if it had not been made.
+[[nodiscard]] bool is_given_up(const Versioning& kind, const Values& values);
 
 // Bound and not ended.
 [[nodiscard]] bool is_in_force(const Versioning& kind, const Values& values);

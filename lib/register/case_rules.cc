@@ -12,14 +12,17 @@ namespace {
 
 using domain::Case;
 
-// What belongs to the case and is not over keeps it open.
-void check_closing(Work& work, const Stored& before) {
+// What belongs to the case and is not over on that day keeps it open.
+void check_closing(Work& work, const Stored& before, Date day) {
   for (const RecordKind& kind : record_kinds()) {
     if (!kind.kind.in_case() || kind.kind.over_on.empty()) continue;
     for (const Stored& one : read_records(work, kind, before.client)) {
       if (domain::number_in(one.values, "case") != before.number) continue;
-      if (domain::day_in(one.values, kind.kind.over_on)) continue;
-      throw Error(ErrorKind::invalid, {"error.case.open-record",
+      const auto last = domain::last_day(kind.kind, one.values);
+      if (last && *last <= day) continue;
+      const bool over = domain::is_over(kind.kind, one.values, work.today());
+      throw Error(ErrorKind::invalid, {over ? MessageKey("error.case.closed-before")
+                                            : MessageKey("error.case.open-record"),
                                        {{"field", domain::record_key(kind.kind.name)},
                                         {"number", std::to_string(one.number)}}});
     }
@@ -35,7 +38,7 @@ std::vector<Message> check_change(Work& work, const Stored& before, const domain
                 {"error.case.is-closed", {{"number", std::to_string(before.number)}}},
                 Message{"hint.case-add", {{"client", std::to_string(before.client.value)}}});
   }
-  if (now.closed && !was.closed) check_closing(work, before);
+  if (now.closed && now.closed != was.closed) check_closing(work, before, *now.closed);
   return domain::check(now, work.today());
 }
 

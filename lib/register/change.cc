@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "domain/days.h"
 #include "domain/words.h"
 #include "register/change_in.h"
 #include "register/history.h"
@@ -54,10 +55,18 @@ void check_still_required(const Values& before, const Values& after) {
   domain::check_required(kept);
 }
 
-void check_case(Work& work, const Stored& before, const Values& after) {
-  require_open_case(work, before);
-  if (domain::number_in(before.values, "case") != domain::number_in(after, "case")) {
-    require_open_case(work, {before.number, before.client, before.follows, after});
+// In a closed case the world changes no more, and a mistake is put right; but nothing is opened in
+// it, nor is it told of a day on which it was closed already.
+void check_case(Work& work, const RecordKind& kind, const Stored& before, const Values& after,
+                ChangeType change) {
+  const Stored record{before.number, before.client, before.follows, after};
+  const bool moved = domain::number_in(before.values, "case") != domain::number_in(after, "case");
+  if (change == ChangeType::edited) {
+    require_open_case(work, before);
+    if (moved) require_open_case(work, record);
+  } else if (moved ||
+             domain::last_day(kind.kind, before.values) != domain::last_day(kind.kind, after)) {
+    require_over_in_closed_case(work, kind.kind, record);
   }
 }
 
@@ -100,7 +109,7 @@ Changed change_of_world(Register& store, const RecordId& record, const Values& v
     if (way == Way::edit && !versioning->edit_amends) {
       throw error("error.record.signed", " amend");
     }
-    check_case(work, before, after);
+    check_case(work, kind, before, after, ChangeType::edited);
     done = add_version(work, kind, before, values, provenance);
   } else {
     if (versioning && !is_signed) {
@@ -120,14 +129,12 @@ Changed change_in(Work& work, const RecordKind& kind, const Stored& before, cons
   const std::vector<FieldChange> changes = differences(before.values, after);
   Changed done{record, keys(changes), {}};
   if (changes.empty()) return done;
-  if (provenance.occasion.valid_from && *provenance.occasion.valid_from > work.today()) {
-    throw domain::field_error("error.field.future",
-                              domain::field_of<domain::Occasion>("valid_from"));
-  }
+  domain::check_not_future(provenance.occasion.valid_from,
+                           domain::field_of<domain::Occasion>("valid_from"), work.today());
   check_still_required(before.values, after);
   check_references(work, {before.number, before.client, before.follows, after});
   if (kind.kind.versioning) check_version(work, kind, before, after, change);
-  if (kind.kind.in_case() && change == ChangeType::edited) check_case(work, before, after);
+  if (kind.kind.in_case()) check_case(work, kind, before, after, change);
   done.warnings = kind.rules.check_change(work, before, after, change);
   update_record(work, kind, before.number, after);
   const domain::SourceId source = add_source(work, provenance.source);

@@ -58,6 +58,10 @@ Rules RulesOf<domain::Client>::make() {
             std::vector<Message> warnings = check_client(work, client, before.number);
             // They are about the code, and were said when it was written.
             const auto was = domain::record_of<domain::Client>(before.values);
+            if (was.clientship_from && !client.clientship_from) {
+              throw domain::field_error("error.field.required",
+                                        domain::field_of<domain::Client>("clientship_from"));
+            }
             if (client.identity_code == was.identity_code) warnings.clear();
             return warnings;
           }};

@@ -13,6 +13,10 @@ Paper print_record(Register& store, const domain::RecordId& record) {
   Work work(store);
   const RecordKind& kind = kind_named(record.kind);
   const Stored stored = require_record(work, record);
+  const domain::Versioning& versioning = *kind.kind.versioning;
+  const bool is_draft =
+      !domain::bound_on(versioning, stored.values) && !domain::ended_on(versioning, stored.values);
+  if (is_draft) (void)kind.rules.check_new(work, stored);
   Paper paper{.client_id = stored.client,
               .client = read_client(work, stored.client),
               .minor = false,
@@ -20,7 +24,7 @@ Paper print_record(Register& store, const domain::RecordId& record) {
               .case_number = domain::number_in(stored.values, "case").value_or(0),
               .in_case = read_case(work, stored.values),
               .record = {}};
-  const Date day = domain::bound_on(*kind.kind.versioning, stored.values).value_or(work.today());
+  const Date day = domain::bound_on(versioning, stored.values).value_or(work.today());
   paper.minor = domain::is_minor(paper.client, day).value_or(false);
   for (const Stored& one : read_records(work, kind_named(domain::Guardian::kKind), stored.client)) {
     auto guardian = domain::record_of<domain::Guardian>(one.values);

@@ -23,7 +23,8 @@ struct Paper {
   domain::HeldRecord record;
 };
 
-// Recorded as "KIND.print". Throws Error(not_found) "error.register.no-record".
+// Recorded as "KIND.print". Throws Error(not_found) "error.register.no-record", and what the rules
+// of the kind throw of a draft: a paper that could not be signed is not made.
 // REQUIRES: records of the kind belong to a case and are signed
 [[nodiscard]] Paper print_record(Register& store, const domain::RecordId& record);
 

@@ -18,10 +18,6 @@ namespace {
 using domain::ClientId;
 using domain::RecordId;
 
-bool is_over(const domain::Kind& kind, const domain::Values& values) {
-  return !kind.over_on.empty() && domain::day_in(values, kind.over_on);
-}
-
 Error pick_error(ErrorKind error, const MessageKey& key, const domain::Kind& kind, ClientId client,
                  std::int64_t number = 0) {
   return {error,
@@ -32,14 +28,12 @@ Error pick_error(ErrorKind error, const MessageKey& key, const domain::Kind& kin
 }
 
 // Those that are not over, nor a version that has another after it.
-std::vector<std::int64_t> standing(const domain::Kind& kind, const std::vector<Stored>& records) {
-  std::set<std::int64_t> superseded;
-  for (const Stored& one : records) {
-    if (one.follows) superseded.insert(*one.follows);
-  }
+std::vector<std::int64_t> standing(const domain::Kind& kind, const std::vector<Stored>& records,
+                                   Date today) {
+  const std::set<std::int64_t> superseded = superseded_in(kind, records);
   std::vector<std::int64_t> numbers;
   for (const Stored& one : records) {
-    if (!is_over(kind, one.values) && superseded.count(one.number) == 0) {
+    if (!domain::is_over(kind, one.values, today) && !superseded.contains(one.number)) {
       numbers.push_back(one.number);
     }
   }
@@ -89,7 +83,7 @@ std::vector<ClientRecord> list_open_records(Register& store, std::string_view ki
   for (auto& [client, records] : by_client) {
     std::optional<domain::Client> person;
     for (domain::HeldRecord& one : held(work, rules, std::move(records))) {
-      if (is_over(rules.kind, one.values)) continue;
+      if (domain::is_over(rules.kind, one.values, work.today())) continue;
       if (!person) person = read_client(work, client);
       found.push_back({client, person->family_name, person->given_names, std::move(one)});
     }
@@ -135,7 +129,7 @@ RecordId pick_record(Register& store, std::string_view kind, ClientId client,
     throw pick_error(ErrorKind::not_found, "error.register.none-of-client", rules.kind, client);
   }
   const bool shows_version = versioning && purpose == Purpose::showing;
-  if (!shows_version && standing(rules.kind, records).size() > 1) {
+  if (!shows_version && standing(rules.kind, records, work.today()).size() > 1) {
     throw pick_error(ErrorKind::invalid, "error.register.several-records", rules.kind, client);
   }
   if (versioning && purpose == Purpose::ending) {
@@ -143,7 +137,8 @@ RecordId pick_record(Register& store, std::string_view kind, ClientId client,
         newest([&](const Stored& one) { return domain::is_in_force(*versioning, one.values); });
     if (in_force) return *in_force;
   }
-  const auto open = newest([&](const Stored& one) { return !is_over(rules.kind, one.values); });
+  const auto open = newest(
+      [&](const Stored& one) { return !domain::is_over(rules.kind, one.values, work.today()); });
   if (open) return *open;
   return {std::string(kind), records.back().number};
 }

@@ -66,6 +66,20 @@ void require_open_case(Work& work, const Stored& record) {
   throw Error(ErrorKind::invalid, about("error.case.closed", named, record.client));
 }
 
+void require_over_in_closed_case(Work& work, const domain::Kind& kind, const Stored& record) {
+  const auto closed = read_case(work, record.values).closed;
+  if (!closed || kind.over_on.empty()) return;
+  const auto last = domain::last_day(kind, record.values);
+  if (!last) {
+    throw Error(ErrorKind::invalid,
+                about("error.case.closed", case_of(record.values), record.client));
+  }
+  if (*last > *closed) {
+    throw Error(ErrorKind::invalid, about("error.case.closed-before",
+                                          {std::string(kind.name), record.number}, record.client));
+  }
+}
+
 Case read_case(Work& work, const domain::Values& values) {
   return domain::record_of<Case>(require_record(work, case_of(values)).values);
 }

@@ -18,6 +18,10 @@ void check_references(Work& work, const Stored& record);
 // Throws Error(invalid) "error.case.closed". REQUIRES: it names a case
 void require_open_case(Work& work, const Stored& record);
 
+// Throws Error(invalid) "error.case.closed" while the case is closed and the record is not over,
+// "error.case.closed-before" when it was over later than that. REQUIRES: it names a case
+void require_over_in_closed_case(Work& work, const domain::Kind& kind, const Stored& record);
+
 // The case that a record names.
 [[nodiscard]] domain::Case read_case(Work& work, const domain::Values& values);
 

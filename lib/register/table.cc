@@ -1,11 +1,13 @@
 #include "register/table.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "base/error.h"
 #include "db/result.h"
+#include "domain/days.h"
 #include "domain/words.h"
 #include "register/columns.h"
 #include "register/history.h"
@@ -61,24 +63,19 @@ std::vector<std::string_view> present_keys(const domain::Values& values) {
   return keys;
 }
 
-// The version that a record is, and whether another follows it.
-struct Place {
-  int version = 1;
-  bool superseded = false;
-};
-
-std::vector<Place> places_of(const std::vector<Stored>& records) {
-  std::vector<Place> places(records.size());
-  std::map<std::int64_t, std::size_t> index;
+// The version that each of a client's records is.
+std::vector<int> versions_of(const std::vector<Stored>& records) {
+  std::vector<int> versions(records.size(), 1);
+  std::map<std::int64_t, int> version_of;
   for (std::size_t i = 0; i < records.size(); ++i) {
-    index[records[i].number] = i;
-    if (!records[i].follows) continue;
-    const auto before = index.find(*records[i].follows);
-    if (before == index.end()) throw db::damaged("follows");
-    places[before->second].superseded = true;
-    places[i].version = places[before->second].version + 1;
+    if (records[i].follows) {
+      const auto before = version_of.find(*records[i].follows);
+      if (before == version_of.end()) throw db::damaged("follows");
+      versions[i] = before->second + 1;
+    }
+    version_of[records[i].number] = versions[i];
   }
-  return places;
+  return versions;
 }
 
 // The cases of one client, by their numbers.
@@ -143,6 +140,8 @@ std::vector<Message> insert_checked(Work& work, const RecordKind& kind, Stored& 
   domain::check_required(record.values);
   check_references(work, record);
   if (kind.kind.in_case()) require_open_case(work, record);
+  domain::check_not_future(occasion.valid_from, domain::field_of<domain::Occasion>("valid_from"),
+                           work.today());
   std::vector<Message> warnings = kind.rules.check_new(work, record);
   record.number = insert_record(work, kind, record, occasion, source).number;
   return warnings;
@@ -153,22 +152,34 @@ void update_record(Work& work, const RecordKind& kind, std::int64_t number,
   work.connection().execute(kind.sql.update, values, number);
 }
 
+std::set<std::int64_t> superseded_in(const domain::Kind& kind, const std::vector<Stored>& records) {
+  std::set<std::int64_t> numbers;
+  // The newest stand last, so that each is known before the one it follows is asked about.
+  for (auto one = records.rbegin(); one != records.rend(); ++one) {
+    if (!one->follows) continue;
+    const bool stands = !domain::is_given_up(*kind.versioning, one->values);
+    if (stands || numbers.contains(one->number)) numbers.insert(*one->follows);
+  }
+  return numbers;
+}
+
 std::vector<domain::HeldRecord> held(Work& work, const RecordKind& kind,
                                      std::vector<Stored> records) {
   std::vector<domain::HeldRecord> out;
   out.reserve(records.size());
   if (records.empty()) return out;
   const bool has_facts = kind.kind.facts_of != nullptr;
-  const std::vector<Place> places = places_of(records);
+  const std::vector<int> versions = versions_of(records);
+  const std::set<std::int64_t> superseded = superseded_in(kind.kind, records);
   const auto cases = has_facts && kind.kind.in_case() ? read_cases(work, records.front().client)
                                                       : std::map<std::int64_t, domain::Case>();
   for (std::size_t i = 0; i < records.size(); ++i) {
     domain::HeldRecord one{records[i].number, std::move(records[i].values), {}};
     if (has_facts) {
       domain::Standing standing{.values = one.values,
-                                .version = places[i].version,
+                                .version = versions[i],
                                 .follows = records[i].follows,
-                                .superseded = places[i].superseded,
+                                .superseded = superseded.contains(one.number),
                                 .today = work.today()};
       const auto in_case = cases.find(domain::number_in(one.values, "case").value_or(0));
       if (in_case != cases.end()) standing.in_case = &in_case->second;

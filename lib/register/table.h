@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -46,6 +47,11 @@ void require_client(Work& work, domain::ClientId client);
 
 void update_record(Work& work, const RecordKind& kind, std::int64_t number,
                    const domain::Values& values);
+
+// The versions that another stands after, which was not given up. REQUIRES: the records are all
+// that the client has of the kind, in the order they were added
+[[nodiscard]] std::set<std::int64_t> superseded_in(const domain::Kind& kind,
+                                                   const std::vector<Stored>& records);
 
 // What it says and what follows from it, of each of the records of one client. REQUIRES: they are
 // all that the client has of the kind

@@ -30,11 +30,40 @@ Error version_error(const MessageKey& key, const RecordKind& kind,
           std::move(hint)};
 }
 
-// The versions made of this one.
+// What is agreed anew is agreed in the same case: another one may be another controller's.
+Error case_error(const RecordKind& kind) {
+  return domain::field_error("error.record.version-case",
+                             *domain::find_field(kind.kind.fields, "case"));
+}
+
+// The versions made of this one and of one another, in that order. Those that were given up stay in
+// the chain: a number that stands on a paper is not given to another version.
 std::vector<Stored> versions_after(Work& work, const RecordKind& kind, const Stored& record) {
-  std::vector<Stored> after = read_records(work, kind, record.client);
-  std::erase_if(after, [&](const Stored& one) { return one.follows != record.number; });
+  std::vector<Stored> after;
+  std::int64_t last = record.number;
+  for (Stored& one : read_records(work, kind, record.client)) {
+    if (one.follows != last) continue;
+    last = one.number;
+    after.push_back(std::move(one));
+  }
   return after;
+}
+
+// The version that takes the place of this one, drafted or bound.
+std::optional<Stored> successor(Work& work, const RecordKind& kind, const Stored& record) {
+  for (Stored& one : versions_after(work, kind, record)) {
+    if (!domain::is_given_up(*kind.kind.versioning, one.values)) return std::move(one);
+  }
+  return std::nullopt;
+}
+
+// The version whose place this one takes. REQUIRES: it follows another
+Stored forerunner(Work& work, const RecordKind& kind, const Stored& record) {
+  Stored before = require_record(work, id_of(kind, *record.follows));
+  while (before.follows && domain::is_given_up(*kind.kind.versioning, before.values)) {
+    before = require_record(work, id_of(kind, *before.follows));
+  }
+  return before;
 }
 
 void set(Values& values, std::string_view key, domain::Value value) {
@@ -43,9 +72,8 @@ void set(Values& values, std::string_view key, domain::Value value) {
   }
 }
 
-void end_version(Work& work, const RecordKind& kind, std::int64_t number, Date day,
+void end_version(Work& work, const RecordKind& kind, const Stored& before, Date day,
                  const domain::Value& reason, const domain::Provenance& provenance) {
-  const Stored before = require_record(work, id_of(kind, number));
   const Versioning& versioning = *kind.kind.versioning;
   if (domain::ended_on(versioning, before.values)) return;
   Values after = before.values;
@@ -72,12 +100,16 @@ void check_version(Work& work, const RecordKind& kind, const Stored& before, con
                         Message{MessageKey("hint.rectify").of(kind.kind.name),
                                 {{"noun", std::string(kind.kind.name)}}});
   }
+  const bool is_new_case =
+      domain::number_in(before.values, "case") != domain::number_in(after, "case");
+  if (change == ChangeType::edited && before.follows && is_new_case) throw case_error(kind);
   if (!had_ended || domain::ended_on(versioning, after)) return;
-  // Two versions are never in force together.
-  for (const Stored& one : versions_after(work, kind, before)) {
-    if (domain::bound_on(versioning, one.values)) {
-      throw version_error("error.record.superseded", kind);
-    }
+  // Two versions are never in force together, nor is a draft taken up again beside another.
+  const auto later = successor(work, kind, before);
+  if (!later) return;
+  const bool was_bound = domain::bound_on(versioning, before.values).has_value();
+  if (!was_bound || domain::bound_on(versioning, later->values)) {
+    throw version_error("error.record.superseded", kind);
   }
 }
 
@@ -86,13 +118,18 @@ void settle_versions(Work& work, const RecordKind& kind, const Stored& record, c
   const Versioning& versioning = *kind.kind.versioning;
   const auto bound = domain::bound_on(versioning, record.values);
   if (bound && bound != domain::bound_on(versioning, before) && record.follows) {
-    end_version(work, kind, *record.follows, *bound, std::string(), provenance);
+    const Stored replaced = forerunner(work, kind, record);
+    if (bound < domain::bound_on(versioning, replaced.values)) {
+      throw domain::field_error("error.record.before-version",
+                                *domain::find_field(kind.kind.fields, versioning.bound_on));
+    }
+    end_version(work, kind, replaced, *bound, std::string(), provenance);
   }
   const auto ended = domain::ended_on(versioning, record.values);
   if (!ended || domain::ended_on(versioning, before)) return;
-  for (const Stored& later : versions_after(work, kind, record)) {
-    if (domain::bound_on(versioning, later.values)) continue;
-    end_version(work, kind, later.number, *ended,
+  const auto later = successor(work, kind, record);
+  if (later && !domain::bound_on(versioning, later->values)) {
+    end_version(work, kind, *later, *ended,
                 *domain::find_value(record.values, versioning.end_reason), provenance);
   }
 }
@@ -100,15 +137,18 @@ void settle_versions(Work& work, const RecordKind& kind, const Stored& record, c
 Changed add_version(Work& work, const RecordKind& kind, const Stored& before, const Values& values,
                     const domain::Provenance& provenance) {
   const Versioning& versioning = *kind.kind.versioning;
-  if (!versions_after(work, kind, before).empty()) {
-    throw version_error("error.record.superseded", kind);
-  }
+  if (successor(work, kind, before)) throw version_error("error.record.superseded", kind);
+  const std::vector<Stored> given_up = versions_after(work, kind, before);
+  const std::int64_t last = given_up.empty() ? before.number : given_up.back().number;
   const Values blank = kind.kind.initial();
-  Stored next{.client = before.client, .follows = before.number, .values = before.values};
+  Stored next{.client = before.client, .follows = last, .values = before.values};
   for (const std::string_view key : versioning.of_paper) {
     set(next.values, key, *domain::find_value(blank, key));
   }
   next.values = domain::with_changes(std::move(next.values), values);
+  if (domain::number_in(next.values, "case") != domain::number_in(before.values, "case")) {
+    throw case_error(kind);
+  }
   Changed done{
       {}, keys(differences(before.values, domain::with_changes(before.values, values))), {}};
   // That the new version came of a review is known of both.

@@ -10,18 +10,20 @@
 namespace kortisto::reg {
 
 // Throws Error(invalid) "error.record.ended" for an edit of what has ended,
-// "error.record.superseded" for a version that would be in force beside its successor. REQUIRES:
-// the kind has versions
+// "error.record.version-case" for one that puts a later version into another case,
+// "error.record.superseded" for a version that would stand beside its successor or beside another
+// of the same forerunner. REQUIRES: the kind has versions
 void check_version(Work& work, const RecordKind& kind, const Stored& before,
                    const domain::Values& after, domain::ChangeType change);
 
 // The version before one that is signed now ends on that day, and with a version ends what was
-// drafted from it. REQUIRES: the kind has versions
+// drafted from it. Throws Error(invalid) "error.record.before-version" when it is signed before the
+// one it follows. REQUIRES: the kind has versions
 void settle_versions(Work& work, const RecordKind& kind, const Stored& record,
                      const domain::Values& before, const domain::Provenance& provenance);
 
 // A new version of `before`, with what `values` says otherwise; the caller commits.
-// Throws Error(invalid) "error.record.superseded".
+// Throws Error(invalid) "error.record.superseded", "error.record.version-case".
 [[nodiscard]] Changed add_version(Work& work, const RecordKind& kind, const Stored& before,
                                   const domain::Values& values,
                                   const domain::Provenance& provenance);

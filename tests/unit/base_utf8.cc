@@ -30,15 +30,15 @@ TEST_CASE("text is composed") {
 TEST_CASE("controls are what moves a cursor or reorders what is read") {
   for (const char32_t c : {U'\0', U'\n', U'\x1B', U'\x7F', U'\x85', U'\u2028', U'\u202E', U'\u2066',
                            U'\u200F', U'\u061C'}) {
-    CHECK(is_control(c));
+    CHECK(is_unprintable(c));
   }
   // The joiners are letters' business in Persian and in emoji.
   for (const char32_t c : {U' ', U'a', U'\u00A0', U'\u200C', U'\u200D', U'\u0301'}) {
-    CHECK_FALSE(is_control(c));
+    CHECK_FALSE(is_unprintable(c));
   }
-  CHECK(has_controls("a\nb", false));
-  CHECK_FALSE(has_controls("a\n\tb", true));
-  CHECK(has_controls("a\rb", true));
+  CHECK(has_unprintable("a\nb", false));
+  CHECK_FALSE(has_unprintable("a\n\tb", true));
+  CHECK(has_unprintable("a\rb", true));
 }
 
 TEST_CASE("printable text replaces controls and bad bytes") {
@@ -65,6 +65,24 @@ TEST_CASE("columns are counted as a terminal shows them") {
   CHECK(display_width("\U0001F1EB\U0001F1EE") == 2);                        // a flag
   CHECK(display_width("\u2764\uFE0F") == 2);
   CHECK(display_width("a\u200Bb") == 2);  // zero width space
+}
+
+TEST_CASE("noncharacters are in no document") {
+  for (const char32_t c :
+       {U'\uFDD0', U'\uFDEF', U'\uFFFE', U'\uFFFF', U'\U0001FFFE', U'\U0010FFFF'}) {
+    CHECK(is_unprintable(c));
+  }
+  CHECK_FALSE(is_unprintable(U'\uFDCF'));
+  CHECK_FALSE(is_unprintable(U'\uFDF0'));
+  CHECK_FALSE(is_unprintable(U'\uFFFD'));
+  CHECK(printable("a\uFFFEb") == "a\uFFFDb");
+}
+
+TEST_CASE("a text of signs that leave no mark is not visible") {
+  for (const char* text : {"", " ", "\u00A0\t\n", "\uFEFF", "\u200B", "\u00AD\u2060 \u200D"}) {
+    CHECK_FALSE(has_visible(text));
+  }
+  for (const char* text : {"a", ".", "\uFEFFa", "\u0301", "\U0001F600"}) CHECK(has_visible(text));
 }
 
 }  // namespace

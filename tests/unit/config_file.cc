@@ -131,6 +131,8 @@ TEST_CASE("a value out of its range is refused") {
         "error.config.relative-path key=register.path line=2 column=8");
   CHECK(error_of("[controller]\nname = \"a\\u001bb\"") ==
         "error.config.control key=controller.name line=2 column=8");
+  CHECK(error_of("[controller]\nname = \"a\\uFFFE\"") ==
+        "error.config.control key=controller.name line=2 column=8");
 }
 
 TEST_CASE("memory times passes is bounded, also over two files") {
@@ -185,4 +187,12 @@ TEST_CASE("the examples of the rows are themselves a configuration") {
     text += std::string(key.name) + " = " + std::string(key.example) + "\n";
   });
   CHECK(error_of(text) == "none");
+}
+
+TEST_CASE("a text that nobody sees says nothing") {
+  const auto read_name = [](const char* text) {
+    return read(std::string("[controller]\nname = \"") + text + "\"").config.controller_name;
+  };
+  for (const char* text : {"", " ", "\u200B", "\uFEFF"}) CHECK(read_name(text).empty());
+  CHECK(read("[register]\npurposes = [\" \", \"x\"]").config.purposes.size() == 1);
 }

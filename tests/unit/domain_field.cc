@@ -134,6 +134,7 @@ TEST_CASE("text that is not text is refused") {
   CHECK(refusal("family_name", std::string("a\x1B[2Jb")) == "error.field.control");
   CHECK(refusal("family_name", std::string("a\0b", 3)) == "error.field.control");
   CHECK(refusal("family_name", std::string("a\u202Eb")) == "error.field.control");
+  CHECK(refusal("family_name", std::string("a\uFFFEb")) == "error.field.control");
   CHECK(refusal("family_name", true) == "error.field.type");
   CHECK(refusal("phones", std::string("1")) == "error.field.type");
   CHECK(refusal("safety_prohibition", std::string("yes")) == "error.field.type");

@@ -1,4 +1,5 @@
 // Service agreements from the draft to the end, and what their case asks of them.
+#include "register/paper.h"
 #include "register_fixture.h"
 
 using namespace kortisto;
@@ -193,4 +194,50 @@ TEST_CASE_FIXTURE(Fixture, "an agreement for a time is over by itself the day af
   CHECK(state(number) == "signed");
   office.clock.set_today("2026-03-03");
   CHECK(state(number) == "ended");
+}
+
+TEST_CASE_FIXTURE(Fixture, "what was signed before its case became a buyer's can still be ended") {
+  const auto number = add(draft_agreement());
+  const auto draft = add(draft_agreement());
+  (void)sign(number, "2026-03-02");
+  (void)edit<domain::Case>(
+      in_case,
+      {{"controller", "buyer"}, {"controller_name", "Esimerkkilän kunta"}, {"basis", "bought"}});
+  CHECK(refusal(draft, {{"price", "80"}}) == "error.agreement.processor-contract");
+  CHECK(refusal(number, {{"paper_place", "kansio 4"}}) == "nothing");
+  CHECK(refusal(number, {{"ended_on", "2026-03-02"}}) == "nothing");
+  // And a paper of what cannot be signed as it is, is not made.
+  const std::string before = office.dump();
+  CHECK(thrown([&] { (void)reg::print_record(next(), test::id_of<Agreement>(draft)); }) ==
+        "error.agreement.processor-contract");
+  CHECK(office.dump() == before);
+  CHECK(thrown([&] { (void)reg::print_record(next(), test::id_of<Agreement>(number)); }) ==
+        "nothing");
+}
+
+TEST_CASE_FIXTURE(Fixture, "an exemption from VAT takes a case of social care and an agreed plan") {
+  const auto warnings = [](const reg::Changed& changed) {
+    std::string keys;
+    for (const Message& one : changed.warnings) keys += one.key.text() + " ";
+    return keys;
+  };
+  const auto first = add(draft_agreement());
+  CHECK(warnings(sign(first, "2026-03-01")) == "warning.agreement.no-plan ");
+  (void)add(test::agreed_plan());
+  const auto second = add(draft_agreement());
+  CHECK(warnings(sign(second, "2026-03-02")) == "");
+
+  domain::Case other = test::own_case();
+  other.task = domain::ServiceTask::not_social_care;
+  Agreement exempt = draft_agreement();
+  exempt.in_case = domain::CaseId{add(other)};
+  const auto added = reg::add_record(next(), "agreement", client, domain::values_of(exempt), {});
+  REQUIRE(added.warnings.size() == 1);
+  CHECK(added.warnings[0].key.text() == "warning.agreement.not-social-care");
+
+  // A buyer's decision will do.
+  Agreement bought = draft_agreement();
+  bought.in_case = domain::CaseId{add(test::bought_case())};
+  bought.processor_contract = "liite 4";
+  CHECK(warnings(sign(add(bought), "2026-03-02")) == "");
 }

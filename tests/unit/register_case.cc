@@ -201,3 +201,60 @@ TEST_CASE_FIXTURE(Fixture, "two cases of one client are closed by themselves") {
   CHECK(cases[1].number == second);
   CHECK(cases[1].fact("state") == "open");
 }
+
+TEST_CASE_FIXTURE(Fixture, "a case is not closed on a day before what is in it ended") {
+  const auto plan = add(test::agreed_plan());
+  (void)edit<Plan>(plan, {{"ended_on", "2026-03-02"}});
+  const std::string before = office.dump();
+  CHECK(edit_error<Case>(in_case, {{"closed", "2026-03-01"}, {"close_ground", "päättyi"}}) ==
+        "error.case.closed-before");
+  CHECK(office.dump() == before);
+  close(in_case);
+  CHECK(thrown([&] {
+          (void)test::rectify<Case>(next(), in_case, "closed", "2026-03-02", "2026-03-01");
+        }) == "error.case.closed-before");
+}
+
+TEST_CASE_FIXTURE(Fixture, "what is put right in a closed case is not opened by it") {
+  const auto plan = add(test::agreed_plan());
+  (void)edit<Plan>(plan, {{"ended_on", "2026-03-01"}});
+  const auto elsewhere = add([] {
+    Case second = test::own_case();
+    second.opened = Date::parse("2026-03-01");
+    return second;
+  }());
+  (void)edit<Case>(elsewhere, {{"closed", "2026-03-01"}, {"close_ground", "väärä asia"}});
+  const auto open = add(plan_in(in_case));
+  const auto rectify_error = [&](std::int64_t number, const char* key, const std::string& was,
+                                 const std::string& right) {
+    return thrown([&] { (void)test::rectify<Plan>(next(), number, key, was, right); });
+  };
+  // An open record does not move into it either.
+  CHECK(rectify_error(open, "case", std::to_string(in_case), std::to_string(elsewhere)) ==
+        "error.case.closed");
+  (void)edit<Plan>(open, {{"ended_on", "2026-03-02"}});
+  close(in_case);
+  const std::string before = office.dump();
+  CHECK(rectify_error(plan, "ended_on", "2026-03-01", "") == "error.case.closed");
+  CHECK(office.dump() == before);
+  // Nor one that was over later.
+  CHECK(rectify_error(open, "case", std::to_string(in_case), std::to_string(elsewhere)) ==
+        "error.case.closed-before");
+  CHECK(rectify_error(plan, "ended_on", "2026-03-01", "2026-03-02") == "nothing");
+}
+
+TEST_CASE_FIXTURE(Fixture, "an agreement whose time has run out holds no case open") {
+  Agreement agreement = draft_agreement();
+  agreement.valid_to = Date::parse("2026-03-04");
+  agreement.signed_on = Date::parse("2026-03-02");
+  agreement.place = "Helsinki";
+  agreement.signatories = {"Kaisa Koivu, palveluntuottaja"};
+  (void)add(agreement);
+  CHECK(close_error(in_case) == "error.case.open-record");
+  office.clock.set_today("2026-03-05");
+  CHECK(reg::list_open_records(office.store(), "agreement").empty());
+  CHECK(edit_error<Case>(in_case, {{"closed", "2026-03-03"}, {"close_ground", "päättyi"}}) ==
+        "error.case.closed-before");
+  CHECK(edit_error<Case>(in_case, {{"closed", "2026-03-05"}, {"close_ground", "päättyi"}}) ==
+        "nothing");
+}

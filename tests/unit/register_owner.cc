@@ -21,7 +21,7 @@ struct Fixture : test::Matter {
     for (auto& [field, value] : values) {
       if (field->refers_to == domain::Case::kKind) value = std::to_string(in_case);
       if (field->required != domain::Required::yes) continue;
-      if (is_list(field->type)) value = std::vector<std::string>{"x"};
+      if (is_list(field->type)) value = std::vector<std::string>{"x", "y"};
       if (field->type == domain::FieldType::text) value = "x";
       if (field->type == domain::FieldType::long_text) value = "x";
       if (field->type == domain::FieldType::date) value = office.clock.today().iso();
@@ -133,4 +133,24 @@ TEST_CASE_FIXTURE(Fixture, "a kind may have a name of two words") {
   db::Connection connection = office.raw();
   connection.run_script(
       "INSERT INTO owner (kind, record_id, client) VALUES ('payment_commitment', 1, 1)");
+}
+
+TEST_CASE_FIXTURE(Fixture, "nothing is added as of a day that has not come") {
+  const std::string before = office.dump();
+  const auto later = [](const char* day) {
+    domain::Provenance provenance;
+    provenance.occasion.valid_from = Date::parse(day);
+    return provenance;
+  };
+  for (const domain::Kind& kind : domain::kKinds) {
+    if (kind.name == domain::Client::kKind) continue;
+    CAPTURE(kind.name);
+    CHECK(test::thrown([&] {
+            (void)reg::add_record(next(), kind.name, client, least(kind), later("2026-03-03"));
+          }) == "error.field.future");
+  }
+  CHECK(test::thrown([&] {
+          (void)reg::add_client(next(), test::named("Anna", "Aalto"), {}, later("2026-03-03"));
+        }) == "error.field.future");
+  CHECK(office.dump() == before);
 }

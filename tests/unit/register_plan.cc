@@ -210,8 +210,7 @@ TEST_CASE_FIXTURE(Fixture, "a rule that refuses leaves the register as it was") 
   CHECK(edit_error<Plan>(second, {{"agreed_on", "2026-03-03"}}) == "error.field.future");
   CHECK(edit_error<Plan>(second, {{"case", "99"}}) == "error.register.not-of-client");
   CHECK(edit_error<Plan>(first, {{"ended_on", "2026-02-01"}}) == "error.field.order");
-  // The version before cannot have ended before it was agreed.
-  CHECK(edit_error<Plan>(second, {{"agreed_on", "2026-02-01"}}) == "error.field.order");
+  CHECK(edit_error<Plan>(second, {{"agreed_on", "2026-02-01"}}) == "error.record.before-version");
   CHECK(edit_error<Plan>(99, {{"goals", "x"}}) == "error.register.no-record");
   Plan wrong = draft_plan();
   wrong.starts_on = Date::parse("2026-03-02");

@@ -271,3 +271,44 @@ TEST_CASE_FIXTURE(Fixture, "a version whose predecessor is not there is damage")
   office.update("PRAGMA foreign_keys = OFF; DELETE FROM plan WHERE follows IS NULL");
   CHECK(thrown([&] { (void)versions(); }) == "error.database.damaged");
 }
+
+TEST_CASE_FIXTURE(Fixture, "a draft that was given up does not stand in the way of another") {
+  const auto first = add(agreed_plan());
+  const auto second = change(first, {{"goals", "Uni paranee"}});
+  (void)change(second, {{"ended_on", "2026-03-01"}});
+  CHECK(versions()[0].fact("next_follow_up") != "");
+  CHECK(pick({}, reg::Purpose::changing) == first);
+
+  const auto third = change(first, {{"goals", "Koulu sujuu"}});
+  const auto all = versions();
+  REQUIRE(all.size() == 3);
+  CHECK(all[2].number == third);
+  CHECK(all[2].fact("follows") == std::to_string(second));
+  // The paper of the one that was given up may say "version 2".
+  CHECK(all[2].fact("version") == "3");
+  // It does not come back beside the other.
+  CHECK(thrown([&] { (void)test::rectify<Plan>(next(), second, "ended_on", "2026-03-01", ""); }) ==
+        "error.record.superseded");
+  (void)change(third, {{"agreed_on", "2026-03-02"}});
+  CHECK(versions()[0].fact("state") == "ended");
+}
+
+TEST_CASE_FIXTURE(Fixture, "a new version stays in the case of the one before") {
+  const auto bought = std::to_string(test::add(next(), client, test::bought_case()));
+  Plan plan = agreed_plan();
+  plan.in_case = domain::CaseId{in_case};
+  const auto first = add(plan);
+  const std::string before = office.dump();
+  CHECK(refusal(first, {{"case", bought}}) == "error.record.version-case");
+  CHECK(refusal(first, {{"case", bought}, {"goals", "Uni paranee"}}) ==
+        "error.record.version-case");
+  CHECK(office.dump() == before);
+  const auto second = change(first, {{"goals", "Uni paranee"}});
+  CHECK(refusal(second, {{"case", bought}}) == "error.record.version-case");
+}
+
+TEST_CASE_FIXTURE(Fixture, "a version is not agreed before the one that it follows") {
+  const auto first = add(agreed_plan());
+  const auto second = change(first, {{"goals", "Uni paranee"}});
+  CHECK(refusal(second, {{"agreed_on", "2026-01-01"}}) == "error.record.before-version");
+}

@@ -3,6 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "domain/client.h"
+#include "domain/name.h"
+
 namespace kortisto::app {
 
 namespace {
@@ -13,12 +16,15 @@ using domain::Agreement;
 
 void agreement_add(const WithRegister& with) {
   const domain::ClientId client = named_client(with);
-  domain::Values suggested;
-  if (!with.config.controller_name.empty()) {
-    const domain::Field& parties = domain::field_of<Agreement>("parties");
-    suggested.push_back({&parties, std::vector<std::string>{with.config.controller_name, "…"}});
-  }
-  add_record(with, Agreement::kKind, client, nullptr, suggested);
+  const auto parties = [&]() -> domain::Values {
+    if (with.config.controller_name.empty()) return {};
+    const domain::RecordId person{std::string(domain::Client::kKind), client.value};
+    return {
+        {&domain::field_of<Agreement>("parties"),
+         std::vector<std::string>{with.config.controller_name,
+                                  domain::full_name(reg::show_record(with.store, person).values)}}};
+  };
+  add_record(with, Agreement::kKind, client, nullptr, parties);
 }
 
 void agreement_end(const WithRegister& with) {

@@ -30,7 +30,7 @@ void case_add(const WithRegister& with) {
     }
     return said;
   };
-  add_record(with, domain::Case::kKind, named_client(with), complete, defaults);
+  add_record(with, domain::Case::kKind, named_client(with), complete, [&] { return defaults; });
 }
 
 void case_close(const WithRegister& with) {

@@ -2,6 +2,7 @@
 
 #include "base/join.h"
 #include "commands/output.h"
+#include "records/verbs.h"
 #include "register/dossier.h"
 #include "report/access_report.h"
 #include "report/export_json.h"

@@ -7,6 +7,7 @@
 
 #include "domain/name.h"
 #include "domain/words.h"
+#include "records/verbs.h"
 #include "register/client.h"
 #include "report/document.h"
 #include "report/held_json.h"
@@ -21,25 +22,21 @@ namespace kortisto::app {
 
 namespace {
 
-bool is_over(const domain::Kind& kind, const domain::HeldRecord& record) {
-  return !kind.over_on.empty() && domain::day_in(record.values, kind.over_on);
-}
-
 MessageKey heading_of(const domain::Kind& kind) {
   return MessageKey("report.heading." + std::string(kind.name));
 }
 
-report::FieldList lines_of(const domain::Section& section, text::Language language) {
+report::FieldList lines_of(const domain::Section& section, Date today, text::Language language) {
   report::FieldList list;
   for (const domain::HeldRecord& one : section.records) {
-    if (is_over(*section.kind, one)) continue;
+    if (domain::is_over(*section.kind, one.values, today)) continue;
     list.items.push_back({report::shown_name(*section.kind, one, language),
                           {report::held_line(*section.kind, one, language)}});
   }
   return list;
 }
 
-void print_text(const Invocation& with, const std::vector<domain::Section>& sections) {
+void print_text(const WithRegister& with, const std::vector<domain::Section>& sections) {
   const domain::HeldRecord& client = sections.front().records.front();
   report::Document page{with.language,
                         std::to_string(client.number) + "  " + domain::full_name(client.values),
@@ -59,7 +56,7 @@ void print_text(const Invocation& with, const std::vector<domain::Section>& sect
       }
       continue;
     }
-    report::FieldList lines = lines_of(section, with.language);
+    report::FieldList lines = lines_of(section, with.clock.today(), with.language);
     if (lines.items.empty()) continue;
     page.blocks.emplace_back(
         report::Heading{1, text::render(heading_of(*section.kind), with.language)});

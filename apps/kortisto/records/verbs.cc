@@ -111,13 +111,13 @@ void print_changed(const Invocation& with, const RecordId&, const reg::Changed& 
 }
 
 void add_record(const WithRegister& with, std::string_view kind, domain::ClientId client,
-                const Completed& complete, const Values& suggested) {
+                const Completed& complete, const Suggested& suggested) {
   const auto form = [&] {
     return RecordForm{text::render(key_of("form", kind, "add"), with.language),
                       domain::find_kind(kind)->fields,
                       {},
                       false,
-                      suggested};
+                      suggested ? suggested() : Values()};
   };
   take_record(with, {exchange::Beside::nothing, form}, [&](const auto& document) {
     const Values said = complete ? complete(document.values) : document.values;

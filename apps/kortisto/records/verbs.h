@@ -27,6 +27,8 @@ namespace kortisto::app {
 [[nodiscard]] domain::RecordId named_record(const WithRegister& with, std::string_view kind,
                                             reg::Purpose purpose = reg::Purpose::changing);
 
+// What a form is filled with; it is asked when one opens.
+using Suggested = std::function<domain::Values()>;
 // What goes without saying in what was said of a new record.
 using Completed = std::function<domain::Values(domain::Values)>;
 
@@ -34,7 +36,7 @@ using Completed = std::function<domain::Values(domain::Values)>;
 // of the command. Each throws what take_record() and the function of lib/register throw; an error
 // may bring the form of --edit back first.
 void add_record(const WithRegister& with, std::string_view kind, domain::ClientId client,
-                const Completed& complete = nullptr, const domain::Values& suggested = {});
+                const Completed& complete = nullptr, const Suggested& suggested = nullptr);
 void edit_record(const WithRegister& with, const domain::RecordId& record);
 void amend_record(const WithRegister& with, const domain::RecordId& record);
 void rectify_record(const WithRegister& with, const domain::RecordId& record);
