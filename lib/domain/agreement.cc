@@ -1,6 +1,5 @@
 #include "domain/agreement.h"
 
-#include <algorithm>
 #include <string_view>
 
 #include "base/error.h"
@@ -16,13 +15,6 @@ namespace {
 constexpr int kFewestDueDays = 14;
 
 constexpr std::string_view kDone[] = {"printed_on", "signed_on", "ended_on"};
-
-// "Aino Virtanen, asiakas"
-bool has_capacity(std::string_view signatory) {
-  const std::size_t comma = signatory.rfind(',');
-  return comma != std::string_view::npos && comma > 0 &&
-         signatory.find_first_not_of(' ', comma + 1) != std::string_view::npos;
-}
 
 }  // namespace
 
@@ -43,9 +35,6 @@ std::vector<Message> check(const Agreement& agreement, Date today, bool bought) 
   }
   if (agreement.parties.size() < 2) {
     throw field_error("error.agreement.parties", field_of<Agreement>("parties"));
-  }
-  if (!std::all_of(agreement.signatories.begin(), agreement.signatories.end(), has_capacity)) {
-    throw field_error("error.agreement.signatory", field_of<Agreement>("signatories"));
   }
   if (agreement.signed_on && agreement.place.empty()) {
     throw field_error("error.field.required", field_of<Agreement>("place"));

@@ -133,10 +133,9 @@ inline constexpr Versioning kAgreementVersioning{.printed_on = "printed_on",
 // `bought`: whether its case is bought by another organiser.
 // Throws Error(invalid): error.field.required, also for place and signatories once it is signed;
 // error.agreement.processor-contract without the buyer's terms on personal data where the service
-// is bought; error.agreement.parties for fewer than two; error.agreement.signatory for one without
-// a capacity; error.field.future; error.field.order when it is valid to a day before the first, or
-// ended before it was signed (it may be ended before it begins); error.agreement.due-days below 14
-// days; error.record.end-reason without the day.
+// is bought; error.agreement.parties for fewer than two; error.field.future; error.field.order when
+// it is valid to a day before the first, or ended before it was signed (it may be ended before it
+// begins); error.agreement.due-days below 14 days; error.record.end-reason without the day.
 [[nodiscard]] std::vector<Message> check(const Agreement& agreement, Date today, bool bought);
 
 [[nodiscard]] AgreementState state(const Agreement& agreement, Date today) noexcept;

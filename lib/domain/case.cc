@@ -42,9 +42,6 @@ std::vector<Message> check(const Case& one, Date today) {
   if (one.controller && !is_of_practice(one) && one.controller_name.empty()) {
     throw field_error("error.case.controller-name", field_of<Case>("controller_name"));
   }
-  if (is_of_practice(one) && !one.controller_name.empty()) {
-    throw field_error("error.case.own-name", field_of<Case>("controller_name"));
-  }
   // The practice's own case is by its own contract; a county buys, and it alone gives vouchers.
   const bool fits = is_of_practice(one) == (one.basis == CaseBasis::own_contract) &&
                     (one.controller != CaseController::buyer || one.basis == CaseBasis::bought);

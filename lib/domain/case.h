@@ -104,10 +104,9 @@ struct CaseFacts {
 [[nodiscard]] Case with_defaults(Case one, Date today);
 
 // Throws Error(invalid): error.field.required; error.field.future; error.field.order;
-// error.case.controller-name when another's case does not name whose, error.case.own-name when the
-// practice's own names somebody; error.case.basis when the controller is not one of the basis;
-// error.case.child-matter when a family-law case does not say; error.case.close-ground when only
-// one of the day and the ground of closing is there.
+// error.case.controller-name when another's case does not name whose; error.case.basis when the
+// controller is not one of the basis; error.case.child-matter when a family-law case does not say;
+// error.case.close-ground when only one of the day and the ground of closing is there.
 [[nodiscard]] std::vector<Message> check(const Case& one, Date today);
 
 }  // namespace kortisto::domain

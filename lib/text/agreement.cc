@@ -49,18 +49,8 @@ constexpr Entry kEntries[] = {
      "arvonlisäveroton sosiaalihuolto ei sovi asiaan, joka ei ole sosiaalihuoltoa (AVL 37 §)",
      "momsfri socialvård passar inte ett ärende som inte är socialvård (MomsL 37 §)",
      "VAT-exempt social care does not fit a case that is not social care (VAT Act, section 37)"},
-    {"warning.agreement.no-plan",
-     "verottomuus edellyttää myös sovittua palvelusuunnitelmaa, eikä asiassa ole sellaista "
-     "(AVL 37–38 §)",
-     "momsfriheten förutsätter också en överenskommen serviceplan, och ärendet har ingen "
-     "(MomsL 37–38 §)",
-     "the exemption from VAT also takes an agreed service plan, and the case has none (VAT Act, "
-     "sections 37–38)"},
     {"error.agreement.parties", "{field}: sopimuksella on vähintään kaksi osapuolta",
      "{field}: ett avtal har minst två parter", "{field}: an agreement has at least two"},
-    {"error.agreement.signatory", "{field}: anna nimi ja asema, esimerkiksi ”Aino Niemi, asiakas”",
-     "{field}: ange namn och ställning, till exempel ”Aino Niemi, klient”",
-     "{field}: give the name and the capacity, such as “Aino Niemi, client”"},
     {"error.agreement.due-days", "{field}: vähintään 14 päivää", "{field}: minst 14 dagar",
      "{field}: at least 14 days"},
     {"error.agreement.processor-contract",

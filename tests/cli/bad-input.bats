@@ -116,7 +116,7 @@ END
   gives 0 plan 1
 }
 
-@test "NUL, bytes that are not UTF-8, and bidirectional controls in any text" {
+@test "NUL, bytes that are not UTF-8, noncharacters and bidirectional controls in any text" {
   one_client
   one_case
   a_plan
@@ -126,9 +126,10 @@ END
   printf 'a\u202eb' >override
   printf 'a\u2066b' >isolate
   printf 'a\u001b[2Jb' >escape
+  printf 'a\uffffb' >noncharacter
   local field name
   for field in $(text_fields); do
-    for name in nul bytes surrogate override isolate escape; do
+    for name in nul bytes surrogate override isolate escape noncharacter; do
       refuses 18 plan edit 1 --text "$field=$name"
       [ "${#stderr_lines[@]}" = 1 ]
       [[ "$stderr" == "kortisto: error: --${field//_/-}: "* ]]

@@ -236,7 +236,8 @@ kortisto: error: name of the controller: needed where the controller is somebody
 TEXT
   refuses 18 case add 1 --task families --controller county --basis voucher "${usual[@]}"
   local wrong
-  for wrong in 'practice bought' 'practice voucher' 'buyer own_contract' 'county own_contract'; do
+  for wrong in 'practice bought' 'practice voucher' 'buyer own_contract' 'buyer voucher' \
+    'county own_contract'; do
     refuses 18 case add 1 --task families --controller "${wrong% *}" --controller-name Joku \
       --basis "${wrong#* }" "${usual[@]}"
     says <<'TEXT'

@@ -139,6 +139,26 @@ TEXT
   [ "$(jq -c '[.state, .printed_on]' <<<"$output")" = '["agreed","2026-01-05"]' ]
 }
 
+@test "a paper of what cannot be signed as it is, is not made" {
+  papers
+  gives 0 case edit 1 --controller buyer --controller-name 'Esimerkkilän kunta' --basis bought
+  refuses 18 agreement print 1 --format pdf --output paper.pdf
+  [ "${#stderr_lines[@]}" = 1 ]
+  [ ! -e paper.pdf ]
+  gives 0 agreement edit 1 --processor-contract 'liite 4'
+  gives 0 agreement print 1 --format pdf --output paper.pdf
+}
+
+@test "what is told of a paper as JSON is where it stands" {
+  papers
+  gives 0 agreement print 1 --format pdf --output paper.pdf --json
+  [ "$(jq -c . <<<"$output")" = \
+    '{"schema":"kortisto.agreement-print/1","client":1,"number":1,"file":"paper.pdf"}' ]
+  gives 0 plan print --blank --format pdf --output form.pdf --json
+  [ "$(jq -c . <<<"$output")" = \
+    '{"schema":"kortisto.plan-print/1","client":null,"number":null,"file":"form.pdf"}' ]
+}
+
 @test "printing is in the use log" {
   papers
   gives 0 agreement print 1

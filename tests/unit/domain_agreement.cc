@@ -184,18 +184,6 @@ TEST_CASE("nobody agrees alone") {
   CHECK(refusal(one) == "error.agreement.parties field=field.parties");
 }
 
-TEST_CASE("who signs has a name and a capacity") {
-  Agreement one = a_signed();
-  for (const char* signatory :
-       {"Aino Virtanen", "Aino Virtanen,", "Aino Virtanen, ", ", asiakas"}) {
-    CAPTURE(signatory);
-    one.signatories = {"Kaisa Koivu, palveluntuottaja", signatory};
-    CHECK(refusal(one) == "error.agreement.signatory field=field.signatories");
-  }
-  one.signatories = {"Virtanen, Aino, asiakas"};
-  CHECK(refusal(one) == "");
-}
-
 TEST_CASE("it may be ended before it begins") {
   Agreement one = a_signed();
   one.valid_from = day("2026-06-01");

@@ -139,12 +139,6 @@ TEST_CASE("a case is open until the day of its closing is known") {
   CHECK(state(one) == CaseState::closed);
 }
 
-TEST_CASE("the practice's own case names nobody else as the controller") {
-  Case one = own();
-  one.controller_name = "Esimerkkilän kunta";
-  CHECK(refusal(one) == "error.case.own-name field=field.controller_name");
-}
-
 TEST_CASE("a buyer buys, and a county alone gives vouchers") {
   Case one = bought();
   one.basis = CaseBasis::voucher;

@@ -195,7 +195,7 @@ class Tree {
     }
     if (too_many_) throw too_many(command);
     check_positionals();
-    if (const auto wrong = contradiction(parsed_.arguments)) throw Error(*wrong);
+    if (const auto wrong = contradiction(*parsed_.command, parsed_.arguments)) throw Error(*wrong);
   }
 
   static Error too_many(std::string_view command) {

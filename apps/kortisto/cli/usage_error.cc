@@ -89,11 +89,17 @@ Error unknown_option(const CommandTable& commands, std::string_view name,
                      near ? did_you_mean(dashed(*near)) : see_help(command));
 }
 
-std::optional<Error> contradiction(const Arguments& arguments) {
+std::optional<Error> contradiction(const Command& command, const Arguments& arguments) {
   // Every command that has forms calls the option the same.
   static_assert(option::kListFormat.name == option::kReportFormat.name);
   const auto format = arguments.value(option::kListFormat);
   if (!format || *format == "json" || !arguments.has(option::kJson)) return std::nullopt;
+  const bool has_json =
+      std::any_of(command.options.begin(), command.options.end(), [](const Option& one) {
+        return one.name == option::kListFormat.name &&
+               std::find(one.choices.begin(), one.choices.end(), "json") != one.choices.end();
+      });
+  if (!has_json) return std::nullopt;
   return usage_error("error.usage.json-and-format", {{"format", *format}});
 }
 

@@ -30,8 +30,10 @@ namespace kortisto::app {
 [[nodiscard]] Error unknown_option(const CommandTable& commands, std::string_view name,
                                    std::span<const Option> known, std::string_view command);
 
-// --json beside a --format other than json, which contradict each other; nothing else.
-[[nodiscard]] std::optional<Error> contradiction(const Arguments& arguments);
+// --json beside a --format other than json, which contradict each other where the command has a
+// format json; nothing else.
+[[nodiscard]] std::optional<Error> contradiction(const Command& command,
+                                                 const Arguments& arguments);
 
 // What is wrong with the values that an option was given; nothing when they fit it.
 [[nodiscard]] std::optional<Error> misfit(const Option& option,
