@@ -109,7 +109,7 @@ PARTS = (
         File("apps/kortisto/commands/key_handover.h"),
         Lines("apps/kortisto/commands/table.cc", '#include "commands/key_handover.h"\n',
               '#include "commands/plan.h"'),
-        Lines("apps/kortisto/commands/table.cc", "kKeyHandoverCommands,\n", "kProgramCommands,")),
+        Lines("apps/kortisto/commands/table.cc", "kKeyHandoverCommands,\n", "kHelpCommands,")),
          words="have_verbs_for_each_kind"),
     Part(5, "its page", (
         File("man/kortisto-key-handover.1"),
