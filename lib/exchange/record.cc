@@ -26,6 +26,20 @@ std::optional<std::string> counted(const domain::Field& field, const Node& node)
   return std::to_string(*number);
 }
 
+MessageKey wanted_of(domain::FieldType type) {
+  switch (type) {
+    case domain::FieldType::date:
+      return "error.field.date";
+    case domain::FieldType::money:
+      return "error.field.money";
+    case domain::FieldType::number:
+    case domain::FieldType::reference:
+      return "error.exchange.wanted-number";
+    default:
+      return "error.exchange.wanted-text";
+  }
+}
+
 }  // namespace
 
 domain::Value value_of(const Document& document, const domain::Field& field, const Entry& entry) {
@@ -52,7 +66,7 @@ domain::Value value_of(const Document& document, const domain::Field& field, con
   }
   if (const std::string* text = std::get_if<std::string>(&node.value)) return *text;
   if (auto number = counted(field, node)) return *std::move(number);
-  throw wanted(document, "error.exchange.wanted-text", field, node.place);
+  throw wanted(document, wanted_of(field.type), field, node.place);
 }
 
 void refuse_unknown(const Document& document, const Table& table,

@@ -70,6 +70,8 @@ constexpr Entry kEntries[] = {
     {"error.exchange.wanted-list", "{field}: arvon pitää olla luettelo tekstejä hakasulkeissa",
      "{field}: värdet måste vara en lista med texter inom hakparenteser",
      "{field}: the value has to be a list of texts in square brackets"},
+    {"error.exchange.wanted-number", "{field}: arvon pitää olla kokonaisluku",
+     "{field}: värdet måste vara ett heltal", "{field}: the value has to be a whole number"},
     {"error.exchange.wanted-table", "{key} pitää antaa taulukkona, jossa on sen omat tiedot",
      "{key} måste anges som en tabell med sina egna uppgifter",
      "{key} has to be a table with fields of its own"},

@@ -28,11 +28,14 @@ def main(words: list[str]) -> int:
         words = words[2:]
     split = words.index("--")
     talk = list(zip(words[0:split:2], words[1:split:2], strict=True))
+    go, say_go = os.pipe()
     child, terminal = pty.fork()
     if child == 0:
+        os.read(go, 1)  # not before the terminal was looked at
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
         os.execvp(words[split + 1], words[split + 1 :])
     echo_before = termios.tcgetattr(terminal)[3] & termios.ECHO
+    os.write(say_go, b"!")
     shown, seen = b"", 0
     while select.select([terminal], [], [], LONGEST)[0]:
         try:

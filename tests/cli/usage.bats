@@ -167,6 +167,17 @@ kortisto: tips: hjälp: kortisto --help
 END
 }
 
+@test "a file without a name is no value: the variable of a script that is not set" {
+  one_client
+  local option
+  for option in --register --config --passphrase-file; do
+    gives 2 list "$option" ''
+    [ "$stderr" = "kortisto: error: the option $option needs a value" ]
+  done
+  gives 2 export 1 --output ''
+  gives 2 add-client --from=
+}
+
 @test "--version" {
   gives 0 --version
   [[ "$output" =~ ^kortisto\ [0-9]+\.[0-9]+\.[0-9]+$ ]]

@@ -115,6 +115,10 @@ TEST_CASE("an option without a value, with two, or with one too many is refused"
   CHECK(refusal({"list", "--json=yes"}) == "error.usage.switch-value option=--json");
   CHECK(refusal({"list", "-q=1"}) == "error.usage.switch-value option=-q");
   CHECK(refusal({"list", "--json", "--format", "csv"}) == "error.usage.json-and-format format=csv");
+  // Of a file without a name, as a shell gives for a variable that is not set.
+  for (const char* option : {"--register", "--config", "--passphrase-file"}) {
+    CHECK(refusal({"list", option, ""}) == "error.usage.no-value option=" + std::string(option));
+  }
 }
 
 TEST_CASE("what is no text is refused") {

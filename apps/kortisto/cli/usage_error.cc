@@ -107,6 +107,11 @@ std::optional<Error> misfit(const Option& option, std::span<const std::string> v
   if (!option.repeats && !option.is_switch() && values.size() > 1) {
     return usage_error("error.usage.twice", {{"option", dashed(option.name)}});
   }
+  // What a shell makes of a variable that is not set.
+  const bool names_file = option.value == "FILE";
+  if (names_file && std::find(values.begin(), values.end(), "") != values.end()) {
+    return usage_error("error.usage.no-value", {{"option", dashed(option.name)}});
+  }
   if (option.choices.empty()) return std::nullopt;
   for (const std::string& value : values) {
     if (std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end()) {
