@@ -209,7 +209,8 @@ TEST_CASE("a value of another type is refused at its place") {
         "error.exchange.wanted-text field=field.family_name line=1 column=17");
   CHECK(error_of("birth_date = 1980-01-01T10:00:00") ==
         "error.field.date field=field.birth_date line=1 column=14");
-  CHECK(error_of("birth_date = true") == "error.field.date field=field.birth_date line=1 column=14");
+  CHECK(error_of("birth_date = true") ==
+        "error.field.date field=field.birth_date line=1 column=14");
   CHECK(error_of("guardian = 1").starts_with("error.exchange.wanted-tables key=guardian line=1"));
   CHECK(error_of("[guardian]\nfamily_name = \"x\"").starts_with("error.exchange.wanted-tables"));
   CHECK(error_of("source = \"x\"").starts_with("error.exchange.wanted-table key=source line=1"));

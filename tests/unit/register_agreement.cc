@@ -224,6 +224,6 @@ TEST_CASE_FIXTURE(Fixture, "an exemption from VAT takes a case of social care") 
   REQUIRE(added.warnings.size() == 1);
   CHECK(added.warnings[0].key == "warning.agreement.not-social-care");
   exempt.vat = domain::VatTreatment::standard;
-  CHECK(reg::add_record(next(), "agreement", client, domain::values_of(exempt), {})
-            .warnings.empty());
+  CHECK(
+      reg::add_record(next(), "agreement", client, domain::values_of(exempt), {}).warnings.empty());
 }
