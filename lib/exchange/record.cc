@@ -26,12 +26,11 @@ std::optional<std::string> counted(const domain::Field& field, const Node& node)
   return std::to_string(*number);
 }
 
+// An amount with cents is a text in TOML and JSON, whose numbers are no decimals.
 MessageKey wanted_of(domain::FieldType type) {
   switch (type) {
     case domain::FieldType::date:
       return "error.field.date";
-    case domain::FieldType::money:
-      return "error.field.money";
     case domain::FieldType::number:
     case domain::FieldType::reference:
       return "error.exchange.wanted-number";

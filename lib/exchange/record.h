@@ -10,7 +10,7 @@
 namespace kortisto::exchange {
 
 // The value of one entry in the form domain::canonical() takes. Throws Error(invalid) with its
-// place: error.exchange.wanted-text, -number, -list, -flag, error.field.date, error.field.money.
+// place: error.exchange.wanted-text, -number, -list, -flag, error.field.date.
 [[nodiscard]] domain::Value value_of(const Document& document, const domain::Field& field,
                                      const Entry& entry);
 
