@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "domain/row.h"
+#include "domain/kinds.h"
 #include "session/invocation.h"
 
 namespace kortisto::app {
@@ -19,11 +19,11 @@ void print_blank(const Configured& with, std::string_view kind);
 
 template <domain::Record R>
 void print_of(const WithRegister& with) {
-  print_paper(with, R::kKind);
+  print_paper(with, domain::kind_of<R>().name);
 }
 template <domain::Record R>
 void blank_of(const Configured& with) {
-  print_blank(with, R::kKind);
+  print_blank(with, domain::kind_of<R>().name);
 }
 
 }  // namespace kortisto::app

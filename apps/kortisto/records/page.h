@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "domain/dossier.h"
+#include "domain/kinds.h"
 #include "records/verbs.h"
 #include "session/invocation.h"
 
@@ -20,11 +21,12 @@ void list_records(const WithRegister& with, std::string_view kind,
 
 template <domain::Record R>
 void show_of(const WithRegister& with) {
-  show_record(with, named_client(with), named_record(with, R::kKind, reg::Purpose::showing));
+  show_record(with, named_client(with),
+              named_record(with, domain::kind_of<R>().name, reg::Purpose::showing));
 }
 template <domain::Record R, const auto& kColumns>
 void list_of(const WithRegister& with) {
-  list_records(with, R::kKind, kColumns);
+  list_records(with, domain::kind_of<R>().name, kColumns);
 }
 
 }  // namespace kortisto::app

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "domain/dossier.h"
+#include "domain/kinds.h"
 #include "domain/record.h"
 #include "register/change.h"
 #include "register/record.h"
@@ -49,18 +50,18 @@ void print_changed(const Invocation& with, const domain::RecordId& record,
 
 template <domain::Record R>
 void add_of(const WithRegister& with) {
-  add_record(with, R::kKind, named_client(with));
+  add_record(with, domain::kind_of<R>().name, named_client(with));
 }
 template <domain::Record R>
 void edit_of(const WithRegister& with) {
-  edit_record(with, named_record(with, R::kKind));
+  edit_record(with, named_record(with, domain::kind_of<R>().name));
 }
 template <domain::Record R>
 void amend_of(const WithRegister& with) {
-  amend_record(with, named_record(with, R::kKind));
+  amend_record(with, named_record(with, domain::kind_of<R>().name));
 }
 template <domain::Record R>
 void rectify_of(const WithRegister& with) {
-  rectify_record(with, named_record(with, R::kKind));
+  rectify_record(with, named_record(with, domain::kind_of<R>().name));
 }
 }  // namespace kortisto::app
