@@ -28,8 +28,16 @@ format() {
   find lib apps tests -name '*.cc' -exec clang-format --dry-run -Werror {} +
 }
 
+# The commands of BUILD for clang, which does not read the headers that gcc compiled beforehand.
+commands_for_clang() {
+  mkdir -p "$1/tidy"
+  sed 's/ -Winvalid-pch -include [^ ]*cmake_pch\.hxx//' "$1/compile_commands.json" \
+    >"$1/tidy/compile_commands.json"
+}
+
 # As many sources at a time as there are processors.
 tidy() {
+  commands_for_clang "$1"
   sed -n 's/^ *"file": "\(.*\)",\{0,1\}$/\1/p' "$1/compile_commands.json" |
     grep -E "^$PWD/(lib|apps)/.*\.cc\$" | sort -u |
     xargs -P "$(nproc)" -n 1 sh tests/lint.sh tidy_one "$1"
@@ -39,7 +47,7 @@ tidy() {
 tidy_one() {
   checks='-clang-analyzer-*'
   [ -z "${KORTISTO_LONG:-}" ] || checks=''
-  found=$(clang-tidy -quiet --checks="$checks" -p "$1" "$2" 2>&1) || {
+  found=$(clang-tidy -quiet --checks="$checks" -p "$1/tidy" "$2" 2>&1) || {
     printf '%s\n' "$found"
     return 1
   }
@@ -94,6 +102,7 @@ source_of() {
 
 tidy_changed() {
   needs_git
+  commands_for_clang "$1"
   since=$(base)
   changed_files_since "$since" | while read -r file; do source_of "$file"; done |
     awk '!seen[$0]++' >"$1/changed"
