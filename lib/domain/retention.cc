@@ -11,14 +11,8 @@ constexpr RetentionRule kPolicy{RetentionStart::policy, 0, ""};
 
 }  // namespace
 
-bool has_period(const RetentionRule& rule) noexcept {
-  return rule.start != RetentionStart::policy && rule.start != RetentionStart::controller;
-}
-
 RetentionRule retention_of(const Case& one) noexcept {
   assert(one.task);
-  if (one.controller && one.controller != CaseController::practice)
-    return {RetentionStart::controller, 0, ""};
   switch (*one.task) {
     case ServiceTask::families:
       return {RetentionStart::closing, 30, kAct};
@@ -51,7 +45,7 @@ RetentionRule retention_of_log(Regime regime) noexcept {
 
 std::optional<Date> retention_end(const RetentionRule& rule, std::optional<Date> start) {
   using namespace std::chrono;
-  if (!start || !has_period(rule)) return std::nullopt;
+  if (!start || rule.start == RetentionStart::policy) return std::nullopt;
   const year_month_day same = start->ymd() + years(rule.years);
   return Date(same.ok() ? same : same.year() / same.month() / last);
 }

@@ -20,23 +20,18 @@ enum class RetentionStart {
   last_closing,  // of the last case in the same task
   birth,         // of the child
   policy,        // whatever the practice's own policy says
-  controller,    // whatever the controller of the case says, for whom the practice only processes
 };
 template <>
 inline constexpr auto kCodes<RetentionStart> = std::to_array<std::string_view>(
-    {"death", "event", "closing", "last_closing", "birth", "policy", "controller"});
+    {"death", "event", "closing", "last_closing", "birth", "policy"});
 
 struct RetentionRule {
   RetentionStart start;
-  int years;             // from the start; 0 where the policy or the controller says
-  std::string_view act;  // number of the act whose annex says so, "" likewise
+  int years;             // from the start; 0 where the policy says
+  std::string_view act;  // number of the act whose annex says so, "" where the policy says
 };
 
-// Whether the law or the register gives a period in years at all.
-[[nodiscard]] bool has_period(const RetentionRule& rule) noexcept;
-
-// The documents of a case. Those of a buyer or a county have no period of the practice's own: they
-// are delivered, and the copy is destroyed (703/2023 §14(1)). REQUIRES: it names its task
+// The documents of a case. REQUIRES: it names its task
 [[nodiscard]] RetentionRule retention_of(const Case& one) noexcept;
 
 // The basic data of a client and what shares their period: guardians, sources, corrections.
@@ -46,7 +41,7 @@ struct RetentionRule {
 [[nodiscard]] RetentionRule retention_of_log(Regime regime) noexcept;
 
 // The day on which the retention ends: the same day of the month, else the month's last. Nothing,
-// "not yet due", while the start is unknown, and without a period.
+// "not yet due", while the start is unknown, and for a policy.
 [[nodiscard]] std::optional<Date> retention_end(const RetentionRule& rule,
                                                 std::optional<Date> start);
 

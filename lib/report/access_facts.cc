@@ -60,7 +60,6 @@ std::optional<Date> start_of(const domain::RetentionRule& rule, const domain::Cl
       return domain::birth_date(client);
     case domain::RetentionStart::event:
     case domain::RetentionStart::policy:
-    case domain::RetentionStart::controller:
       break;
   }
   return std::nullopt;

@@ -17,9 +17,6 @@ std::string retention_period(const AccessDraft& draft, const domain::RetentionRu
     return policy.empty() ? draft.words("report.retention.own.unknown")
                           : draft.words({"report.retention.own", {{"policy", policy}}});
   }
-  if (rule.start == domain::RetentionStart::controller) {
-    return draft.words("report.retention.controller");
-  }
   const std::string law =
       draft.words({"report.retention.law", {{"number", std::string(rule.act)}}});
   const MessageKey key("report.retention." + std::string(domain::code_of(rule.start)));
@@ -29,9 +26,6 @@ std::string retention_period(const AccessDraft& draft, const domain::RetentionRu
 std::string retention_end(const AccessDraft& draft, const RetentionFact& fact) {
   if (fact.rule.start == domain::RetentionStart::policy) {
     return draft.words("report.retention.by-policy");
-  }
-  if (fact.rule.start == domain::RetentionStart::controller) {
-    return draft.words("report.retention.by-controller");
   }
   if (!fact.first_end || !fact.last_end) return draft.words("report.retention.not-due");
   if (*fact.first_end == *fact.last_end) return draft.date(*fact.first_end);

@@ -232,7 +232,7 @@ class ExportJson {
       out.push_back({{"kind", fact.kind},
                      {"case", fact.case_number ? Json(*fact.case_number) : Json(nullptr)},
                      {"start", domain::code_of(rule.start)},
-                     {"years", domain::has_period(rule) ? Json(rule.years) : Json(nullptr)},
+                     {"years", by_policy ? Json(nullptr) : Json(rule.years)},
                      {"act", rule.act},
                      {"policy", by_policy ? report_.practice.retention : ""},
                      {"first_end", json_of(fact.first_end)},

@@ -194,15 +194,6 @@ constexpr Entry kEntries[] = {
      "not yet due, because the start date is unknown"},
     {"report.retention.by-policy", "oman käytännön mukaan", "enligt egen praxis",
      "as the policy says"},
-    {"report.retention.controller",
-     "asian rekisterinpitäjän määräämä aika: asiakirjat toimitetaan sille, ja oma jäljennös "
-     "hävitetään (laki 703/2023, 14 §)",
-     "den tid som ärendets personuppgiftsansvarige bestämmer: handlingarna lämnas till denne och "
-     "den egna kopian förstörs (lag 703/2023, 14 §)",
-     "as the controller of the case decides: the documents are delivered to it, and the copy is "
-     "destroyed (Act 703/2023, section 14)"},
-    {"report.retention.by-controller", "rekisterinpitäjän päätöksen mukaan",
-     "enligt den personuppgiftsansvariges beslut", "as the controller decides"},
     {"report.retention.from-to", "ensimmäinen {first}, viimeinen {last}",
      "den första {first}, den sista {last}", "the first on {first}, the last on {last}"},
     {"report.retention.destroy", "Tiedot hävitetään heti, kun säilytysaika on päättynyt.",

@@ -74,17 +74,4 @@ TEST_CASE("the clientship for 2 years from the death, the log for 12 years a row
   check_rule(retention_of_log(Regime::other), RetentionStart::policy, 0);
 }
 
-TEST_CASE("the documents of a buyer or a county have no period of ours") {
-  for (const CaseController controller : {CaseController::buyer, CaseController::county}) {
-    Case one;
-    one.task = ServiceTask::families;
-    one.controller = controller;
-    one.closed = Date::parse("2026-11-22");
-    const RetentionRule rule = retention_of(one);
-    CHECK(rule.start == RetentionStart::controller);
-    CHECK_FALSE(has_period(rule));
-    CHECK_FALSE(retention_end(rule, one.closed));
-  }
-}
-
 }  // namespace

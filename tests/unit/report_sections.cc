@@ -265,6 +265,10 @@ TEST_CASE("what belongs to a case is kept as its task says, from its closing on"
     CHECK(own["years"] == 30);
     CHECK(own["act"] == "703/2023");
     CHECK(own["first_end"].is_null());
+    const auto bought = item_of(retention, {{"kind", kind}, {"case", 32}});
+    CHECK(bought["start"] == "last_closing");
+    CHECK(bought["years"] == 10);
+    CHECK(bought["first_end"] == "2036-10-01");
   }
   CHECK_FALSE(item_of(retention, {{"kind", "agreement"}, {"case", 31}}).is_null());
   // There is no agreement in it.
@@ -274,54 +278,25 @@ TEST_CASE("what belongs to a case is kept as its task says, from its closing on"
   const auto own = row_of(rows, "Palvelusuunnitelmat (asia 31)");
   REQUIRE(own.size() == 3);
   CHECK(has(own[1], "30 vuotta"));
+  const auto bought = row_of(rows, "Palvelusuunnitelmat (asia 32)");
+  REQUIRE(bought.size() == 3);
+  CHECK(has(bought[1], "10 vuotta"));
+  CHECK(bought[2] == "1.10.2036");
 }
-
-TEST_CASE("how long the documents of a buyer or a county are kept is not ours to say") {
-  const auto retention = json_of(served())["retention"];
-  for (const char* kind : {"case", "plan", "provenance"}) {
-    CAPTURE(kind);
-    const auto theirs = item_of(retention, {{"kind", kind}, {"case", 32}});
-    CHECK(theirs["start"] == "controller");
-    CHECK(theirs["years"].is_null());
-    CHECK(theirs["act"] == "");
-    CHECK(theirs["policy"] == "");
-    CHECK(theirs["first_end"].is_null());
-  }
-  const auto rows = table_behind(document_of(served(), Language::fi), "Säilytysajat");
-  const auto theirs = row_of(rows, "Palvelusuunnitelmat (asia 32)");
-  REQUIRE(theirs.size() == 3);
-  CHECK(has(theirs[1], "oma jäljennös hävitetään"));
-  CHECK(theirs[2] == "rekisterinpitäjän päätöksen mukaan");
-}
-
-namespace {
-
-// As served(), but that both cases are the practice's own.
-domain::Dossier served_by_own_contract() {
-  domain::Dossier dossier = served();
-  set(records(dossier, "case")[1], "controller", "practice");
-  set(records(dossier, "case")[1], "controller_name", "");
-  return dossier;
-}
-
-}  // namespace
 
 TEST_CASE("the last case of a task is waited for where the law says so") {
-  domain::Dossier dossier = served_by_own_contract();
-  const auto row = [&] {
-    return item_of(json_of(dossier)["retention"], {{"kind", "case"}, {"case", 32}});
-  };
-  CHECK(row()["start"] == "last_closing");
-  CHECK(row()["years"] == 10);
-  CHECK(row()["first_end"] == "2036-10-01");
+  domain::Dossier dossier = served();
   set(records(dossier, "case")[0], "task", "disability");
-  CHECK(row()["first_end"].is_null());
+  const auto ends = [&] {
+    return item_of(json_of(dossier)["retention"], {{"kind", "case"}, {"case", 32}})["first_end"];
+  };
+  CHECK(ends().is_null());
   set(records(dossier, "case")[0], "closed", "2026-11-01");
-  CHECK(row()["first_end"] == "2036-11-01");
+  CHECK(ends() == "2036-11-01");
 }
 
 TEST_CASE("of a case of family law about a child the retention begins with the birth") {
-  domain::Dossier dossier = served_by_own_contract();
+  domain::Dossier dossier = served();
   set(records(dossier, "case")[1], "task", "family_law");
   set(records(dossier, "case")[1], "child_matter", "yes");
   const auto row = item_of(json_of(dossier)["retention"], {{"kind", "case"}, {"case", 32}});
