@@ -180,7 +180,8 @@ Client Entry::as_added() const {
 
 Provenance Entry::from_county() const {
   Provenance made;
-  made.source.origin = std::string(kCounty) + ", sosiaalityöntekijä Riitta Salo";
+  made.source.origin = kCounty;
+  made.source.origin += ", sosiaalityöntekijä Riitta Salo";
   made.source.received = working_day(days_after(clock_.today(), -4));
   made.source.basis =
       who_.life().controller == CaseController::buyer ? "Maksusitoumus" : "Palveluseteli";

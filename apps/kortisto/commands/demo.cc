@@ -106,7 +106,8 @@ void fill(const Configured& with, const std::filesystem::path& directory, const 
   demo::WalkingClock clock(demo::beginning_of(year));
   const Secret recovery_key =
       upkeep::create_register(file, passphrase, kdf_settings(with.config), clock);
-  write_file(directory / "passphrase", std::string(kPassphrase) + "\n");
+  std::string line(kPassphrase);
+  write_file(directory / "passphrase", line += '\n');
   NewFile key(directory / "recovery-key", NewFile::Existing::refuse);
   key.write(recovery_key.text());
   key.write("\n");
