@@ -90,24 +90,20 @@ std::vector<RetentionFact> retention_facts(const AccessReport& report) {
   const std::vector<NumberedCase> cases = cases_of(dossier);
   const domain::RetentionRule basic = domain::retention_of_clientship(client.regime);
   std::vector<RetentionFact> facts;
-  const auto add_of_case = [&](std::string_view kind, const NumberedCase& one) {
-    const domain::RetentionRule rule = domain::retention_of(one.in_case);
-    facts.push_back(fact_from(kind, rule, start_of(rule, client, cases, one.in_case)));
-    facts.back().case_number = one.number;
-  };
   for (const domain::Section& section : dossier.sections) {
     if (section.kind->law.kept == domain::Kept::as_clientship) {
       facts.push_back(fact_from(section.kind->name, basic, client.died_on));
       continue;
     }
     const std::set<std::int64_t> with_records = cases_in(section);
-    for (const NumberedCase& one : cases) {
-      if (with_records.contains(one.number)) add_of_case(section.kind->name, one);
+    for (const auto& [number, in_case] : cases) {
+      if (!with_records.contains(number)) continue;
+      const domain::RetentionRule rule = domain::retention_of(in_case);
+      facts.push_back(fact_from(section.kind->name, rule, start_of(rule, client, cases, in_case)));
+      facts.back().case_number = number;
     }
   }
-  // Where a datum comes from and how it changed goes with the datum.
   facts.push_back(fact_from(kProvenance, basic, client.died_on));
-  for (const NumberedCase& one : cases) add_of_case(kProvenance, one);
   RetentionFact log = fact_from(kLog, domain::retention_of_log(client.regime), std::nullopt);
   if (!dossier.audit.empty()) {
     const auto end = [&](const domain::AuditRow& row) {

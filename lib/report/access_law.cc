@@ -1,5 +1,6 @@
 #include "report/access_law.h"
 
+#include <map>
 #include <string>
 #include <utility>
 
@@ -133,9 +134,12 @@ void add_retention(AccessDraft& draft) {
                   draft.words("report.retention.end")},
       .rows = {},
       .row_headers = true};
+  // A client with many cases has the same few periods again and again.
+  std::map<std::pair<domain::RetentionStart, int>, std::string> periods;
   for (const RetentionFact& fact : retention_facts(draft.report)) {
-    table.rows.push_back({retained_data(draft, fact), retention_period(draft, fact.rule),
-                          retention_end(draft, fact)});
+    std::string& period = periods[{fact.rule.start, fact.rule.years}];
+    if (period.empty()) period = retention_period(draft, fact.rule);
+    table.rows.push_back({retained_data(draft, fact), period, retention_end(draft, fact)});
   }
   draft.blocks.emplace_back(std::move(table));
   draft.paragraph("report.retention.destroy");

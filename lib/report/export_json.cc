@@ -45,7 +45,7 @@ class ExportJson {
     member("recipients", Json{{"disclosures", Json::array()}, {"categories", practice.recipients}});
     member("transfers", practice.transfers);
     member("automated_decisions", false);
-    member("retention", retention());
+    retention();
     member("rights", rights_json());
     member("deadlines", social_care()
                             ? texts({"report.rights.deadline", "report.rights.log-deadline"})
@@ -62,14 +62,16 @@ class ExportJson {
   void member(std::string_view name, const T& value) {
     out_.key(name).value(value);
   }
-  // A member small enough to be built as a tree first; its lines are indented to the depth at which
-  // it stands here.
+  // A member that is built as a tree first; its lines are indented to the depth at which it stands
+  // here.
   void member(std::string_view name, const Json& built) {
-    std::string text = built.dump(2, ' ', false, Json::error_handler_t::replace);
-    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
-      text.insert(at + 1, "  ");
+    const std::string text = built.dump(2, ' ', false, Json::error_handler_t::replace);
+    std::string indented;
+    for (const char c : text) {
+      indented += c;
+      if (c == '\n') indented += "  ";
     }
-    out_.key(name).json(text);
+    out_.key(name).json(indented);
   }
 
   [[nodiscard]] std::string words(const MessageKey& key) const {
@@ -224,21 +226,31 @@ class ExportJson {
     return out;
   }
 
-  [[nodiscard]] Json retention() const {
-    Json out = Json::array();
+  // For each case and kind: there may be as many as there are records.
+  void retention() {
+    const auto day = [this](std::string_view name, const std::optional<Date>& date) {
+      out_.key(name);
+      date ? out_.value(date->iso()) : out_.null();
+    };
+    out_.key("retention").begin_array();
     for (const RetentionFact& fact : retention_facts(report_)) {
       const domain::RetentionRule& rule = fact.rule;
       const bool by_policy = rule.start == domain::RetentionStart::policy;
-      out.push_back({{"kind", fact.kind},
-                     {"case", fact.case_number ? Json(*fact.case_number) : Json(nullptr)},
-                     {"start", domain::code_of(rule.start)},
-                     {"years", by_policy ? Json(nullptr) : Json(rule.years)},
-                     {"act", rule.act},
-                     {"policy", by_policy ? report_.practice.retention : ""},
-                     {"first_end", json_of(fact.first_end)},
-                     {"last_end", json_of(fact.last_end)}});
+      out_.begin_object();
+      member("kind", fact.kind);
+      out_.key("case");
+      fact.case_number ? out_.value(*fact.case_number) : out_.null();
+      member("start", domain::code_of(rule.start));
+      out_.key("years");
+      by_policy ? out_.null() : out_.value(std::int64_t{rule.years});
+      member("act", rule.act);
+      member("policy",
+             by_policy ? std::string_view(report_.practice.retention) : std::string_view());
+      day("first_end", fact.first_end);
+      day("last_end", fact.last_end);
+      out_.end_object();
     }
-    return out;
+    out_.end_array();
   }
 
   [[nodiscard]] Json rights_json() const {

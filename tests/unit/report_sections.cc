@@ -257,8 +257,7 @@ TEST_CASE("what follows from a record and its case stands beside what it says") 
 
 TEST_CASE("what belongs to a case is kept as its task says, from its closing on") {
   const auto retention = json_of(served())["retention"];
-  // Where a datum comes from and how it changed goes with it.
-  for (const char* kind : {"case", "plan", "provenance"}) {
+  for (const char* kind : {"case", "plan"}) {
     CAPTURE(kind);
     const auto own = item_of(retention, {{"kind", kind}, {"case", 31}});
     CHECK(own["start"] == "closing");
