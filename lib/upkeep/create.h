@@ -17,7 +17,8 @@ struct KdfSettings {
 };
 
 // Makes the register, whole or not at all, and returns the recovery key as it is printed.
-// Throws Error(invalid) "error.file.exists", or "error.passphrase.cost" when the settings are out
+// Throws Error(invalid) "error.file.exists", "error.passphrase.recovery-key" for a passphrase that
+// reads as one, or "error.passphrase.cost" when the settings are out
 // of the format's bounds (kortisto-format(5)); else Error(io).
 [[nodiscard]] Secret create_register(const std::filesystem::path& path, const Secret& passphrase,
                                      const KdfSettings& cost, const Clock& clock);

@@ -56,6 +56,7 @@ void check_passphrase(const std::filesystem::path& path, const Secret& typed,
 db::Commit rotate_key(const std::filesystem::path& path, const Secret& typed,
                       const Secret& new_passphrase, const KdfSettings& cost, Rotation rotation,
                       std::chrono::milliseconds wait, const Clock& clock) {
+  vault::require_passphrase(new_passphrase);
   if (rotation == Rotation::passphrase_only) {
     {
       const auto unlocked = vfs::unlock(path, typed, wait);

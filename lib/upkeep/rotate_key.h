@@ -24,7 +24,8 @@ void check_passphrase(const std::filesystem::path& path, const Secret& typed,
 // The recovery key that was printed stays good. With data_key, the old passphrase, an old header
 // and the old data key open nothing of the new file, which replaces the old one in one step;
 // passphrase slots other than the new one are gone. Throws Error(wrong_passphrase), Error(busy),
-// Error(integrity), Error(invalid) "error.passphrase.cost", Error(io). Returns the new last commit.
+// Error(integrity), Error(invalid) "error.passphrase.cost", "error.passphrase.recovery-key",
+// Error(io). Returns the new last commit.
 db::Commit rotate_key(const std::filesystem::path& path, const Secret& typed,
                       const Secret& new_passphrase, const KdfSettings& cost, Rotation rotation,
                       std::chrono::milliseconds wait, const Clock& clock);

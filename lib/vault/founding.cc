@@ -10,7 +10,8 @@ namespace kortisto::vault {
 
 namespace {
 
-void require_allowed(const crypto::Argon2Cost& cost) {
+void require_allowed(const Secret& passphrase, const crypto::Argon2Cost& cost) {
+  require_passphrase(passphrase);
   if (!is_allowed(cost)) throw Error(ErrorKind::invalid, {"error.passphrase.cost", {}});
 }
 
@@ -24,9 +25,15 @@ std::optional<std::size_t> position_of(SlotKind kind, const KeyArea& area) {
 
 }  // namespace
 
+void require_passphrase(const Secret& passphrase) {
+  if (reads_as_recovery_key(passphrase.text())) {
+    throw Error(ErrorKind::invalid, {"error.passphrase.recovery-key", {}});
+  }
+}
+
 Founding found_vault(const Secret& passphrase, const crypto::Argon2Cost& cost, std::int64_t now,
                      crypto::Random* random) {
-  require_allowed(cost);
+  require_allowed(passphrase, cost);
   crypto::GivenOrSystemRandom source(random);
   Founding out;
   source.fill(out.header.file_id);
@@ -45,7 +52,7 @@ Founding found_vault(const Secret& passphrase, const crypto::Argon2Cost& cost, s
 
 Founding found_anew(const Header& old, const Secret& passphrase, const crypto::Argon2Cost& cost,
                     std::int64_t now, crypto::Random* random) {
-  require_allowed(cost);
+  require_allowed(passphrase, cost);
   crypto::GivenOrSystemRandom source(random);
   Founding out;
   out.header.file_id = old.file_id;
@@ -72,7 +79,7 @@ Founding found_anew(const Header& old, const Secret& passphrase, const crypto::A
 KeyArea with_new_passphrase(const Header& old, std::size_t opened, const Secret& data_key,
                             const Secret& passphrase, const crypto::Argon2Cost& cost,
                             std::int64_t now, crypto::Random* random) {
-  require_allowed(cost);
+  require_allowed(passphrase, cost);
   crypto::GivenOrSystemRandom source(random);
   // Opened by the recovery key: the forgotten passphrase is the one to replace.
   const bool recovered = kind_of(slot_at(old.key_area, opened)) == SlotKind::recovery;

@@ -14,6 +14,10 @@ struct Founding {
   Secret recovery_key;  // as it is printed, once; empty when the old one stays
 };
 
+// Throws Error(invalid) "error.passphrase.recovery-key" for a text that reads as a recovery key,
+// right or mistyped; each of the following does, too.
+void require_passphrase(const Secret& passphrase);
+
 // A new vault with a passphrase and a recovery key. Throws Error(invalid)
 // "error.passphrase.cost" when the cost is out of the format's bounds. `random` null: the system's.
 [[nodiscard]] Founding found_vault(const Secret& passphrase, const crypto::Argon2Cost& cost,

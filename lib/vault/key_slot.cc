@@ -105,7 +105,7 @@ bool is_well_formed(Bytes slot) {
 bool is_allowed(const crypto::Argon2Cost& cost) {
   return cost.memory_kib >= 8192 && cost.memory_kib <= 1048576 && cost.passes >= 1 &&
          cost.passes <= 32 && cost.lanes >= 1 && cost.lanes <= 16 &&
-         std::uint64_t{cost.memory_kib} * cost.passes <= 4194304;
+         std::uint64_t{cost.memory_kib} * cost.passes <= kMostWork;
 }
 
 KeySlot make_passphrase_slot(Bytes passphrase, const crypto::Argon2Cost& cost, Bytes data_key,
@@ -149,29 +149,36 @@ crypto::Argon2Cost cost_of(Bytes slot) {
           .lanes = load_le<std::uint32_t>(slot, kLanesAt)};
 }
 
+std::uint64_t work_of(Bytes slot) {
+  if (kind_of(slot) != SlotKind::passphrase) return 0;
+  const crypto::Argon2Cost cost = cost_of(slot);
+  return std::uint64_t{cost.memory_kib} * cost.passes;
+}
+
 Credential Credential::from_typed(const Secret& typed) {
+  Credential credential(typed.clone());
   auto parsed = parse_recovery_key(typed.text());
   if (const auto* group = std::get_if<MistypedGroup>(&parsed)) {
-    throw Error(
-        ErrorKind::wrong_passphrase,
-        {"error.recovery-key.group", {{"group", static_cast<std::int64_t>(group->number)}}});
+    credential.mistyped_ = group->number;
+  } else if (auto* key = std::get_if<Secret>(&parsed)) {
+    credential.recovery_ = std::move(*key);
   }
-  if (auto* key = std::get_if<Secret>(&parsed)) return {std::move(*key), true};
-  return {typed.clone(), false};
+  return credential;
 }
 
 bool Credential::fits(Bytes slot) const {
-  return kind_of(slot) == (recovery_ ? SlotKind::recovery : SlotKind::passphrase);
+  return kind_of(slot) == SlotKind::passphrase ||
+         (kind_of(slot) == SlotKind::recovery && recovery_);
 }
 
 std::optional<Secret> Credential::open(Bytes slot, const FileId& file) const {
   assert(fits(slot));
-  if (!recovery_) {
+  if (kind_of(slot) == SlotKind::passphrase) {
     const auto salt = take<Salt>(slot, kSaltAt);
-    return unwrap(slot, crypto::argon2id(secret_.bytes(), salt, cost_of(slot)).bytes(), file);
+    return unwrap(slot, crypto::argon2id(passphrase_.bytes(), salt, cost_of(slot)).bytes(), file);
   }
   const auto ephemeral = take<crypto::PublicKey>(slot, kEphemeralAt);
-  const auto shared = crypto::x25519(secret_.bytes(), ephemeral);
+  const auto shared = crypto::x25519(recovery_->bytes(), ephemeral);
   if (!shared) return std::nullopt;
   const Secret key = recovery_wrapping_key(*shared, ephemeral, recipient_of(slot));
   return unwrap(slot, key.bytes(), file);

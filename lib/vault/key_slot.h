@@ -44,11 +44,15 @@ void put_slot(KeyArea& area, std::size_t position, const KeySlot& slot);
 // The cost that a passphrase slot asks for. REQUIRES: kind_of(slot) == passphrase
 [[nodiscard]] crypto::Argon2Cost cost_of(Bytes slot);
 
-// What somebody typed: a passphrase or a recovery key.
+// The work of trying a slot, in KiB times passes: nothing for a recovery key.
+[[nodiscard]] std::uint64_t work_of(Bytes slot);
+
+// The most that the format allows, of one slot.
+inline constexpr std::uint64_t kMostWork = 4194304;
+
+// What somebody typed: a passphrase, which may read as a recovery key as well.
 class Credential {
  public:
-  // Throws Error(wrong_passphrase) "error.recovery-key.group" when it is a recovery key with a
-  // mistyped group.
   [[nodiscard]] static Credential from_typed(const Secret& typed);
 
   // Whether the slot is of a kind that this could open.
@@ -58,11 +62,15 @@ class Credential {
   // secret, a changed slot. REQUIRES: fits(slot), and a passphrase slot's cost is allowed
   [[nodiscard]] std::optional<Secret> open(Bytes slot, const FileId& file) const;
 
- private:
-  Credential(Secret secret, bool recovery) : secret_(std::move(secret)), recovery_(recovery) {}
+  // Of a recovery key with a mistyped group, its number, counted from 1.
+  [[nodiscard]] std::optional<std::size_t> mistyped_group() const noexcept { return mistyped_; }
 
-  Secret secret_;
-  bool recovery_;
+ private:
+  explicit Credential(Secret passphrase) : passphrase_(std::move(passphrase)) {}
+
+  Secret passphrase_;
+  std::optional<Secret> recovery_;
+  std::optional<std::size_t> mistyped_;
 };
 
 }  // namespace kortisto::vault

@@ -77,6 +77,10 @@ Secret print_recovery_key(Bytes private_key) {
   return text;
 }
 
+bool reads_as_recovery_key(std::string_view typed) {
+  return !std::holds_alternative<NotARecoveryKey>(parse_recovery_key(typed));
+}
+
 std::variant<Secret, MistypedGroup, NotARecoveryKey> parse_recovery_key(std::string_view typed) {
   Secret symbols(kSymbols);
   std::size_t count = 0;

@@ -24,4 +24,7 @@ struct MistypedGroup {
 [[nodiscard]] std::variant<Secret, MistypedGroup, NotARecoveryKey> parse_recovery_key(
     std::string_view typed);
 
+// Whether the text would be tried as a recovery key, right or mistyped: no passphrase may be one.
+[[nodiscard]] bool reads_as_recovery_key(std::string_view typed);
+
 }  // namespace kortisto::vault

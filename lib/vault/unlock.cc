@@ -12,6 +12,10 @@ namespace kortisto::vault {
 
 namespace {
 
+// Together the slots of a file cost at most what two of the dearest would: who writes to the file
+// could plant as many as there is room for, and keep its owner waiting.
+constexpr std::uint64_t kMostWorkOfAll = 2 * kMostWork;
+
 // Tries a credential on key slots, each of them once even when both header copies hold it.
 class Attempt {
  public:
@@ -20,16 +24,25 @@ class Attempt {
 
   [[nodiscard]] std::optional<Secret> open(Bytes slot) {
     if (!credential_.fits(slot)) return std::nullopt;
+    for (const Tried& tried : tried_) {
+      if (std::equal(slot.begin(), slot.end(), tried.slot.begin())) return copy_of(tried.key);
+    }
     if (kind_of(slot) == SlotKind::passphrase && !is_allowed(cost_of(slot))) {
       refused_untried_ = true;
       return std::nullopt;
     }
-    const std::optional<Secret>& key = outcome_of(slot);
-    return key ? std::optional(key->clone()) : std::nullopt;
+    if (work_ + work_of(slot) > kMostWorkOfAll) {
+      refused_untried_ = true;
+      return std::nullopt;
+    }
+    work_ += work_of(slot);
+    tried_.push_back({take<KeySlot>(slot, 0), credential_.open(slot, file_)});
+    return copy_of(tried_.back().key);
   }
 
-  // Every slot that the credential could open was refused for its cost.
-  [[nodiscard]] bool only_refused() const noexcept { return refused_untried_ && tried_.empty(); }
+  // A slot that the credential might have opened was refused for its cost.
+  [[nodiscard]] bool has_refused() const noexcept { return refused_untried_; }
+  [[nodiscard]] bool has_tried() const noexcept { return !tried_.empty(); }
 
  private:
   struct Tried {
@@ -37,27 +50,58 @@ class Attempt {
     std::optional<Secret> key;
   };
 
-  const std::optional<Secret>& outcome_of(Bytes slot) {
-    for (const Tried& tried : tried_) {
-      if (std::equal(slot.begin(), slot.end(), tried.slot.begin())) return tried.key;
-    }
-    tried_.push_back({take<KeySlot>(slot, 0), credential_.open(slot, file_)});
-    return tried_.back().key;
+  static std::optional<Secret> copy_of(const std::optional<Secret>& key) {
+    return key ? std::optional(key->clone()) : std::nullopt;
   }
 
   const Credential& credential_;
   FileId file_;
   std::vector<Tried> tried_;
+  std::uint64_t work_ = 0;
   bool refused_untried_ = false;
 };
 
-// A slot of the winner itself: a spare copy from before a change of passphrase does not lend its
-// own.
-std::optional<std::size_t> position_in(const Header& winner, Attempt& attempt) {
+struct Place {
+  std::size_t position;
+  Bytes slot;
+};
+
+// The cheapest first, so that what is planted beside them keeps nobody waiting longer than it must.
+std::vector<Place> places_of(const KeyArea& area) {
+  std::vector<Place> places;
   for (std::size_t position = 0; position < kKeySlotCount; ++position) {
-    if (attempt.open(slot_at(winner.key_area, position))) return position;
+    places.push_back({position, slot_at(area, position)});
+  }
+  std::stable_sort(places.begin(), places.end(), [](const Place& one, const Place& other) {
+    return work_of(one.slot) < work_of(other.slot);
+  });
+  return places;
+}
+
+bool is_same_key(const Secret& one, const Secret& other) {
+  return std::equal(one.bytes().begin(), one.bytes().end(), other.bytes().begin(),
+                    other.bytes().end());
+}
+
+// A slot of the winner itself that holds the key: a spare copy from before a change of passphrase
+// does not lend its own.
+std::optional<std::size_t> position_in(const Header& winner, const Secret& key, Attempt& attempt) {
+  for (const Place& place : places_of(winner.key_area)) {
+    const auto opened = attempt.open(place.slot);
+    if (opened && is_same_key(*opened, key)) return place.position;
   }
   return std::nullopt;
+}
+
+// What is said when no slot opened.
+void throw_refusal(const Credential& credential, const Attempt& attempt) {
+  if (attempt.has_refused() && !attempt.has_tried()) {
+    throw Error(ErrorKind::integrity, {"error.vault.derivation", {}});
+  }
+  if (const auto group = credential.mistyped_group()) {
+    throw Error(ErrorKind::wrong_passphrase,
+                {"error.recovery-key.group", {{"group", static_cast<std::int64_t>(*group)}}});
+  }
 }
 
 }  // namespace
@@ -70,8 +114,8 @@ std::optional<Unlocked> unlock(Device& device, const Secret& typed) {
   bool opened_nothing = false;
   for (const std::size_t copy : copies) {
     const ClearHeader clear = parse_clear(pair.images[copy]);
-    for (const Bytes slot : slots_of(clear.key_area)) {
-      auto key = attempt.open(slot);
+    for (const Place& place : places_of(clear.key_area)) {
+      auto key = attempt.open(place.slot);
       if (!key) continue;
       crypto::Xaes cipher(key->bytes());
       const auto winner = choose_winner(pair, cipher);
@@ -79,14 +123,14 @@ std::optional<Unlocked> unlock(Device& device, const Secret& typed) {
         opened_nothing = true;
         continue;
       }
-      const auto own = position_in(winner->header, attempt);
+      const auto own = position_in(winner->header, *key, attempt);
       if (!own) return std::nullopt;
       winner->require_possible(device.size());
       return Unlocked{std::move(*key), winner->header, *own};
     }
   }
   if (opened_nothing) throw damaged_header(copies.front());
-  if (attempt.only_refused()) throw Error(ErrorKind::integrity, {"error.vault.derivation", {}});
+  throw_refusal(credential, attempt);
   return std::nullopt;
 }
 

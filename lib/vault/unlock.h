@@ -17,7 +17,9 @@ struct Unlocked {
 
 // Nothing when no key slot opens. Throws Error(integrity) when the file is no register, is damaged,
 // or asks for a derivation out of bounds and has no other slot; Error(newer_version);
-// Error(wrong_passphrase) for a mistyped recovery key. See kortisto-format(5), "Opening".
+// Error(wrong_passphrase) "error.recovery-key.group" for a mistyped recovery key that is no
+// passphrase either. The slots are tried from the cheapest on, and together cost at most twice what
+// the format allows for one. See kortisto-format(5), "Opening".
 [[nodiscard]] std::optional<Unlocked> unlock(Device& device, const Secret& typed);
 
 // Whoever is asked needs no secret for this: file id, generation, commit id and size, as yet

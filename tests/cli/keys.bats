@@ -52,6 +52,27 @@ END
   [[ "$output" != *'New passphrase'* ]]
 }
 
+@test "a passphrase that could be read as a recovery key is refused, and nothing changes" {
+  three_clients
+  printf '%s\n' "$RECOVERY_KEY" >as-printed
+  printf '%065d\n' 0 >zeros
+  printf 'koivu koivu-KOIVU lehti metsa tarha silta portti polku kivi jarvi ranta x\n' >words
+  local text
+  for text in as-printed zeros; do
+    gives 18 rotate-key --new-passphrase-file $text
+    says <<'END'
+kortisto: error: the passphrase could be read as a recovery key: choose another
+END
+    gives 18 rotate-key --passphrase-only --new-passphrase-file $text
+    gives 18 --register other.kortisto init --passphrase-file $text
+    [ ! -e other.kortisto ]
+  done
+  gives 0 list
+  # Words hold letters that no key has.
+  gives 0 rotate-key --passphrase-only --new-passphrase-file words
+  gives 0 list --passphrase-file words
+}
+
 @test "a mistyped recovery key is told by its group" {
   three_clients
   local group=${RECOVERY_KEY:12:5}

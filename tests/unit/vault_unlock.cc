@@ -41,6 +41,15 @@ struct Register {
         2000);
   }
 
+  // As who has the data key can.
+  void plant(std::size_t position, const vault::KeySlot& slot) {
+    vault::Store store(device, founding.data_key.bytes(), options());
+    store.refresh();
+    vault::KeyArea area = store.header().key_area;
+    vault::put_slot(area, position, slot);
+    store.replace_key_area(area, 2000);
+  }
+
   SeededRandom random{1};
   MemoryDevice device;
   vault::Founding founding;
@@ -90,6 +99,11 @@ void forge_number(vault::Device& device, std::size_t copy, std::size_t at, Integ
   ByteArray<sizeof(Integer)> bytes;
   store_le(bytes, 0, value);
   forge(device, copy, at, bytes);
+}
+
+vault::KeySlot slot_in(vault::Device& device, std::size_t position) {
+  const vault::KeyArea area = vault::parse_clear(header_at(device, 0)).key_area;
+  return take<vault::KeySlot>(vault::slot_at(area, position), 0);
 }
 
 TEST_CASE("both secrets of a new register open it, and no other") {
@@ -198,6 +212,41 @@ TEST_CASE("a recovery slot of an unknown kind is kept by a change of passphrase"
   // A new data key cannot be wrapped for it.
   const auto anew = vault::found_anew(header, secret_of("new"), kCheap, 0, &made.random);
   CHECK(vault::kind_of(vault::slot_at(anew.header.key_area, 5)) == vault::SlotKind::empty);
+}
+
+TEST_CASE("a passphrase that reads as a recovery key is refused, and one of before opens") {
+  Register made;
+  std::string mistyped(made.founding.recovery_key.text());
+  mistyped[14] = mistyped[14] == 'A' ? 'B' : 'A';
+  for (const std::string& text : {std::string(made.founding.recovery_key.text()), mistyped,
+                                  std::string(65, '0'), std::string(65, 'z')}) {
+    CHECK_THROWS_AS((void)vault::found_vault(secret_of(text), kCheap, 0, &made.random), Error);
+    CHECK_THROWS_AS(made.change_passphrase("old", text), Error);
+  }
+  CHECK(outcome(made.device, mistyped) == "error.recovery-key.group");
+  // As version 0.1 let it be set.
+  made.plant(3,
+             vault::make_passphrase_slot(bytes_of(mistyped), kCheap, made.founding.data_key.bytes(),
+                                         made.founding.header.file_id, 0, made.random));
+  CHECK(outcome(made.device, mistyped) == "opens");
+}
+
+TEST_CASE("slots that were planted are tried after the cheapest, and not all of them") {
+  Register made;
+  const vault::KeySlot own = slot_in(made.device, 0);
+  // A gibibyte four times over for each: a minute if they were tried in their order.
+  vault::KeySlot dear = own;
+  store_le(dear, 4, std::uint32_t{1048576});
+  store_le(dear, 8, std::uint32_t{4});
+  for (std::size_t position = 2; position < vault::kKeySlotCount; ++position) {
+    dear[16] = static_cast<std::uint8_t>(position);  // of another salt each
+    made.plant(position, dear);
+  }
+  made.plant(0, dear);
+  made.plant(vault::kKeySlotCount - 1, own);
+  const auto unlocked = vault::unlock(made.device, secret_of("old"));
+  REQUIRE(unlocked.has_value());
+  CHECK(unlocked->position == vault::kKeySlotCount - 1);
 }
 
 TEST_CASE("costs out of bounds are refused before any memory is taken") {
