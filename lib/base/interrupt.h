@@ -1,9 +1,14 @@
 // SIGINT, SIGTERM and SIGHUP as an exception, so that what is open is closed by its owner: the
 // terminal shows what is typed again, a half-written file is removed, a transaction rolls back.
 //
-// The signal's number is the one mutable global of the program, because a signal handler can reach
+// Job control (^Z, fg) at a question that hides what is typed, likewise: the shell gets its
+// terminal back as it was.
+//
+// The signals' numbers are the mutable globals of the program, because a signal handler can reach
 // nothing else.
 #pragma once
+
+#include <csignal>
 
 namespace kortisto {
 
@@ -21,5 +26,25 @@ void check_interrupted();
 
 // Waits until `fd` can be read or is at its end. Throws Interrupted.
 void wait_readable(int fd);
+
+// While it lives, stopping and continuing by job control are noted. One at a time.
+class JobControl {
+ public:
+  JobControl() noexcept;
+  ~JobControl();
+  JobControl(const JobControl&) = delete;
+  JobControl& operator=(const JobControl&) = delete;
+
+  // As the function of that name, but false when the process is to stop or was continued.
+  [[nodiscard]] bool wait_readable(int fd);
+  // Whether it is to stop. Either is forgotten by asking.
+  [[nodiscard]] bool take_stop() noexcept;
+  // Stops; returns when it is continued.
+  void stop() noexcept;
+
+ private:
+  struct sigaction stop_before_ {};
+  struct sigaction continue_before_ {};
+};
 
 }  // namespace kortisto

@@ -67,21 +67,19 @@ std::string place_of(const Message& message) {
   return place.empty() ? place : place + ' ';
 }
 
-// /dev/tty, in which typed characters are not shown while it lives, unless they are to be.
+// /dev/tty, in which typed characters are not shown while it asks, unless they are to be.
 class Tty {
  public:
   explicit Tty(bool echo) : fd_(open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)) {
     if (!fd_.valid() || tcgetattr(fd_.get(), &before_) != 0) return;
     usable_ = true;
     if (echo) return;
-    termios silent = before_;
-    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-    changed_ = tcsetattr(fd_.get(), TCSAFLUSH, &silent) == 0;
-    usable_ = changed_;
+    hides_ = true;
+    usable_ = hide();
   }
   ~Tty() {
-    if (!changed_) return;
-    tcsetattr(fd_.get(), TCSAFLUSH, &before_);
+    if (!hides_) return;
+    (void)set(before_, TCSAFLUSH);
     (void)!write(fd_.get(), "\n", 1);  // the one that was typed was not shown
   }
   Tty(const Tty&) = delete;
@@ -89,13 +87,20 @@ class Tty {
 
   [[nodiscard]] bool usable() const noexcept { return usable_; }
 
-  // A line without its newline; nothing at the end of input, which ^D is.
+  // A line without its newline; nothing at the end of input, which ^D is. Whoever comes back from
+  // ^Z is asked again.
   std::optional<Secret> ask(const std::string& question) {
     write_all(fd_.get(), bytes_of(question), "/dev/tty");
     Secret line(kLongestAnswer);
     std::size_t size = 0;
     while (true) {
-      wait_readable(fd_.get());
+      if (!jobs_.wait_readable(fd_.get())) {
+        if (jobs_.take_stop()) leave_to_shell();
+        if (hides_) (void)hide();
+        write_all(fd_.get(), bytes_of(question), "/dev/tty");
+        size = 0;
+        continue;
+      }
       const ssize_t count =
           ::read(fd_.get(), line.bytes().subspan(size).data(), line.size() - size);
       if (count < 0 && errno == EINTR) continue;
@@ -110,10 +115,30 @@ class Tty {
   }
 
  private:
+  bool hide() noexcept {
+    termios silent = before_;
+    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    return set(silent, TCSAFLUSH);
+  }
+
+  bool set(const termios& modes, int when) noexcept {
+    int done = -1;
+    do {
+      done = tcsetattr(fd_.get(), when, &modes);
+    } while (done != 0 && errno == EINTR);
+    return done == 0;
+  }
+
+  void leave_to_shell() noexcept {
+    if (hides_) (void)set(before_, TCSADRAIN);  // what was typed since ^Z is the shell's
+    jobs_.stop();
+  }
+
   FileDescriptor fd_;
+  JobControl jobs_;
   termios before_{};
   bool usable_ = false;
-  bool changed_ = false;
+  bool hides_ = false;
 };
 
 }  // namespace
