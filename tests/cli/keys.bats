@@ -48,7 +48,9 @@ END
 @test "rotate-key tells of a wrong old passphrase before it asks for a new one" {
   a_register
   unset KORTISTO_PASSPHRASE_FILE
-  run -12 "$ON_TERMINAL" 'Passphrase or recovery key: ' 'ten birches' -- "$KORTISTO" rotate-key
+  local question='Passphrase or recovery key: '
+  run -12 "$ON_TERMINAL" "$question" 'ten birches' "$question" 'two birches' "$question" birch \
+    -- "$KORTISTO" rotate-key
   [[ "$output" != *'New passphrase'* ]]
 }
 

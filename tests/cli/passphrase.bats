@@ -103,7 +103,32 @@ END
   run -0 "$ON_TERMINAL" 'Passphrase or recovery key: ' 'nine birches' -- "$KORTISTO" list
   [[ "$output" != *birches* ]]
   run -0 "$ON_TERMINAL" 'Passphrase or recovery key: ' "$RECOVERY_KEY" -- "$KORTISTO" list
-  run -12 "$ON_TERMINAL" 'Passphrase or recovery key: ' 'ten birches' -- "$KORTISTO" list
+}
+
+@test "a person has three tries, a file one" {
+  unset KORTISTO_PASSPHRASE_FILE
+  local question='Passphrase or recovery key: '
+  run -12 "$ON_TERMINAL" "$question" 'ten birches' "$question" 'two birches' "$question" birch \
+    -- "$KORTISTO" --color never list
+  [ "$(grep -c 'kortisto: wrong passphrase' <<<"$output")" = 2 ]
+  [ "$(grep -c 'kortisto: error: wrong passphrase' <<<"$output")" = 1 ]
+  local command
+  for command in list verify 'backup copies' rotate-key 'restore copies/*.kortisto --dry-run'; do
+    # shellcheck disable=SC2086 # a command is several words
+    case $command in
+      backup*) mkdir -p copies && gives 0 $command ;;
+      rotate-key)
+        run -4 "$ON_TERMINAL" "$question" 'ten birches' "$question" 'nine birches' \
+          'New passphrase: ' '^D' -- "$KORTISTO" $command
+        ;;
+      *)
+        run -0 "$ON_TERMINAL" "$question" 'ten birches' "$question" 'nine birches' \
+          -- "$KORTISTO" $command
+        ;;
+    esac
+  done
+  gives 12 list --passphrase-file wrong
+  [ "${#stderr_lines[@]}" = 1 ]
 }
 
 @test "the end of input at the question is a refusal, ^C leaves typing visible" {

@@ -40,15 +40,15 @@ void restore(const Configured& with) {
   check_guard(with);
   const bool there = std::filesystem::exists(std::filesystem::symlink_status(file, error));
   if (there && !dry_run) confirm_replacing(with, file);
-  const Secret secret = passphrase(with);
   if (!dry_run) make_directories(file.parent_path());
   const upkeep::RestoreMode mode = dry_run ? upkeep::RestoreMode::try_only
                                    : there ? upkeep::RestoreMode::replace
                                            : upkeep::RestoreMode::to_free_place;
-  const upkeep::RestoreResult result = [&] {
+  upkeep::RestoreResult result;
+  try_passphrase(with, [&](const Secret& secret) {
     const Progress progress(with.terminal, {"progress.restore", {}});
-    return upkeep::restore(backup, file, secret, mode, wait_time(with.arguments), with.clock);
-  }();
+    result = upkeep::restore(backup, file, secret, mode, wait_time(with.arguments), with.clock);
+  });
   if (!dry_run) Memory(with).reset(result.commit);
   if (with.arguments.has(option::kJson)) {
     nlohmann::ordered_json json = json_object("restore");

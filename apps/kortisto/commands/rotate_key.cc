@@ -12,9 +12,12 @@ namespace kortisto::app {
 void rotate_key(const Configured& with) {
   const std::filesystem::path file = existing_register(with);
   check_guard(with);
-  const Secret old_one = passphrase(with);
+  Secret old_one;
   // Before a person types the new one twice. No lock is held while nobody types.
-  upkeep::check_passphrase(file, old_one, wait_time(with.arguments));
+  try_passphrase(with, [&](const Secret& typed) {
+    upkeep::check_passphrase(file, typed, wait_time(with.arguments));
+    old_one = typed.clone();
+  });
   const Secret new_one = next_passphrase(with);
   const bool passphrase_only = with.arguments.has(option::kPassphraseOnly);
   const db::Commit committed = [&] {

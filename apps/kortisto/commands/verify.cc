@@ -35,11 +35,11 @@ void print_object(const Invocation& with, const upkeep::VerifyResult& result) {
 void verify(const Configured& with) {
   const std::filesystem::path file = existing_register(with);
   check_guard(with);
-  const Secret secret = passphrase(with);
-  upkeep::VerifyResult result = [&] {
+  upkeep::VerifyResult result;
+  try_passphrase(with, [&](const Secret& secret) {
     const Progress progress(with.terminal, {"progress.verify", {}});
-    return upkeep::verify(file, secret, wait_time(with.arguments));
-  }();
+    result = upkeep::verify(file, secret, wait_time(with.arguments));
+  });
   if (auto older = Memory(with).warning(result.commit)) {
     result.findings.push_back({std::move(*older), false});
   }

@@ -14,8 +14,11 @@ namespace {
 db::Connection open(const Configured& with) {
   const std::filesystem::path file = existing_register(with);
   check_guard(with);
-  const Secret secret = passphrase(with);
-  return db::open_vault(file, secret, wait_time(with.arguments));
+  std::optional<db::Connection> opened;
+  try_passphrase(with, [&](const Secret& secret) {
+    opened.emplace(db::open_vault(file, secret, wait_time(with.arguments)));
+  });
+  return *std::move(opened);
 }
 
 }  // namespace

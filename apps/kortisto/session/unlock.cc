@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kLongest = 4096;
 constexpr std::int64_t kHighestFd = 1 << 20;
+constexpr int kTries = 3;
 
 // The three options of one passphrase.
 struct Options {
@@ -79,12 +80,17 @@ Secret ask_twice(Terminal& terminal, const Options& options) {
 
 }  // namespace
 
-Secret passphrase(const Configured& with) {
-  auto secret = unasked(with);
-  if (!secret) {
-    secret = with.terminal.ask_secret({"question.passphrase", {}}, kCurrent.file_option());
+void try_passphrase(const Configured& with, const std::function<void(const Secret&)>& open) {
+  if (auto secret = unasked(with)) return open(canonical_passphrase(*std::move(secret)));
+  for (int tries = kTries; tries > 0; --tries) {
+    try {
+      return open(canonical_passphrase(
+          with.terminal.ask_secret({"question.passphrase", {}}, kCurrent.file_option())));
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::wrong_passphrase || tries == 1) throw;
+      with.terminal.note(error.message());
+    }
   }
-  return canonical_passphrase(*std::move(secret));
 }
 
 Secret first_passphrase(const Configured& with) {

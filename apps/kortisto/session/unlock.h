@@ -7,15 +7,18 @@
 // the value of an environment variable: other processes can read both.
 #pragma once
 
+#include <functional>
+
 #include "base/secret.h"
 #include "session/invocation.h"
 
 namespace kortisto::app {
 
-// Of a register that is there. Throws Error(needs_answer) when there is no source, Error(usage)
-// when two options name one, Error(invalid) for an empty passphrase, one that is not UTF-8, or a
-// file that others can read.
-[[nodiscard]] Secret passphrase(const Configured& with);
+// Calls `open` with the passphrase of a register that is there. A person at a terminal is asked
+// again, three times in all, while `open` throws Error(wrong_passphrase). Throws what `open` throws;
+// Error(needs_answer) when there is no source, Error(usage) when two options name one,
+// Error(invalid) for an empty passphrase, one that is not UTF-8, or a file that others can read.
+void try_passphrase(const Configured& with, const std::function<void(const Secret&)>& open);
 
 // The one that a new register gets: the same sources, but a person is asked twice.
 [[nodiscard]] Secret first_passphrase(const Configured& with);
