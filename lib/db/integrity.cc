@@ -8,7 +8,8 @@ namespace kortisto::db {
 
 namespace {
 
-constexpr std::string_view kIntegrity = "SELECT integrity_check FROM pragma_integrity_check(100)";
+// As a statement, not as a function: SQLite 3.46 takes the function's number for a table's name.
+constexpr std::string_view kIntegrity = "PRAGMA integrity_check(100)";
 constexpr std::string_view kForeignKeys =
     "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check ORDER BY 1 LIMIT 100";
 

@@ -41,7 +41,7 @@ class Draft {
 };
 
 // A name as SQL takes it; this one is a word of its own.
-[[nodiscard]] constexpr std::string_view quoted(std::string_view name) {
+[[nodiscard]] constexpr std::string_view sql_name(std::string_view name) {
   return name == "case" ? "\"case\"" : name;
 }
 
@@ -52,7 +52,7 @@ class Draft {
 constexpr Draft& list_fields(Draft& to, const domain::Kind& kind) {
   std::string_view comma;
   for (const domain::Field& field : kind.fields) {
-    to << comma << quoted(field.key);
+    to << comma << sql_name(field.key);
     comma = ", ";
   }
   return to;
@@ -65,7 +65,7 @@ constexpr Draft& list_marks(Draft& to, std::size_t count) {
 constexpr Draft write_insert(const domain::Kind& kind) {
   const std::size_t beside = (is_owned(kind) ? 1U : 0U) + (kind.versioning ? 1U : 0U);
   Draft draft;
-  draft << "INSERT INTO " << quoted(kind.name) << " (" << (is_owned(kind) ? "client, " : "")
+  draft << "INSERT INTO " << sql_name(kind.name) << " (" << (is_owned(kind) ? "client, " : "")
         << (kind.versioning ? "follows, " : "");
   list_fields(draft, kind) << ") VALUES (";
   return list_marks(draft, beside + kind.fields.size()) << ") RETURNING id";
@@ -74,7 +74,7 @@ constexpr Draft begin_select(const domain::Kind& kind) {
   Draft draft;
   draft << "SELECT id, " << (is_owned(kind) ? "client, " : "id, ")
         << (kind.versioning ? "follows, " : "NULL, ");
-  return list_fields(draft, kind) << " FROM " << quoted(kind.name);
+  return list_fields(draft, kind) << " FROM " << sql_name(kind.name);
 }
 constexpr Draft write_select(const domain::Kind& kind) {
   return begin_select(kind) << (is_owned(kind) ? " WHERE client = ?1 ORDER BY id"
@@ -88,13 +88,13 @@ constexpr Draft write_select_all(const domain::Kind& kind) {
 }
 constexpr Draft write_update(const domain::Kind& kind) {
   Draft draft;
-  draft << "UPDATE " << quoted(kind.name) << " SET (";
+  draft << "UPDATE " << sql_name(kind.name) << " SET (";
   list_fields(draft, kind) << ") = (";
   return list_marks(draft, kind.fields.size()) << ") WHERE id = ?";
 }
 constexpr Draft write_remove(const domain::Kind& kind) {
   Draft draft;
-  return draft << "DELETE FROM " << quoted(kind.name) << " WHERE id = ?1";
+  return draft << "DELETE FROM " << sql_name(kind.name) << " WHERE id = ?1";
 }
 
 // The bytes that a draft used, which live as long as the program.

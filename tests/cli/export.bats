@@ -91,6 +91,16 @@ END
   [ "${lines[1]}" = '  "schema": "kortisto.export/1",' ]
 }
 
+@test "installed wherever, the program finds the PDF module that was installed with it" {
+  three_clients
+  cmake --install "$KORTISTO_BUILD" --prefix "$PWD/first" >installed
+  mv first moved
+  KORTISTO=$PWD/moved/bin/kortisto gives 0 export 1 --format pdf --output report.pdf
+  [ "$(head -c 5 report.pdf)" = %PDF- ]
+  rm -r moved/lib
+  KORTISTO=$PWD/moved/bin/kortisto gives 14 export 1 --format pdf --output other.pdf
+}
+
 @test "a PDF goes into a file or a pipe, not onto a terminal" {
   three_clients
   run -2 "$ON_TERMINAL" -- "$KORTISTO" export 1 --format pdf

@@ -32,11 +32,11 @@ inline void migrate_to(db::Connection& connection, std::size_t newest) {
 }
 
 // A text of SQL; "" is NULL where a day may be missing.
-[[nodiscard]] inline std::string quoted(const std::string& text) {
+[[nodiscard]] inline std::string literal(const std::string& text) {
   return "'" + text + "'";
 }
-[[nodiscard]] inline std::string quoted_day(const std::string& iso) {
-  return iso.empty() ? "NULL" : quoted(iso);
+[[nodiscard]] inline std::string literal_day(const std::string& iso) {
+  return iso.empty() ? "NULL" : literal(iso);
 }
 
 // A register of version 0.1: the third schema, with what its program wrote of each record.
@@ -54,8 +54,8 @@ class Register01 {
         "INSERT INTO client (added_at, family_name, given_names, call_name, identity_code, "
         "birth_date, street, postcode, city, country, other_addresses, phones, emails, language, "
         "home_municipality, safety_prohibition, regime) VALUES (1767348000000, 'Koivu', '', '', " +
-        quoted(identity_code) + ", " + quoted_day(birth_date) +
-        ", '', '', '', '', '[]', '[]', '[]', 'fi', '', 0, " + quoted(regime) + ")");
+        literal(identity_code) + ", " + literal_day(birth_date) +
+        ", '', '', '', '', '[]', '[]', '[]', 'fi', '', 0, " + literal(regime) + ")");
     return added("client");
   }
   std::int64_t add_guardian(std::int64_t client) {
@@ -86,14 +86,14 @@ class Register01 {
         "controller_name, basis, author, agreed_on, agreed_at, paper_place, ended_on, end_reason) "
         "VALUES (" +
         std::to_string(plan.client) + ", " +
-        (plan.follows == 0 ? "NULL" : std::to_string(plan.follows)) + ", " + quoted(plan.service) +
+        (plan.follows == 0 ? "NULL" : std::to_string(plan.follows)) + ", " + literal(plan.service) +
         ", 'own', 'professional', 'need', 'strengths', 'goals', 'methods', 'weekly', " +
-        quoted_day(plan.starts_on) +
+        literal_day(plan.starts_on) +
         ", NULL, 'a year', 'services', 'actors', 'supporters', 'contact', 'additions', NULL, "
         "'2026-03-03', NULL, '[\"2026-06-01\"]', NULL, " +
-        quoted(plan.controller) + ", " + quoted(plan.controller_name) +
+        literal(plan.controller) + ", " + literal(plan.controller_name) +
         ", 'basis', 'Kaisa Koivu', '2026-03-04', 'Helsinki', 'kansio 3', " +
-        quoted_day(plan.ended_on) + ", '')");
+        literal_day(plan.ended_on) + ", '')");
     return added("plan");
   }
 
@@ -101,7 +101,7 @@ class Register01 {
   void remove(const std::string& kind, std::int64_t number, std::int64_t client) {
     const std::string id = std::to_string(number);
     connection_.run_script("DELETE FROM " + kind + " WHERE id = " + id +
-                           "; INSERT INTO removed VALUES (" + quoted(kind) + ", " + id + ", " +
+                           "; INSERT INTO removed VALUES (" + literal(kind) + ", " + id + ", " +
                            std::to_string(client) + ")");
     append_change(kind, number, 2, "undone");
   }
@@ -126,7 +126,7 @@ class Register01 {
   }
   void append_change(const std::string& kind, std::int64_t id, int row, const char* what) {
     moment_ += 60'000;
-    connection_.run_script("INSERT INTO change VALUES (" + quoted(kind) + ", " +
+    connection_.run_script("INSERT INTO change VALUES (" + literal(kind) + ", " +
                            std::to_string(id) + ", " + std::to_string(row) +
                            ", '', '', '', '2026-03-02', " + std::to_string(moment_) + ", '" + what +
                            "', '', '', 1)");

@@ -22,9 +22,8 @@ Error not_usable(Message message) {
 
 std::filesystem::path find_module() {
   std::error_code error;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-  const std::array places{program.parent_path() / kFile,
-                          std::filesystem::path(KORTISTO_MODULE_DIRECTORY) / kFile};
+  const auto home = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+  const std::array places{home / kFile, home / KORTISTO_MODULE_DIRECTORY / kFile};
   for (const auto& path : places) {
     if (std::filesystem::exists(path, error)) return path;
   }
