@@ -119,6 +119,12 @@ bool Connection::in_transaction() const noexcept {
   return sqlite3_get_autocommit(handle_.get()) == 0;
 }
 
+void Connection::require_in_place() const {
+  int moved = 0;
+  const int code = sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  if (code == SQLITE_OK && moved != 0) throw Error(ErrorKind::io, {"error.register.moved", {}});
+}
+
 void Connection::roll_back() noexcept {
   if (!in_transaction()) return;
   (void)sqlite3_exec(handle_.get(), "ROLLBACK", nullptr, nullptr, nullptr);

@@ -70,6 +70,8 @@ class Connection {
   void run_script(const std::string& sql);
 
   [[nodiscard]] bool in_transaction() const noexcept;
+  // Throws Error(io) "error.register.moved" unless the file that is open stands at its path.
+  void require_in_place() const;
   // Undoes the transaction that is open, if one is; after a failed commit SQLite may have done so.
   void roll_back() noexcept;
   // The same to the savepoint "part" that was made last, which is then gone.

@@ -24,10 +24,13 @@ class Transaction {
     }
   }
 
-  // Durable when this returns. After it threw, nothing of the transaction has happened, unless the
-  // disk failed at the very end: then only opening the file again tells.
+  // Durable when this returns, in the file that stands at the connection's path. After it threw,
+  // nothing of the transaction has happened, unless the disk failed at the very end: then only
+  // opening the file again tells. Throws Error(io) "error.register.moved" when another file stands
+  // there, or none: nobody would find again what is written into this one.
   // REQUIRES: every run of a statement has come to its end
   void commit() {
+    if (!is_part_) connection_.require_in_place();
     connection_.execute(is_part_ ? "RELEASE part" : "COMMIT");
     committed_ = true;
   }

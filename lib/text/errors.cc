@@ -194,6 +194,10 @@ constexpr Entry kEntries[] = {
      "{field}: så står det inte i registret", "{field}: that is not what the register says"},
     {"error.register.missing", "rekisteriä {path} ei ole", "registret {path} finns inte",
      "there is no register {path}"},
+    {"error.register.moved",
+     "rekisterin tiedosto on sillä välin korvattu tai poistettu: mitään ei tallennettu",
+     "registrets fil har under tiden ersatts eller tagits bort: ingenting sparades",
+     "the register’s file was replaced or removed meanwhile: nothing was saved"},
     {"error.register.newer-schema",
      "rekisterin on kirjoittanut uudempi versio ohjelmasta (rakenne {found}, tämä tuntee {known})",
      "registret har skrivits av en nyare version av programmet (struktur {found}, denna känner "

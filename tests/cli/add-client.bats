@@ -178,3 +178,36 @@ END
   gives 0 list --format csv
   [ "${#lines[@]}" = 1 ]
 }
+
+@test "what was entered into a file that is not the register any more is not called done" {
+  three_clients
+  cp "$REGISTER" whole
+  local fate
+  for fate in 'rm "$REGISTER"' 'cp whole other && mv other "$REGISTER"' 'mv "$REGISTER" elsewhere'; do
+    cp whole "$REGISTER"
+    rm -f words && mkfifo words
+    setsid --wait "$KORTISTO" add-client --wait 20 --from - <words 2>said &
+    local adding=$!
+    exec 8>words
+    # It has the register open, and waits for words.
+    local status=0
+    for _ in {1..400}; do
+      status=0
+      setsid --wait "$KORTISTO" list &>seen || status=$?
+      [ $status != 11 ] || break
+      sleep 0.05
+    done
+    [ $status = 11 ]
+    eval "$fate"
+    echo 'family_name = "Myöhäinen"' >&8
+    exec 8>&-
+    status=0
+    wait $adding || status=$?
+    [ $status = 14 ]
+    [ "$(tail -n 1 said)" = \
+      'kortisto: error: the register’s file was replaced or removed meanwhile: nothing was saved' ]
+    rm -f elsewhere
+  done
+  cp whole "$REGISTER"
+  gives 15 show Myöhäinen
+}
