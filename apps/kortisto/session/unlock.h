@@ -15,8 +15,8 @@
 namespace kortisto::app {
 
 // Calls `open` with the passphrase of a register that is there. A person at a terminal is asked
-// again, three times in all, while `open` throws Error(wrong_passphrase). Throws what `open` throws;
-// Error(needs_answer) when there is no source, Error(usage) when two options name one,
+// again, three times in all, while `open` throws Error(wrong_passphrase). Throws what `open`
+// throws; Error(needs_answer) when there is no source, Error(usage) when two options name one,
 // Error(invalid) for an empty passphrase, one that is not UTF-8, or a file that others can read.
 void try_passphrase(const Configured& with, const std::function<void(const Secret&)>& open);
 
