@@ -83,6 +83,10 @@ void note_signals() noexcept {
   }
 }
 
+bool is_interrupted() noexcept {
+  return noted_signal != 0;
+}
+
 void check_interrupted() {
   if (noted_signal != 0) throw Interrupted{noted_signal};
 }

@@ -21,6 +21,9 @@ struct Interrupted {
 // The second one of a kind ends the process as usual.
 void note_signals() noexcept;
 
+// Whether a signal has been noted.
+[[nodiscard]] bool is_interrupted() noexcept;
+
 // Throws Interrupted when a signal has been noted.
 void check_interrupted();
 

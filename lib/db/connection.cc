@@ -95,6 +95,10 @@ void Connection::harden() {
   }
   const int code = sqlite3_set_authorizer(handle, authorize, nullptr);
   if (code != SQLITE_OK) throw error_of(handle, code);
+  // So that a statement of many seconds heeds a signal: the check of a large database.
+  constexpr int kSteps = 100'000;
+  sqlite3_progress_handler(
+      handle, kSteps, [](void*) { return is_interrupted() ? 1 : 0; }, nullptr);
 }
 
 void Connection::take_lock(std::chrono::milliseconds wait) {

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <string>
 
+#include "base/interrupt.h"
 #include "db/result.h"
 
 namespace kortisto::db {
@@ -47,6 +48,7 @@ bool Rows::next() {
   columns_ = 0;
   const int code = sqlite3_step(statement_.get());
   if (code == SQLITE_DONE) return false;
+  if (code == SQLITE_INTERRUPT) check_interrupted();
   if (code != SQLITE_ROW) throw error_of(sqlite3_db_handle(statement_.get()), code);
   columns_ = sqlite3_column_count(statement_.get());
   return true;

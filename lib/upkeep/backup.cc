@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
-#include <thread>
+#include <string>
 
 #include "base/error.h"
 #include "base/file.h"
@@ -22,11 +22,11 @@ std::string compact(const Timestamp& time) {
   return out;
 }
 
-// `place` is the directory and what the name begins with.
+// `place` is the directory and the name without its ending.
 BackupResult back_up(vfs::LockedFile& source, const std::string& place, const Timestamp& now) {
   BackupResult result;
-  result.file = place + compact(now) + ".kortisto";
-  result.manifest = place + compact(now) + ".json";
+  result.file = place + ".kortisto";
+  result.manifest = place + ".json";
   const vault::ClearHeader header = vault::peek(source.device());
   NewFile copy(result.file, NewFile::Existing::refuse);
   NewFile manifest(result.manifest, NewFile::Existing::refuse);
@@ -55,14 +55,15 @@ BackupResult backup(const std::filesystem::path& path, const std::filesystem::pa
                     std::chrono::milliseconds wait, const Clock& clock) {
   vfs::LockedFile source(path, vfs::Lock::shared, wait);
   const std::string place = (directory / path.stem()).string() + '-';
-  while (true) {
+  const Timestamp now = clock.now();
+  // Another backup of this millisecond has the name, or there are many of a clock that stands
+  // still: the next free one is taken, so that the names sort as the backups were made.
+  for (Timestamp named = now;; named.at += std::chrono::milliseconds(1)) {
     try {
-      return back_up(source, place, clock.now());
+      return back_up(source, place + compact(named), now);
     } catch (const Error& error) {
       if (error.message().key != "error.file.exists") throw;
     }
-    // Another backup of this very millisecond has the name.
-    std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
 }
 

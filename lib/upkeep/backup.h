@@ -19,7 +19,8 @@ struct BackupResult {
 };
 
 // Copies the register under its lock into `directory`, as NAME-YYYYMMDDTHHMMSS.mmmZ.kortisto, which
-// no file there has and which sorts by time, with a manifest of the same name and the ending .json:
+// no file there has and which sorts by time (the next free millisecond), with a manifest of the
+// same name and the ending .json:
 // {"schema":"kortisto.backup/1", "file", "register"
 // (its file id), "generation", "commit", "bytes", "sha256", "made"}. What the manifest says of the
 // register stands in the clear part of its header, so it is a label and no proof; opening the copy

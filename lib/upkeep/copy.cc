@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "vault/digest.h"
+#include "vault/unlock.h"
 
 namespace kortisto::upkeep {
 
@@ -24,7 +25,7 @@ Copied copy_into(NewFile& to, vault::Device& from) {
   vault::Sha256 digest;
   std::vector<std::uint8_t> chunk(kChunk);
   Copied copied;
-  const std::uint64_t size = from.size();
+  const std::uint64_t size = vault::extent(from);
   while (copied.bytes < size) {
     const auto want =
         static_cast<std::size_t>(std::min<std::uint64_t>(kChunk, size - copied.bytes));

@@ -17,7 +17,8 @@ struct Copied {
   std::string sha256;  // in hexadecimal
 };
 
-// Copies all of `from`. The caller holds its lock.
+// Copies what is the register's of `from`. The caller holds its lock. Throws what vault::extent()
+// throws; Interrupted; Error(io).
 Copied copy_into(NewFile& to, vault::Device& from);
 
 }  // namespace kortisto::upkeep

@@ -134,6 +134,18 @@ std::optional<Unlocked> unlock(Device& device, const Secret& typed) {
   return std::nullopt;
 }
 
+std::uint64_t extent(Device& device) {
+  const HeaderPair pair = HeaderPair::read(device);
+  std::uint64_t slots = kFirstSlot;
+  for (const std::size_t copy : pair.by_generation()) {
+    const Slot highest = parse_clear(pair.images[copy]).highest;
+    slots = std::max(slots, std::uint64_t{highest} + 1);
+  }
+  const std::uint64_t bytes = slots * kBlockSize;
+  if (device.size() < bytes) throw Error(ErrorKind::integrity, {"error.vault.truncated", {}});
+  return bytes;
+}
+
 ClearHeader peek(Device& device) {
   return HeaderPair::read(device).newest();
 }

@@ -1,6 +1,7 @@
 // From what somebody typed to the data key of a file.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "base/secret.h"
@@ -25,5 +26,10 @@ struct Unlocked {
 // Whoever is asked needs no secret for this: file id, generation, commit id and size, as yet
 // unproven. The copy with the higher generation. Throws as HeaderPair::read.
 [[nodiscard]] ClearHeader peek(Device& device);
+
+// How many bytes of the file are the register's, by what its sane copies of the header say, as yet
+// unproven. Throws as HeaderPair::read; Error(integrity)
+// "error.vault.truncated" when the file is shorter.
+[[nodiscard]] std::uint64_t extent(Device& device);
 
 }  // namespace kortisto::vault

@@ -139,6 +139,27 @@ END
   [ "$(find backups -name '*.json' | wc -l)" = 3 ]
 }
 
+@test "a file with a terabyte of holes behind the register is verified and copied as the register" {
+  three_clients
+  local size
+  size=$(stat -c %s "$REGISTER")
+  truncate -s 1T "$REGISTER"
+  mkdir backups
+  gives 0 backup backups
+  [ "$(stat -c %s backups/*.kortisto)" -le "$size" ]
+  gives 3 verify
+  [[ "$stderr" == *'the file goes on behind the end of the register'* ]]
+  gives 0 verify --register "$(echo backups/*.kortisto)"
+}
+
+@test "a file shorter than its header says is not copied" {
+  three_clients
+  truncate -s -4096 "$REGISTER"
+  mkdir backups
+  gives 13 backup backups
+  [ -z "$(ls -A backups)" ]
+}
+
 @test "restore over a register asks for its name" {
   three_clients
   mkdir backups
