@@ -47,7 +47,7 @@ void apply(Connection& connection, const Migration& migration, std::size_t numbe
 
 }  // namespace
 
-void migrate(Connection& connection, std::span<const Migration> known) {
+std::size_t schema_version(Connection& connection, std::span<const Migration> known) {
   const auto application = connection.query("PRAGMA application_id").only<std::int64_t>();
   const auto version = connection.query("PRAGMA user_version").only<std::int64_t>();
   const auto objects = connection.query("SELECT count(*) FROM sqlite_schema").only<std::int64_t>();
@@ -60,7 +60,11 @@ void migrate(Connection& connection, std::span<const Migration> known) {
                 {"error.register.newer-schema",
                  {{"found", version}, {"known", static_cast<std::int64_t>(known.size())}}});
   }
-  for (auto number = static_cast<std::size_t>(version); number < known.size(); ++number) {
+  return static_cast<std::size_t>(version);
+}
+
+void migrate(Connection& connection, std::span<const Migration> known) {
+  for (std::size_t number = schema_version(connection, known); number < known.size(); ++number) {
     apply(connection, known[number], number + 1);
   }
 }

@@ -5,6 +5,7 @@
 // tests/schema_digests.txt. `user_version` in the file counts the migrations that have been run.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -24,11 +25,15 @@ struct Migration {
 // In the order of their numbers; the first one is number 1.
 [[nodiscard]] std::span<const Migration> migrations() noexcept;
 
+// How many migrations the file has seen; 0 of a new, empty one. Throws Error(newer_version)
+// "error.register.newer-schema" when they are more than `known`, and Error(integrity)
+// "error.register.not-a-register" for a database of another program.
+[[nodiscard]] std::size_t schema_version(Connection& connection,
+                                         std::span<const Migration> known = migrations());
+
 // Brings the schema up to date, each migration in one transaction together with its number, so that
-// an interrupted run goes on where it stopped. Throws Error(newer_version)
-// "error.register.newer-schema" when the file has seen more migrations than `known`, and
-// Error(integrity) "error.register.not-a-register" for a database of another program. Nothing is
-// written when the schema is up to date.
+// an interrupted run goes on where it stopped. Throws as schema_version(). Nothing is written when
+// the schema is up to date.
 void migrate(Connection& connection, std::span<const Migration> known = migrations());
 
 }  // namespace kortisto::db

@@ -13,23 +13,15 @@ namespace kortisto::db {
 Connection open_vault(const std::filesystem::path& path, const Secret& typed,
                       std::chrono::milliseconds wait) {
   const auto give_up = std::chrono::steady_clock::now() + wait;
-  for (;;) {
+  return vfs::with_one_file(path, [&] {
     const auto left = std::max(std::chrono::milliseconds::zero(),
                                std::chrono::duration_cast<std::chrono::milliseconds>(
                                    give_up - std::chrono::steady_clock::now()));
-    const auto before = vfs::FileIdentity::of(path);
     auto unlocked = vfs::unlock(path, typed, left);
-    try {
-      Connection connection(
-          path,
-          std::make_shared<vfs::VaultVfs>("", std::move(unlocked.data_key), vfs::VfsOptions{}),
-          Mode::read_write, left);
-      if (before == vfs::FileIdentity::of(path)) return connection;
-    } catch (const Error& error) {
-      // A new data key may have come between the two: another process has put a new file there.
-      if (before == vfs::FileIdentity::of(path)) throw;
-    }
-  }
+    return Connection(
+        path, std::make_shared<vfs::VaultVfs>("", std::move(unlocked.data_key), vfs::VfsOptions{}),
+        Mode::read_write, left);
+  });
 }
 
 }  // namespace kortisto::db

@@ -9,7 +9,7 @@ Secret create_register(const std::filesystem::path& path, const Secret& passphra
                        const KdfSettings& cost, const Clock& clock) {
   NewFile file(path, NewFile::Existing::refuse);
   auto founding = vault::found_vault(passphrase, argon2_cost(cost), seconds(clock));
-  record_in(file.temporary(), founding.data_key, "register.init", clock, &founding.header);
+  record_in(file.temporary(), founding.data_key, "register.init", clock, {}, &founding.header);
   file.commit();
   return std::move(founding.recovery_key);
 }

@@ -46,6 +46,25 @@ db::Commit commit_of(const std::filesystem::path& path, std::chrono::millisecond
   return {header.file_id, header.generation, header.commit_id};
 }
 
+db::Commit change_passphrase(const std::filesystem::path& path, const Secret& typed,
+                             const Secret& new_passphrase, const KdfSettings& cost,
+                             std::chrono::milliseconds wait, const Clock& clock) {
+  {
+    const auto unlocked = vfs::unlock(path, typed, wait);
+    // Recorded first: a change of keys that is not in the trail would be worse than the opposite.
+    record_in(path, unlocked.data_key, "key.rotate-passphrase", clock, wait);
+  }
+  vfs::LockedFile file(path, vfs::Lock::exclusive, wait);
+  const auto unlocked = unlock_held(file, typed);
+  vault::Store store(file.device(), unlocked.data_key.bytes(), {});
+  store.refresh();
+  store.replace_key_area(
+      vault::with_new_passphrase(store.header(), unlocked.position, unlocked.data_key,
+                                 new_passphrase, argon2_cost(cost), seconds(clock)),
+      seconds(clock));
+  return {store.header().file_id, store.header().generation, store.header().commit_id};
+}
+
 }  // namespace
 
 void check_passphrase(const std::filesystem::path& path, const Secret& typed,
@@ -58,20 +77,8 @@ db::Commit rotate_key(const std::filesystem::path& path, const Secret& typed,
                       std::chrono::milliseconds wait, const Clock& clock) {
   vault::require_passphrase(new_passphrase);
   if (rotation == Rotation::passphrase_only) {
-    {
-      const auto unlocked = vfs::unlock(path, typed, wait);
-      // Recorded first: a change of keys that is not in the trail would be worse than the opposite.
-      record_in(path, unlocked.data_key, "key.rotate-passphrase", clock);
-    }
-    vfs::LockedFile file(path, vfs::Lock::exclusive, wait);
-    const auto unlocked = unlock_held(file, typed);
-    vault::Store store(file.device(), unlocked.data_key.bytes(), {});
-    store.refresh();
-    store.replace_key_area(
-        vault::with_new_passphrase(store.header(), unlocked.position, unlocked.data_key,
-                                   new_passphrase, argon2_cost(cost), seconds(clock)),
-        seconds(clock));
-    return {store.header().file_id, store.header().generation, store.header().commit_id};
+    return vfs::with_one_file(
+        path, [&] { return change_passphrase(path, typed, new_passphrase, cost, wait, clock); });
   }
 
   vfs::LockedFile file(path, vfs::Lock::exclusive, wait);

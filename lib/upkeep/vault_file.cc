@@ -19,14 +19,15 @@ crypto::Argon2Cost argon2_cost(const KdfSettings& settings) {
 }
 
 void record_in(const std::filesystem::path& path, const Secret& data_key, std::string_view action,
-               const Clock& clock, const vault::Header* founding) {
+               const Clock& clock, std::chrono::milliseconds wait, const vault::Header* founding) {
   vfs::VfsOptions options;
   options.create = founding != nullptr;
   if (founding != nullptr) options.founding = *founding;
   auto vault = std::make_shared<vfs::VaultVfs>("", data_key.clone(), std::move(options));
-  reg::Register store(db::Connection(path, std::move(vault),
-                                     founding != nullptr ? db::Mode::create : db::Mode::read_write),
-                      clock);
+  reg::Register store(
+      db::Connection(path, std::move(vault),
+                     founding != nullptr ? db::Mode::create : db::Mode::read_write, wait),
+      clock);
   reg::audit(store, action);
 }
 

@@ -1,6 +1,7 @@
 // What the commands of upkeep share: a register file in the making.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <string_view>
 
@@ -19,6 +20,7 @@ namespace kortisto::upkeep {
 // Opens the file with its data key, brings the schema up to date and records `action` in the trail.
 // `founding`, when given, is what the vault says of itself: the file is then empty and new.
 void record_in(const std::filesystem::path& path, const Secret& data_key, std::string_view action,
-               const Clock& clock, const vault::Header* founding = nullptr);
+               const Clock& clock, std::chrono::milliseconds wait = {},
+               const vault::Header* founding = nullptr);
 
 }  // namespace kortisto::upkeep

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "db/integrity.h"
+#include "db/migrate.h"
 #include "vault/check.h"
 #include "vfs/locked_file.h"
 #include "vfs/vault_vfs.h"
@@ -32,21 +33,27 @@ Secret check_vault(const std::filesystem::path& path, const Secret& typed,
   return std::move(unlocked->data_key);
 }
 
-}  // namespace
-
-VerifyResult verify(const std::filesystem::path& path, const Secret& typed,
-                    std::chrono::milliseconds wait) {
+VerifyResult verify_once(const std::filesystem::path& path, const Secret& typed,
+                         std::chrono::milliseconds wait) {
   VerifyResult result;
   Secret data_key = check_vault(path, typed, wait, result);
   if (result.serious) return result;
   db::Connection connection(
       path, std::make_shared<vfs::VaultVfs>("", std::move(data_key), vfs::VfsOptions{}),
       db::Mode::read_write, wait);
+  (void)db::schema_version(connection);
   for (Message& problem : db::integrity_problems(connection)) {
     result.findings.push_back({std::move(problem), true});
     result.serious = true;
   }
   return result;
+}
+
+}  // namespace
+
+VerifyResult verify(const std::filesystem::path& path, const Secret& typed,
+                    std::chrono::milliseconds wait) {
+  return vfs::with_one_file(path, [&] { return verify_once(path, typed, wait); });
 }
 
 }  // namespace kortisto::upkeep

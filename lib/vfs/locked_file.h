@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 
+#include "base/error.h"
 #include "base/secret.h"
 #include "vault/unlock.h"
 #include "vfs/base_file.h"
@@ -60,5 +61,21 @@ class FileIdentity {
   dev_t device_{};
   ino_t inode_{};
 };
+
+// What `use` gives of the file at the path, which was the same before and after. One that opens it
+// twice may else meet another the second time: a new data key, sealed by another process, that the
+// old one opens as damage.
+template <typename Use>
+[[nodiscard]] auto with_one_file(const std::filesystem::path& path, Use&& use) {
+  for (;;) {
+    const auto before = FileIdentity::of(path);
+    try {
+      auto result = use();
+      if (before == FileIdentity::of(path)) return result;
+    } catch (const Error&) {
+      if (before == FileIdentity::of(path)) throw;
+    }
+  }
+}
 
 }  // namespace kortisto::vfs

@@ -152,6 +152,24 @@ END
   gives 0 verify --register "$(echo backups/*.kortisto)"
 }
 
+@test "while the data key is changed over and over, nobody is told of damage" {
+  three_clients
+  cp passphrase next
+  setsid bash -c 'for _ in {1..12}; do "$0" --wait 20 rotate-key --new-passphrase-file next || exit 1; done' \
+    "$KORTISTO" &>rotating &
+  local rotating=$!
+  local rounds=0
+  while kill -0 $rotating 2>/dev/null; do
+    # What was verified may be older by the time that it is compared with what is remembered.
+    kortisto --wait 20 verify &>said || [ $? = 3 ]
+    gives 0 --wait 20 rotate-key --passphrase-only --new-passphrase-file next
+    rounds=$((rounds + 1))
+  done
+  wait $rotating
+  [ $rounds -gt 1 ]
+  gives 0 verify
+}
+
 @test "a file shorter than its header says is not copied" {
   three_clients
   truncate -s -4096 "$REGISTER"

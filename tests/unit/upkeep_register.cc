@@ -163,6 +163,20 @@ TEST_CASE("backups of one moment have names of their own, in the order of time")
   }
 }
 
+TEST_CASE("verifying says of the database what opening says") {
+  const Practice practice;
+  const auto set = [&](const char* pragma) {
+    db::open_vault(practice.path, secret("first"), kNoWait).run_script(pragma);
+  };
+  const auto verify = [&] { (void)upkeep::verify(practice.path, secret("first"), kNoWait); };
+  set("PRAGMA user_version = 999");
+  CHECK(kind_of_failure(verify) == ErrorKind::newer_version);
+  CHECK(kind_of_failure([&] { (void)practice.count(secret("first")); }) ==
+        ErrorKind::newer_version);
+  set("PRAGMA user_version = 1; PRAGMA application_id = 7");
+  CHECK(kind_of_failure(verify) == ErrorKind::integrity);
+}
+
 TEST_CASE("a changed backup is refused, and the register stays as it was") {
   const Practice practice;
   practice.add("Koivu", secret("first"));
