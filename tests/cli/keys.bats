@@ -196,6 +196,24 @@ END
     -- "$KORTISTO" restore backups/*.kortisto
 }
 
+@test "the register is not restored onto itself" {
+  three_clients
+  ln -s "$REGISTER" link
+  local name
+  for name in "$REGISTER" link; do
+    refuses 18 restore "$name" --confirm register.kortisto
+    [ "$stderr" = "kortisto: error: $REGISTER is in place already: it is the register itself" ]
+  done
+  gives 0 restore "$REGISTER" --dry-run
+}
+
+@test "verify says what it found, and that nothing is lost" {
+  three_clients
+  truncate -s 2G "$REGISTER"
+  gives 3 verify
+  [[ "$output" == *'blocks'* ]]
+}
+
 @test "restore --dry-run checks and changes nothing" {
   three_clients
   mkdir backups

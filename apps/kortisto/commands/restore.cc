@@ -37,6 +37,9 @@ void restore(const Configured& with) {
   if (!std::filesystem::exists(backup, error)) {  // before anything is asked
     throw Error(ErrorKind::no_register, {"error.no-register", {{"path", backup.string()}}});
   }
+  if (!dry_run && std::filesystem::equivalent(backup, file, error)) {
+    throw Error(ErrorKind::invalid, {"error.restore.itself", {{"path", file.string()}}});
+  }
   check_guard(with);
   const bool there = std::filesystem::exists(std::filesystem::symlink_status(file, error));
   if (there && !dry_run) confirm_replacing(with, file);
