@@ -186,22 +186,21 @@ END
   for fate in 'rm "$REGISTER"' 'cp whole other && mv other "$REGISTER"' 'mv "$REGISTER" elsewhere'; do
     cp whole "$REGISTER"
     rm -f words && mkfifo words
-    setsid --wait "$KORTISTO" add-client --wait 20 --from - <words 2>said &
+    setsid --wait "$KORTISTO" add-client --from - <words 2>said &
     local adding=$!
     exec 8>words
-    # It has the register open, and waits for words.
-    local status=0
-    for _ in {1..400}; do
-      status=0
-      setsid --wait "$KORTISTO" list &>seen || status=$?
-      [ $status != 11 ] || break
-      sleep 0.05
-    done
-    [ $status = 11 ]
+    # What it begins to read, it reads with the register open.
+    echo '# a client' >&8
+    /usr/bin/python3 -c '
+import fcntl, struct, sys, termios, time
+for _ in range(1200):
+    if struct.unpack("i", fcntl.ioctl(8, termios.FIONREAD, b"\0" * 4))[0] == 0: sys.exit()
+    time.sleep(0.05)
+sys.exit("it reads nothing")'
     eval "$fate"
     echo 'family_name = "Myöhäinen"' >&8
     exec 8>&-
-    status=0
+    local status=0
     wait $adding || status=$?
     [ $status = 14 ]
     [ "$(tail -n 1 said)" = \
