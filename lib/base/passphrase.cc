@@ -40,4 +40,12 @@ Secret canonical_passphrase(Secret given) {
   return out;
 }
 
+void require_typable(const Secret& passphrase) {
+  constexpr std::string_view kByteOrderMark = "\uFEFF";
+  if (has_unprintable(passphrase.text(), false) ||
+      passphrase.text().find(kByteOrderMark) != std::string_view::npos) {
+    throw Error(ErrorKind::invalid, {"error.passphrase.untypable", {}});
+  }
+}
+
 }  // namespace kortisto

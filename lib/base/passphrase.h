@@ -10,4 +10,9 @@ namespace kortisto {
 // Error(invalid): error.passphrase.empty, error.passphrase.utf8. Leaves no copy behind.
 [[nodiscard]] Secret canonical_passphrase(Secret given);
 
+// Of one that is set: everybody has to be able to type it on a terminal. Throws Error(invalid)
+// "error.passphrase.untypable" for line breaks, other controls and a byte order mark, which editors
+// leave in files. One that was set with them still opens.
+void require_typable(const Secret& passphrase);
+
 }  // namespace kortisto

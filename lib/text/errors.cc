@@ -162,6 +162,11 @@ constexpr Entry kEntries[] = {
     {"error.passphrase.recovery-key", "tunnuslauseen voisi lukea palautusavaimeksi: valitse toinen",
      "lösenfrasen kunde läsas som en återställningsnyckel: välj en annan",
      "the passphrase could be read as a recovery key: choose another"},
+    {"error.passphrase.untypable",
+     "tunnuslauseessa on merkki, jota ei voi näppäillä, esimerkiksi rivinvaihto: valitse toinen",
+     "lösenfrasen innehåller ett tecken som inte kan skrivas in, till exempel en radbrytning: välj "
+     "en annan",
+     "the passphrase holds a character that cannot be typed, such as a line break: choose another"},
     {"error.passphrase.utf8", "tunnuslause ei ole kelvollista UTF-8:aa",
      "lösenfrasen är inte giltig UTF-8", "the passphrase is not valid UTF-8"},
     {"error.passphrase.wrong", "väärä tunnuslause", "fel lösenfras", "wrong passphrase"},

@@ -46,6 +46,27 @@ END
   gives 0 list --passphrase-file decomposed
 }
 
+@test "what cannot be typed is refused when it is set" {
+  printf 'ten\nbirches\n' >lines
+  printf 'ten\0birches' >nul
+  printf '\xef\xbb\xbften birches\n' >mark
+  printf 'ten birches\r\n' >windows
+  local name
+  for name in lines nul mark; do
+    gives 18 rotate-key --new-passphrase-file $name
+    says <<'END'
+kortisto: error: the passphrase holds a character that cannot be typed, such as a line break: choose another
+END
+    gives 18 --register other.kortisto init --passphrase-file $name
+    [ ! -e other.kortisto ]
+  done
+  gives 0 list
+  # The line's own end is no part of it.
+  gives 0 rotate-key --new-passphrase-file windows
+  unset KORTISTO_PASSPHRASE_FILE
+  run -0 "$ON_TERMINAL" 'Passphrase or recovery key: ' 'ten birches' -- "$KORTISTO" list
+}
+
 @test "a file that others can read" {
   chmod 640 right
   gives 18 list --passphrase-file right

@@ -49,3 +49,23 @@ TEST_CASE("an empty passphrase and one that is not text are refused, unquoted") 
   CHECK(error_of("\n") == "error.passphrase.empty");
   CHECK(error_of("\xff\xfe") == "error.passphrase.utf8");
 }
+
+TEST_CASE("what is set can be typed") {
+  const auto refused = [](std::string_view text) {
+    try {
+      require_typable(
+          Secret::copy_of({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}));
+    } catch (const Error& error) {
+      CHECK(error.message().key == "error.passphrase.untypable");
+      return true;
+    }
+    return false;
+  };
+  for (const char* text : {"koivu ja kuusi", "ääkköset", "\U0001F332", " koivu "}) {
+    CHECK_FALSE(refused(text));
+  }
+  CHECK(refused(std::string_view("koivu\0", 6)));
+  for (const char* text : {"koivu\n", "ko\nivu", "koivu\t", "\uFEFFkoivu", "koivu\x1B[D"}) {
+    CHECK(refused(text));
+  }
+}

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "base/error.h"
 #include "base/file.h"
@@ -78,6 +79,12 @@ Secret ask_twice(Terminal& terminal, const Options& options) {
   return first;
 }
 
+Secret typable(Secret given) {
+  Secret passphrase = canonical_passphrase(std::move(given));
+  require_typable(passphrase);
+  return passphrase;
+}
+
 }  // namespace
 
 void try_passphrase(const Configured& with, const std::function<void(const Secret&)>& open) {
@@ -96,13 +103,13 @@ void try_passphrase(const Configured& with, const std::function<void(const Secre
 Secret first_passphrase(const Configured& with) {
   auto secret = unasked(with);
   if (!secret) secret = ask_twice(with.terminal, kCurrent);
-  return canonical_passphrase(*std::move(secret));
+  return typable(*std::move(secret));
 }
 
 Secret next_passphrase(const Configured& with) {
   auto secret = from_options(with, kNext);
   if (!secret) secret = ask_twice(with.terminal, kNext);
-  return canonical_passphrase(*std::move(secret));
+  return typable(*std::move(secret));
 }
 
 }  // namespace kortisto::app

@@ -20,7 +20,8 @@ namespace kortisto::app {
 // Error(invalid) for an empty passphrase, one that is not UTF-8, or a file that others can read.
 void try_passphrase(const Configured& with, const std::function<void(const Secret&)>& open);
 
-// The one that a new register gets: the same sources, but a person is asked twice.
+// The one that a new register gets: the same sources, but a person is asked twice. It and the next
+// one throw what canonical_passphrase() and require_typable() throw.
 [[nodiscard]] Secret first_passphrase(const Configured& with);
 
 // The next one of a register: --new-passphrase-file, -fd, -command, or a person, asked twice.
