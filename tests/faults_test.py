@@ -248,7 +248,7 @@ class Model:
     def trials(self):
         for index, call in enumerate(self.calls):
             if self.case.only in self.paths[index]:
-                for how in ("error", "gone", "kill", "short", "full"):
+                for how in ("error", "gone", "kill", "short", "full", "intr"):
                     if how == "short" and call not in WRITES:
                         continue
                     if how == "full" and call not in TAKES_SPACE:
@@ -268,8 +268,8 @@ class Model:
                 wrong.append(f"was not killed, exit {code}")
         elif code not in (*harness.DONE, harness.IO_ERROR):
             wrong.append(f"exit {code}: {done.stderr.decode()}")
-        elif trial.how == "short" and code not in harness.DONE:
-            wrong.append(f"a short write is no error, exit {code}: {done.stderr.decode()}")
+        elif trial.how in ("short", "intr") and code not in harness.DONE:
+            wrong.append(f"{trial.how} is no error, exit {code}: {done.stderr.decode()}")
         elif code == harness.IO_ERROR and not done.stderr.startswith(b"kortisto: "):
             wrong.append("failed without a word")
 

@@ -12,6 +12,7 @@
 
 #include "base/error.h"
 #include "base/interrupt.h"
+#include "base/uninterrupted.h"
 
 namespace kortisto {
 
@@ -21,7 +22,8 @@ constexpr std::size_t kChunk = 65'536;
 
 FileDescriptor open_for_reading(const std::filesystem::path& path) {
   // O_NONBLOCK: opening a FIFO that nobody writes to must not hang.
-  FileDescriptor fd(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
+  FileDescriptor fd(uninterrupted(
+      [&] { return open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK); }));
   if (!fd.valid()) throw system_error("open", path.string(), errno);
   return fd;
 }
@@ -49,11 +51,13 @@ std::size_t read_some(int fd, MutableBytes bytes, const std::string& path) {
 
 // Renames, but never over a file that is there: false when one is.
 bool rename_to_free_name(const std::filesystem::path& from, const std::filesystem::path& to) {
-  if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
+  const int renamed = uninterrupted(
+      [&] { return renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE); });
+  if (renamed == 0) return true;
   if (errno == EEXIST) return false;
   if (errno != EINVAL && errno != ENOSYS) throw system_error("rename", to.string(), errno);
   // A file system without RENAME_NOREPLACE: a hard link does not replace either.
-  if (link(from.c_str(), to.c_str()) == 0) {
+  if (uninterrupted([&] { return link(from.c_str(), to.c_str()); }) == 0) {
     unlink(from.c_str());
     return true;
   }
@@ -146,7 +150,11 @@ NewFile::NewFile(std::filesystem::path target, Existing existing)
   if (name.empty()) throw system_error("open", target_.string(), EISDIR);
   // A name may be as long as the file system allows: what is added must not make it longer.
   name = (target_.parent_path() / ("." + name.substr(0, 200) + ".XXXXXX")).string();
-  fd_ = FileDescriptor(mkostemp(name.data(), O_CLOEXEC));  // mode 0600
+  const std::string pattern = name;
+  fd_ = FileDescriptor(uninterrupted([&] {
+    name = pattern;
+    return mkostemp(name.data(), O_CLOEXEC);  // mode 0600
+  }));
   if (!fd_.valid()) throw system_error("open", target_.string(), errno);
   temporary_ = name;
 }
@@ -161,9 +169,11 @@ void NewFile::write(std::string_view text) {
 }
 
 void NewFile::commit() {
-  if (fsync(fd_.get()) != 0) throw system_error("fsync", target_.string(), errno);
+  if (uninterrupted([&] { return fsync(fd_.get()); }) != 0) {
+    throw system_error("fsync", target_.string(), errno);
+  }
   if (existing_ == Existing::replace) {
-    if (rename(temporary_.c_str(), target_.c_str()) != 0) {
+    if (uninterrupted([&] { return rename(temporary_.c_str(), target_.c_str()); }) != 0) {
       throw system_error("rename", target_.string(), errno);
     }
   } else if (!rename_to_free_name(temporary_, target_)) {
@@ -175,11 +185,14 @@ void NewFile::commit() {
 
 void sync_directory(const std::filesystem::path& directory) {
   const std::filesystem::path path = directory.empty() ? "." : directory;
-  const FileDescriptor fd(open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  const FileDescriptor fd(
+      uninterrupted([&] { return open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
   if (!fd.valid()) throw system_error("open", path.string(), errno);
   // Some file systems cannot sync a directory and say EINVAL; their renames are as safe as they
   // get.
-  if (fsync(fd.get()) != 0 && errno != EINVAL) throw system_error("fsync", path.string(), errno);
+  if (uninterrupted([&] { return fsync(fd.get()); }) != 0 && errno != EINVAL) {
+    throw system_error("fsync", path.string(), errno);
+  }
 }
 
 }  // namespace kortisto

@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/uninterrupted.h"
 
 namespace kortisto {
 
@@ -54,7 +55,7 @@ NewDirectory::~NewDirectory() {
 void NewDirectory::commit() {
   sync_directory(temporary_);
   // Takes the place of an empty directory and of nothing else.
-  if (std::rename(temporary_.c_str(), target_.c_str()) != 0) {
+  if (uninterrupted([&] { return std::rename(temporary_.c_str(), target_.c_str()); }) != 0) {
     if (errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR) throw not_empty(target_);
     throw system_error("rename", target_.string(), errno);
   }

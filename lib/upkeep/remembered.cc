@@ -75,7 +75,9 @@ void Remembered::reset(const db::Commit& restored) const {
 
 void Remembered::write(const db::Commit& commit, const Memory& memory) const {
   std::error_code failed;
-  std::filesystem::create_directories(directory_, failed);
+  do {
+    std::filesystem::create_directories(directory_, failed);
+  } while (failed == std::errc::interrupted);
   if (failed) throw system_error("mkdir", directory_.string(), failed.value());
   std::filesystem::permissions(directory_, std::filesystem::perms::owner_all, failed);
   NewFile file(file_of(commit), NewFile::Existing::replace);

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "base/secret.h"
+#include "base/uninterrupted.h"
 #include "vault/pieces.h"
 
 namespace kortisto::vault {
@@ -27,7 +28,8 @@ std::string temporary_directory() {
 
 FileDescriptor open_unlinked() {
   const std::string directory = temporary_directory();
-  FileDescriptor file(open(directory.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
+  FileDescriptor file(
+      uninterrupted([&] { return open(directory.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600); }));
   if (file.valid()) return file;
   // Not every file system has O_TMPFILE.
   std::string path = directory + "/kortisto-XXXXXX";

@@ -1,5 +1,7 @@
 #include "vfs/base_file.h"
 
+#include <cerrno>
+
 #include "base/error.h"
 
 namespace kortisto::vfs {
@@ -59,7 +61,13 @@ void BaseFile::write(std::uint64_t offset, Bytes bytes) {
 }
 
 void BaseFile::sync() {
-  require(methods().xSync(file_, SQLITE_SYNC_NORMAL), "sync");
+  int code = SQLITE_OK;
+  int failure = 0;
+  do {  // SQLite continues every call that a signal ends but this one
+    code = methods().xSync(file_, SQLITE_SYNC_NORMAL);
+    if (code != SQLITE_OK) (void)file_control(SQLITE_FCNTL_LAST_ERRNO, &failure);
+  } while (code != SQLITE_OK && failure == EINTR);
+  require(code, "sync");
 }
 
 void BaseFile::truncate(std::uint64_t size) {

@@ -4,6 +4,7 @@
 //   SHIM_LOG=FILE     one line for each call: number, name, path
 //   SHIM_AT=N         the call to which SHIM_HOW happens, counted from 1
 //   SHIM_HOW=error    it fails with EIO and does nothing
+//            intr     it fails with EINTR and does nothing, as when a signal is handled
 //            full     it and every later call that needs space fail with ENOSPC
 //            gone     it and every later call fail with EIO, as when a disk is pulled out
 //            short    a write takes half of its bytes and says so; other calls pass
@@ -117,6 +118,10 @@ static enum Verdict judge(const char* name, const char* path, enum Space space) 
   if (number > fail_at && strcmp(how, "gone") != 0) return kPass;
   if (strcmp(how, "kill") == 0) return kHalfThenKill;
   if (strcmp(how, "short") == 0) return kHalf;
+  if (strcmp(how, "intr") == 0) {
+    errno = EINTR;
+    return kFail;
+  }
   if (strcmp(how, "error") == 0 || strcmp(how, "gone") == 0) {
     errno = EIO;
     return kFail;

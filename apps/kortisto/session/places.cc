@@ -5,6 +5,7 @@
 #include <cerrno>
 
 #include "base/error.h"
+#include "base/uninterrupted.h"
 
 namespace kortisto::app {
 
@@ -50,7 +51,8 @@ void make_directories(const std::filesystem::path& directory) {
   std::error_code error;
   if (directory.empty() || std::filesystem::exists(directory, error)) return;
   make_directories(directory.parent_path());
-  if (mkdir(directory.c_str(), S_IRWXU) != 0 && errno != EEXIST) {
+  const int made = uninterrupted([&] { return mkdir(directory.c_str(), S_IRWXU); });
+  if (made != 0 && errno != EEXIST) {
     throw system_error("mkdir", directory.string(), errno);
   }
 }
