@@ -1,11 +1,15 @@
 #include "vfs/locked_file.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <cstring>
 #include <thread>
 
 #include "base/error.h"
 #include "base/interrupt.h"
+#include "base/uninterrupted.h"
 
 namespace kortisto::vfs {
 
@@ -60,10 +64,10 @@ LockedFile::LockedFile(const std::filesystem::path& path, Lock lock,
   const int access = lock == Lock::shared ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   for (;;) {
     require_regular(path);
-    const auto before = FileIdentity::of(path);
+    const NotedFile noted(path);
     open(path, SQLITE_OPEN_MAIN_DB | access);
     const int code = take(*base_, lock);
-    if (code == SQLITE_OK && before == FileIdentity::of(path)) return;
+    if (code == SQLITE_OK && noted.stands()) return;
     base_.reset();
     const auto left = give_up - std::chrono::steady_clock::now();
     if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) {
@@ -99,13 +103,17 @@ vault::ClearHeader peek(const std::filesystem::path& path, std::chrono::millisec
   return vault::peek(LockedFile(path, Lock::shared, wait).device());
 }
 
-std::optional<FileIdentity> FileIdentity::of(const std::filesystem::path& path) {
-  struct stat status {};
-  if (stat(path.c_str(), &status) != 0) return std::nullopt;
-  FileIdentity identity;
-  identity.device_ = status.st_dev;
-  identity.inode_ = status.st_ino;
-  return identity;
+NotedFile::NotedFile(std::filesystem::path path)
+    : path_(std::move(path)),
+      fd_(uninterrupted([&] { return ::open(path_.c_str(), O_PATH | O_CLOEXEC); })) {}
+
+bool NotedFile::stands() const {
+  struct stat there {};
+  const bool is_there = stat(path_.c_str(), &there) == 0;
+  if (!fd_.valid() || !is_there) return fd_.valid() == is_there;
+  struct stat noted {};
+  return fstat(fd_.get(), &noted) == 0 && noted.st_dev == there.st_dev &&
+         noted.st_ino == there.st_ino;
 }
 
 }  // namespace kortisto::vfs

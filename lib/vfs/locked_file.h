@@ -2,8 +2,6 @@
 // anew.
 #pragma once
 
-#include <sys/stat.h>
-
 #include <chrono>
 #include <filesystem>
 #include <memory>
@@ -11,6 +9,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "base/file.h"
 #include "base/secret.h"
 #include "vault/unlock.h"
 #include "vfs/base_file.h"
@@ -50,16 +49,17 @@ class LockedFile {
 [[nodiscard]] vault::ClearHeader peek(const std::filesystem::path& path,
                                       std::chrono::milliseconds wait);
 
-// True when both paths, or one path at two times, are the same file.
-class FileIdentity {
+// The file that stands at a path when it is made. While it lives nobody else gets the inode's
+// number, so that another file there is told from it.
+class NotedFile {
  public:
-  // Nothing when there is no such file.
-  [[nodiscard]] static std::optional<FileIdentity> of(const std::filesystem::path& path);
-  friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
+  explicit NotedFile(std::filesystem::path path);
+  // Whether it, or no file as then, stands there still.
+  [[nodiscard]] bool stands() const;
 
  private:
-  dev_t device_{};
-  ino_t inode_{};
+  std::filesystem::path path_;
+  FileDescriptor fd_;  // O_PATH: closing it lets go of no lock of the process
 };
 
 // What `use` gives of the file at the path, which was the same before and after. One that opens it
@@ -68,12 +68,12 @@ class FileIdentity {
 template <typename Use>
 [[nodiscard]] auto with_one_file(const std::filesystem::path& path, Use&& use) {
   for (;;) {
-    const auto before = FileIdentity::of(path);
+    const NotedFile file(path);
     try {
       auto result = use();
-      if (before == FileIdentity::of(path)) return result;
+      if (file.stands()) return result;
     } catch (const Error&) {
-      if (before == FileIdentity::of(path)) throw;
+      if (file.stands()) throw;
     }
   }
 }
