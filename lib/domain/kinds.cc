@@ -1,10 +1,36 @@
 #include "domain/kinds.h"
 
+#include <type_traits>
+
 #include "domain/source.h"
 
 namespace kortisto::domain {
 
 namespace {
+
+template <typename One, typename Other>
+constexpr bool is_same_member(const One& one, const Other& other) {
+  if constexpr (std::is_same_v<decltype(one.member), decltype(other.member)>) {
+    return one.member == other.member;
+  } else {
+    return false;
+  }
+}
+
+// As many rows as members are no proof: one member may have two, and another none.
+template <Record R>
+consteval bool has_each_member_once() {
+  return kRows<R>([](const auto&... rows) {
+    const auto count = [&](const auto& one) { return (0 + ... + int{is_same_member(one, rows)}); };
+    return ((count(rows) == 1) && ...);
+  });
+}
+
+static_assert(kKindRows([]<typename... Rows>(const Rows&...) {
+                return (has_each_member_once<typename Rows::Type>() && ...);
+              }) &&
+                  has_each_member_once<Source>(),
+              "no member has two rows");
 
 // What a record has from its version and its case.
 template <typename Facts>

@@ -14,8 +14,9 @@
 //   };
 //
 // Type, check, choices and option follow from the member; Traits say what is unusual. A member
-// without a row, a row in another order than its member, a misspelt member and a choice without
-// codes do not compile. (No std::tuple, whose compile time is the double for twenty kinds.)
+// without a row, a member with two, a misspelt member and a choice without codes do not compile;
+// that no member of a kind has two is seen in kinds.cc. (No std::tuple, whose compile time is the
+// double for twenty kinds.)
 #pragma once
 
 #include <array>

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 
+#include "db/result.h"
 #include "register/agreement_rules.h"
 #include "register/case_rules.h"
 #include "register/client_rules.h"
@@ -39,7 +39,7 @@ const RecordKind& kind_named(std::string_view name) {
   const auto all = record_kinds();
   const auto found = std::find_if(all.begin(), all.end(),
                                   [name](const RecordKind& one) { return one.kind.name == name; });
-  assert(found != all.end());
+  if (found == all.end()) throw db::damaged("kind");
   return *found;
 }
 

@@ -44,7 +44,7 @@ struct RecordKind {
   Rules rules;
 };
 
-// REQUIRES: there is such a kind
+// Throws Error(integrity) "error.database.damaged" when there is none: the file has named it.
 [[nodiscard]] const RecordKind& kind_named(std::string_view name);
 
 // In the order of domain::kKinds.
