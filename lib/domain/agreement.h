@@ -93,6 +93,7 @@ struct Agreement {
 
 // Follows from the days on which the agreement was printed, signed and ended, and from its
 // validity.
+// NOLINTNEXTLINE(readability-identifier-naming): "signed" is a word of the language
 enum class AgreementState { draft, printed, signed_, ended };
 template <>
 inline constexpr auto kCodes<AgreementState> = std::to_array<std::string_view>({"draft", "printed",

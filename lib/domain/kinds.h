@@ -22,6 +22,8 @@
 namespace kortisto::domain {
 
 // What a record's derived facts follow from, beside the record.
+// The reference sees to it that nobody makes one without saying what it is of.
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init)
 struct Standing {
   const Values& values;
   int version = 1;
