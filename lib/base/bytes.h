@@ -54,7 +54,7 @@ template <std::size_t N>
 // REQUIRES: at + sizeof(Array) <= bytes.size()
 template <typename Array>
 [[nodiscard]] Array take(Bytes bytes, std::size_t at) {
-  Array out;
+  Array out;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled at once
   std::memcpy(out.data(), bytes.subspan(at, sizeof out).data(), sizeof out);
   return out;
 }

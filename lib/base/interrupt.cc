@@ -120,7 +120,7 @@ bool JobControl::take_stop() noexcept {
 
 void JobControl::stop() noexcept {
   handle(SIGTSTP, SIG_DFL, nullptr);
-  raise(SIGTSTP);
+  (void)raise(SIGTSTP);
   handle(SIGTSTP, note_job, nullptr);
   noted_job = 0;
 }

@@ -73,7 +73,7 @@ Connection::Connection(const std::filesystem::path& path, const std::string& vfs
 Connection::Connection(const std::filesystem::path& path, std::shared_ptr<vfs::VaultVfs> vault,
                        Mode mode, std::chrono::milliseconds wait)
     : Connection(path, vault->name(), mode, wait) {
-  vault_ = std::move(vault);
+  vault_ = std::move(vault);  // NOLINT(cppcoreguidelines-prefer-member-initializer): it delegates
 }
 
 std::optional<Commit> Connection::last_commit() const {

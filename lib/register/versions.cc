@@ -68,7 +68,9 @@ Stored forerunner(Work& work, const RecordKind& kind, const Stored& record) {
 
 void set(Values& values, std::string_view key, domain::Value value) {
   for (domain::FieldValue& one : values) {
-    if (one.field->key == key) one.value = std::move(value);
+    if (one.field->key != key) continue;
+    one.value = std::move(value);
+    return;
   }
 }
 
