@@ -92,14 +92,15 @@ void check_interrupted() {
 }
 
 void wait_readable(int fd) {
-  while (!wait_readable_or(fd, [] { return false; })) {
-  }
+  (void)wait_readable_or(fd, [] { return false; });
 }
 
 JobControl::JobControl() noexcept {
   noted_job = 0;
   handle(SIGTSTP, note_job, &stop_before_);
   handle(SIGCONT, note_job, &continue_before_);
+  // Whoever started the process does not want it to stop.
+  if (stop_before_.sa_handler == SIG_IGN) handle(SIGTSTP, SIG_IGN, nullptr);
 }
 
 JobControl::~JobControl() {

@@ -30,7 +30,8 @@ void check_interrupted();
 // Waits until `fd` can be read or is at its end. Throws Interrupted.
 void wait_readable(int fd);
 
-// While it lives, stopping and continuing by job control are noted. One at a time.
+// While it lives, stopping and continuing by job control are noted; a stop that was ignored before
+// stays so. One at a time.
 class JobControl {
  public:
   JobControl() noexcept;

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "vault/digest.h"
+#include "vault/errors.h"
 #include "vault/unlock.h"
 
 namespace kortisto::upkeep {
@@ -31,7 +32,7 @@ Copied copy_into(NewFile& to, vault::Device& from) {
         static_cast<std::size_t>(std::min<std::uint64_t>(kChunk, size - copied.bytes));
     const MutableBytes part = MutableBytes(chunk).first(want);
     if (from.read(copied.bytes, part) != want) {
-      throw Error(ErrorKind::integrity, {"error.vault.truncated", {}});
+      throw vault::cut_short();
     }
     digest.update(part);
     to.write({reinterpret_cast<const char*>(part.data()), part.size()});

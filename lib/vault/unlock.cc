@@ -136,14 +136,16 @@ std::optional<Unlocked> unlock(Device& device, const Secret& typed) {
 
 std::uint64_t extent(Device& device) {
   const HeaderPair pair = HeaderPair::read(device);
-  std::uint64_t slots = kFirstSlot;
-  for (const std::size_t copy : pair.by_generation()) {
-    const Slot highest = parse_clear(pair.images[copy]).highest;
-    slots = std::max(slots, std::uint64_t{highest} + 1);
-  }
-  const std::uint64_t bytes = slots * kBlockSize;
-  if (device.size() < bytes) throw Error(ErrorKind::integrity, {"error.vault.truncated", {}});
-  return bytes;
+  const auto end_in = [&pair](std::size_t copy) {
+    return end_of(std::max(kNoBlocks, parse_clear(pair.images[copy]).highest));
+  };
+  const auto copies = pair.by_generation();
+  const std::uint64_t size = device.size();
+  if (size < end_in(copies.front())) throw cut_short();
+  // A spare copy may speak of blocks that the last commit freed, and of which some were cut off.
+  std::uint64_t end = 0;
+  for (const std::size_t copy : copies) end = std::max(end, end_in(copy));
+  return std::min(size, end);
 }
 
 ClearHeader peek(Device& device) {

@@ -28,8 +28,8 @@ struct Unlocked {
 [[nodiscard]] ClearHeader peek(Device& device);
 
 // How many bytes of the file are the register's, by what its sane copies of the header say, as yet
-// unproven. Throws as HeaderPair::read; Error(integrity)
-// "error.vault.truncated" when the file is shorter.
+// unproven. Throws as HeaderPair::read; Error(integrity) "error.vault.truncated" when the file is
+// shorter than the copy with the higher generation says.
 [[nodiscard]] std::uint64_t extent(Device& device);
 
 }  // namespace kortisto::vault

@@ -315,6 +315,25 @@ TEST_CASE("a file that is cut is refused at every length") {
   }
 }
 
+TEST_CASE("the register ends where its newest copy says, whatever the spare still speaks of") {
+  Register made;
+  const std::uint64_t whole = made.device.size();
+  CHECK(vault::extent(made.device) == whole);
+  // A writer was stopped between cutting off what its commit freed and mending the spare, which
+  // still speaks of ten blocks more.
+  const vault::ClearHeader clear = vault::parse_clear(header_at(made.device, 1));
+  forge_number(made.device, 1, 40, clear.generation - 1);
+  forge_number(made.device, 1, 72, clear.highest + 10);
+  CHECK(outcome(made.device, "old") == "opens");
+  CHECK(vault::extent(made.device) == whole);
+
+  // What stands where it says is kept, and nothing behind that.
+  made.device.write(whole, std::vector<std::uint8_t>(20 * vault::kBlockSize));
+  CHECK(vault::extent(made.device) == whole + 10 * vault::kBlockSize);
+  made.device.truncate(whole - 1);
+  CHECK_THROWS_AS((void)vault::extent(made.device), Error);
+}
+
 TEST_CASE("a header changed in any byte leaves the other copy to open") {
   Register made;
   for (std::size_t at = 0; at < vault::kHeaderSize; at += 7) {
