@@ -1,6 +1,5 @@
 #include "crypto/kdf.h"
 
-#include <botan/curve25519.h>
 #include <botan/exceptn.h>
 #include <botan/hash.h>
 #include <botan/kdf.h>
@@ -10,6 +9,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <vector>
+
+#include "crypto/botan.h"
 
 namespace kortisto::crypto {
 
@@ -47,16 +49,17 @@ Secret argon2id(Bytes passphrase, Bytes salt, const Argon2Cost& cost) {
 
 Secret hkdf_sha256(Bytes secret, Bytes salt, std::string_view info) {
   const auto kdf = Botan::KDF::create_or_throw("HKDF(SHA-256)");
-  const auto out = kdf->derive_key(32, secret.data(), secret.size(), salt.data(), salt.size(),
-                                   reinterpret_cast<const std::uint8_t*>(info.data()), info.size());
+  const auto out =
+      kdf->derive_key(32, Botan::secure_vector<std::uint8_t>(secret.begin(), secret.end()),
+                      std::vector<std::uint8_t>(salt.begin(), salt.end()),
+                      std::vector<std::uint8_t>(info.begin(), info.end()));
   return Secret::copy_of(out);
 }
 
 namespace {
 
-Botan::Curve25519_PrivateKey private_key_of(Bytes bytes) {
-  return Botan::Curve25519_PrivateKey(
-      Botan::secure_vector<std::uint8_t>(bytes.begin(), bytes.end()));
+Botan::X25519_PrivateKey private_key_of(Bytes bytes) {
+  return Botan::X25519_PrivateKey(Botan::secure_vector<std::uint8_t>(bytes.begin(), bytes.end()));
 }
 
 }  // namespace

@@ -9,6 +9,8 @@
 #include <functional>
 #include <vector>
 
+#include "crypto/botan.h"
+
 namespace kortisto::crypto {
 
 namespace {
@@ -97,7 +99,7 @@ std::size_t bulk_size(const Botan::AEAD_Mode& mode, std::size_t size) {
 }  // namespace
 
 Tag Xaes::seal(const Nonce& nonce, Bytes associated, MutableBytes text) {
-  Botan::AEAD_Mode& mode = state_->ready(state_->sealing, prefix_of(nonce), Botan::ENCRYPTION);
+  Botan::AEAD_Mode& mode = state_->ready(state_->sealing, prefix_of(nonce), kEncryption);
   mode.set_associated_data(associated.data(), associated.size());
   mode.start(nonce.data() + 12, 12);
   const std::size_t bulk = bulk_size(mode, text.size());
@@ -116,7 +118,7 @@ bool Xaes::open(const Nonce& nonce, Bytes associated, const Tag& tag, MutableByt
   const Prefix prefix = prefix_of(nonce);
   // The prefixes are random, so their first byte chooses a place evenly.
   DerivedKey& kept = state_->opening[prefix[0] % kKeptKeys];
-  Botan::AEAD_Mode& mode = state_->ready(kept, prefix, Botan::DECRYPTION);
+  Botan::AEAD_Mode& mode = state_->ready(kept, prefix, kDecryption);
   mode.set_associated_data(associated.data(), associated.size());
   mode.start(nonce.data() + 12, 12);
   const std::size_t bulk = bulk_size(mode, text.size());
