@@ -2,7 +2,7 @@
 load helper
 
 @test "color on a terminal only, and not with NO_COLOR or a dumb terminal" {
-  run -10 "$ON_TERMINAL" -- "$KORTISTO" list
+  TERM=xterm run -10 "$ON_TERMINAL" -- "$KORTISTO" list
   [[ "$output" == *$'\e[1;31merror:\e[0m'* ]]
   NO_COLOR=1 run -10 "$ON_TERMINAL" -- "$KORTISTO" list
   [[ "$output" != *$'\e'* ]]
