@@ -16,5 +16,5 @@ TEST_CASE("capitals and ways of writing a letter do not count, accents do") {
 }
 
 TEST_CASE("what is not UTF-8 is refused") {
-  CHECK_THROWS_AS(casefold("\xff"), kortisto::Error);
+  CHECK_THROWS_AS((void)casefold("\xff"), kortisto::Error);
 }

@@ -10,8 +10,9 @@ using namespace kortisto::commands_fixture;
 namespace {
 
 std::vector<std::string_view> verbs(std::string_view noun) {
+  const CommandTable commands = table();
   std::vector<std::string_view> names;
-  for (const Command& verb : table().verbs_of(noun)) names.push_back(verb.name);
+  for (const Command& verb : commands.verbs_of(noun)) names.push_back(verb.name);
   return names;
 }
 
