@@ -3,6 +3,7 @@
 #   packages.sh build             what compiling the program needs
 #   packages.sh build run         the same, and what it needs to make a PDF
 #   packages.sh build run test    the same, and what the tests and the linters need
+#   packages.sh build run root    what the program needs, and a root of another release
 # One that is called otherwise in another release stands as first|second: either will do, and what
 # is installed is the first that the release has.
 set -eu
@@ -13,6 +14,7 @@ build='g++ cmake ninja-build pkg-config libcli11-dev libsqlite3-dev libfmt-dev
 run='fonts-dejavu-core'
 test='doctest-dev bats python3 python3-argon2 python3-cryptography mandoc git clang-tidy
       clang-format clang libclang-rt-dev shellcheck poppler-utils qpdf zsh fish bash-completion jq'
+root='debootstrap git'
 
 either() {
   echo "$1" | tr '|' '\n'
@@ -32,6 +34,7 @@ for purpose in "$@"; do
     build) packages=$build ;;
     run) packages=$run ;;
     test) packages=$test ;;
+    root) packages=$root ;;
     *) echo "packages.sh: no such purpose: $purpose" >&2 && exit 2 ;;
   esac
   for package in $packages; do
