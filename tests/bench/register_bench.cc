@@ -100,7 +100,7 @@ void measure_growth(const Unlocked& file) {
     const auto clients = connection.query("SELECT count(*) FROM client").only<std::int64_t>();
     for (int i = 0; i < kUpdates; ++i) {
       connection.execute("UPDATE client SET street = ?2 WHERE id = ?1",
-                         static_cast<std::int64_t>(random() % clients) + 1,
+                         static_cast<std::int64_t>(random()) % clients + 1,
                          fmt::format("Uusikatu {}", random() % 1000));
       if (i % 100 == 0) most = std::max(most, std::filesystem::file_size(file.path));
     }
