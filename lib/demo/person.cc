@@ -46,8 +46,10 @@ Address address(Dice& dice, Origin origin) {
                &dice.one_of(places)};
   made.street += " " + std::to_string(1 + dice.below(48));
   if (dice.below(3) > 0 && origin != Origin::sami) {
-    made.street += std::string(" ") + static_cast<char>('A' + dice.below(5)) + " " +
-                   std::to_string(1 + dice.below(60));
+    // Thrown one after the other: in one expression each compiler has an order of its own.
+    const int flat = 1 + dice.below(60);
+    const char stairs = static_cast<char>('A' + dice.below(5));
+    made.street += std::string(" ") + stairs + " " + std::to_string(flat);
   }
   return made;
 }
