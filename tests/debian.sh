@@ -138,7 +138,8 @@ kortisto() {
   if [ "$of" = here ]; then
     (cd "$shared" && exec env -i HOME="$shared" LC_ALL="$LC_ALL" "$program" "$@") || status=$?
   else
-    inside /root/shared "/root/kortisto/build/$of/apps/kortisto" "$@" || status=$?
+    inside /root/shared env HOME=/root/shared "/root/kortisto/build/$of/apps/kortisto" "$@" ||
+      status=$?
   fi
   [ "$status" -eq 0 ] || [ "$status" -eq 3 ]
 }
