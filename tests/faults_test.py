@@ -31,7 +31,8 @@ import harness
 from harness import Area
 from vault_reader import COPY, MAGIC
 
-GLOBAL = ["--passphrase-file", "{root}/old", "--no-input"]
+# A paper and its record bear the day: a fault tried after midnight would look like another state.
+GLOBAL = ["--passphrase-file", "{root}/old", "--no-input", "--as-of", "2026-02-10"]
 
 # Calls that "short" and "full" make sense for.
 WRITES = {"write", "pwrite", "writev", "pwritev"}

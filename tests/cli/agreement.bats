@@ -138,7 +138,7 @@ state_of() {
   # What is edited is not what the paper says any more.
   gives 0 agreement edit 1 --price 80
   [ "$(state_of 1)" = draft ]
-  gives 0 agreement print 1
+  gives 0 agreement print 1 --as-of 2026-01-04
   # Where the paper is kept is of the paper.
   gives 0 agreement edit 1 --paper-place 'kansio 3'
   [ "$(state_of 1)" = printed ]
@@ -146,7 +146,7 @@ state_of() {
   [ "$(state_of 1)" = signed ]
   gives 0 agreement print 1
   gives 0 agreement show 1 --json
-  [ "$(jq -c '[.state, .printed_on]' <<<"$output")" = "[\"signed\",\"$(date +%F)\"]" ]
+  [ "$(jq -c '[.state, .printed_on]' <<<"$output")" = '["signed","2026-01-04"]' ]
   gives 0 agreement end 1 --ended-on 2026-03-01 --end-reason Muutto --json
   prints <<'JSON'
 {
