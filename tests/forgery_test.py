@@ -133,7 +133,9 @@ def changed_headers(found: Found) -> Iterator[Forgery]:
         refused = only(12) if 24 <= at < 40 else refused
         yield Forgery(kind, f"{at}", both, refused, refused)
         if passphrase_slot or recovery_slot:
-            refused = only(12) if recovery_slot else only(FOUND)
+            # Without the R of the recovery key it is nobody's slot, and wrong; with it, forged.
+            nobodys = 960 <= at < 964 or 976 <= at < 1008
+            refused = only(12) if nobodys else only(FOUND)
             yield Forgery(f"{kind}, recovery key", f"{at}", both, refused, refused, "recovery")
         # A file id that differs makes it two registers; a newer version may be the later commit.
         spare = only(FOUND) if 24 <= at < 40 else frozenset({3} | newer)

@@ -2,13 +2,15 @@
 """Writes Kortisto vaults for tests, from kortisto-format(5) alone: good ones, and wrong ones.
 
     vault_forger.py CONTENT FILE --passphrase-file P [--recovery-file R] [--map-depth D]
+        [--format-version 1]
 
 The Argon2id parameters are the smallest that the page allows, so the files protect nothing. R holds
 a printed recovery key, which opens the file too.
 
 A wrong file is made with `edit`: a function that gets each plaintext with its name, and may change
 it before it is sealed. The names are "page I", "node L I" (map), "bitmap I", "tree L I" (allocation
-tree), "key slot I", "sealed" and "clear", with the index I and the level L.
+tree), "key slot I", "note I", "sealed note I" (nonce, ciphertext and tag, before the data key is
+wrapped), "sealed" and "clear", with the index I and the level L. Version 1 has no notes.
 """
 
 import argparse
@@ -23,10 +25,10 @@ from pathlib import Path
 from typing import IO
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 import vault_reader as vault
-from vault_reader import ALLOCATION, BITS, FANOUT, HEADER, LOCK_SLOT, MAP, ROOTS, SLOT, Xaes
+from vault_reader import ALLOCATION, BITS, FANOUT, HEADER, KEY_SLOT, LOCK_SLOT, MAP, ROOTS, SLOT
+from vault_reader import KeySlot, Xaes, public_half
 
 ABSENT = bytes(44)
 NAMES = {MAP: ("page", "node"), ALLOCATION: ("bitmap", "tree")}
@@ -39,11 +41,6 @@ def nothing(name: str, plain: bytearray) -> None:
     """The edit that makes a good file."""
 
 
-def public_half(secret: bytes) -> bytes:
-    private = X25519PrivateKey.from_private_bytes(secret)
-    return private.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
-
-
 def plan(kind: int, leaves: set[int], reach: int, depth: int) -> tuple[int, list[Place]]:
     """A tree's depth, at least `depth`, that reaches `reach` leaves; its blocks, leaves first."""
     while ROOTS[kind] * FANOUT**depth < reach:
@@ -52,13 +49,24 @@ def plan(kind: int, leaves: set[int], reach: int, depth: int) -> tuple[int, list
     return depth, [(level, index) for level, row in enumerate(levels) for index in sorted(row)]
 
 
+@dataclass(frozen=True)
+class Recipient:
+    """For whom a recovery slot is made, told by what its maker knows: R, which stands in the file,
+    and P, which only the recovery key and the data key lead to. A stranger has to guess it."""
+
+    public: bytes
+    owner: bytes = bytes(32)
+
+
 @dataclass
 class Forger:
     """One committed state of a vault. Each `build` draws new nonces."""
 
     content: bytes = b""
     passphrases: tuple[str, ...] = ()
-    recoveries: tuple[bytes, ...] = ()  # public halves
+    recoveries: tuple[bytes | Recipient, ...] = ()  # bytes are the secret r
+    labels: tuple[str, ...] = ()  # of the key slots: passphrases first, then recoveries
+    version: int = 2
     argon2: tuple[int, int, int] = (8192, 1, 1)
     map_depth: int = 0  # at least
     allocation_depth: int = 0  # at least
@@ -147,36 +155,59 @@ class Forger:
             entries[level, index] = struct.pack("<I24s16s", slot, nonce, sealed[SLOT:])
         return row(self.depth[kind], 0, ROOTS[kind])
 
-    def _key_slot(self, index: int, kind: int, public: bytes, ephemeral: bytes) -> vault.KeySlot:
-        """A slot without the data key. `public` is the salt of a passphrase slot."""
+    def _key_slot(self, index: int, kind: int, public: bytes, ephemeral: bytes) -> KeySlot:
+        """A slot with neither note nor data key. `public` is the salt of a passphrase slot."""
         argon2 = self.argon2 if kind == vault.PASSPHRASE else (0, 0, 0)
         fields = (kind, *argon2, public, ephemeral, os.urandom(24), MADE)
         packed = struct.pack("<IIII32s32s24s48xq288x", *fields)
-        return vault.KeySlot(self._edited(f"key slot {index}", packed))
+        return KeySlot(self._edited(f"key slot {index}", packed), self.version)
 
-    def _wrap(self, slot: vault.KeySlot, key: bytes) -> bytes:
+    def _with_note(self, index: int, slot: KeySlot, owner: bytes) -> KeySlot:
+        if self.version == 1:
+            return slot
+        label = self.labels[index] if index < len(self.labels) else ""
+        note = self._edited(f"note {index}", struct.pack("<32s64s", owner, label.encode()))
+        nonce = os.urandom(24)
+        sealed = nonce + Xaes(self.data_key).seal(nonce, note, slot.note_data(self.file_id))
+        sealed = self._edited(f"sealed note {index}", sealed)
+        return KeySlot(slot.raw[:160] + sealed + slot.raw[296:], self.version)
+
+    def _wrap(self, slot: KeySlot, key: bytes) -> bytes:
         data = slot.associated_data(self.file_id)
-        return (
-            slot.raw[:104] + Xaes(key).seal(slot.raw[80:104], self.data_key, data) + slot.raw[152:]
-        )
+        sealed = Xaes(key).seal(slot.raw[80:104], self.data_key, data)
+        return slot.raw[:104] + sealed + slot.raw[152:]
 
-    def _key_slots(self) -> bytes:
-        slots = b""
-        for index, passphrase in enumerate(self.passphrases):
-            slot = self._key_slot(index, vault.PASSPHRASE, os.urandom(32), b"")
-            # A slot that was edited out of bounds is wrapped as if it had not been.
-            memory, passes, lanes = slot.argon2 if slot.bounded else self.argon2
-            salt = slot.raw[16:48]
-            key = vault.argon2id(passphrase.encode(), salt, memory, passes, lanes)
-            slots += self._wrap(slot, key)
-        for index, recipient in enumerate(self.recoveries, len(self.passphrases)):
-            secret = os.urandom(32)
-            ephemeral = public_half(secret)
-            slot = self._key_slot(index, vault.RECOVERY, recipient, ephemeral)
-            private = X25519PrivateKey.from_private_bytes(secret)
-            shared = private.exchange(X25519PublicKey.from_public_bytes(recipient))
-            slots += self._wrap(slot, vault.recovery_wrapping_key(shared, ephemeral, recipient))
-        return slots.ljust(8 * 448, b"\0")
+    def _passphrase_slot(self, index: int, passphrase: str) -> bytes:
+        slot = self._key_slot(index, vault.PASSPHRASE, os.urandom(32), b"")
+        slot = self._with_note(index, slot, b"")
+        # A slot that was edited out of bounds is wrapped as if it had not been.
+        memory, passes, lanes = slot.argon2 if slot.bounded else self.argon2
+        key = vault.argon2id(passphrase.encode(), slot.public, memory, passes, lanes)
+        return self._wrap(slot, key)
+
+    def _recipient(self, recovery: bytes | Recipient) -> Recipient:
+        if isinstance(recovery, Recipient):
+            return recovery
+        values = vault.recovery_of(recovery, self.version, self.file_id)
+        return Recipient(values.public, values.owner or b"")
+
+    def _recovery_slot(self, index: int, recipient: Recipient) -> bytes:
+        secret = os.urandom(32)
+        ephemeral = public_half(secret)
+        slot = self._key_slot(index, vault.RECOVERY, recipient.public, ephemeral)
+        slot = self._with_note(index, slot, recipient.owner)
+        private = X25519PrivateKey.from_private_bytes(secret)
+        shared = private.exchange(X25519PublicKey.from_public_bytes(recipient.public))
+        owner = recipient.owner if self.version > 1 else None
+        key = vault.recovery_wrapping_key(shared, ephemeral, recipient.public, owner)
+        return self._wrap(slot, key)
+
+    def key_slots(self) -> bytes:
+        """All eight. Whoever can only write the file makes some too, with a data key of his own."""
+        slots = [self._passphrase_slot(*each) for each in enumerate(self.passphrases)]
+        for index, recovery in enumerate(self.recoveries, len(slots)):
+            slots.append(self._recovery_slot(index, self._recipient(recovery)))
+        return b"".join(slots).ljust(8 * KEY_SLOT, b"\0")
 
     def _header(self, roots: bytes) -> bytes:
         """Header copy: both sectors."""
@@ -186,9 +217,9 @@ class Forger:
         sealed = self._edited("sealed", sealed)
 
         highest, nonce = max(self.used, default=3), os.urandom(24)
-        clear = vault.MAGIC + struct.pack("<I4x16sQ", 1, self.file_id, self.generation)
+        clear = vault.MAGIC + struct.pack("<I4x16sQ", self.version, self.file_id, self.generation)
         clear += struct.pack("<16sQI4x24s408x", self.commit_id, len(self.content), highest, nonce)
-        clear = self._edited("clear", clear + self._key_slots())
+        clear = self._edited("clear", clear + self.key_slots())
         clear = clear[:448] + hashlib.sha256(clear[512:]).digest() + clear[480:]
         clear = clear[:480] + hashlib.sha256(clear[:480]).digest() + clear[512:]
 
@@ -203,12 +234,14 @@ def main() -> int:
     parser.add_argument("--passphrase-file", type=Path, required=True)
     parser.add_argument("--recovery-file", type=Path)
     parser.add_argument("--map-depth", type=int, default=0)
+    parser.add_argument("--format-version", type=int, choices=vault.VERSIONS, default=2)
     arguments = parser.parse_args()
     forger = Forger(arguments.content.read_bytes(), map_depth=arguments.map_depth)
+    forger.version = arguments.format_version
     forger.passphrases = (arguments.passphrase_file.read_text("utf-8").removesuffix("\n"),)
     if arguments.recovery_file:
-        recovery = vault.parse_recovery_key(arguments.recovery_file.read_text("utf-8"))
-        forger.recoveries = (public_half(recovery),)
+        printed = arguments.recovery_file.read_text("utf-8")
+        forger.recoveries = (vault.parse_recovery_key(printed),)
     with arguments.file.open("wb") as file:
         forger.write(file)
     return 0

@@ -87,7 +87,7 @@ db::Commit rotate_key(const std::filesystem::path& path, const Secret& typed,
   from.refresh();
   NewFile to(path, NewFile::Existing::replace);
   const auto founding =
-      vault::found_anew(from.header(), new_passphrase, argon2_cost(cost), seconds(clock));
+      vault::found_anew(from.header(), unlocked.data_key, new_passphrase, argon2_cost(cost), {.kept = {1}}, seconds(clock));
   seal_anew(from, to.temporary(), founding);
   record_in(to.temporary(), founding.data_key, "key.rotate", clock);
   const db::Commit commit = commit_of(to.temporary(), wait);

@@ -84,11 +84,20 @@ class Check {
     const HeaderPair pair = HeaderPair::read(store_.file().device());
     const auto winner = choose_winner(pair, store_.file().cipher());
     if (!winner || !winner->mirrored) result_.add({"verify.spare-header", {}}, false);
-    if (winner && !winner->spare_possible) report(damaged_header(1 - winner->copy));
-    for (const Bytes slot : slots_of(header_.key_area)) {
-      if (kind_of(slot) == SlotKind::passphrase && !is_allowed(cost_of(slot))) {
-        result_.add({"error.vault.derivation", {}}, true);
-      }
+    if (winner && winner->spare_flaw != Flaw::none) {
+      report(flawed_header(winner->spare_flaw, 1 - winner->copy));
+    }
+    for (const Bytes slot : slots_of(header_.key_area)) check_key_slot(slot);
+  }
+
+  void check_key_slot(Bytes slot) {
+    const SlotKind kind = kind_of(slot);
+    if (kind == SlotKind::passphrase && !is_allowed(cost_of(slot))) {
+      result_.add({"error.vault.derivation", {}}, true);
+    }
+    const bool has_note = kind == SlotKind::passphrase || kind == SlotKind::recovery;
+    if (has_note && !open_note(slot, store_.file().cipher(), header_.id())) {
+      result_.add({"error.vault.key-note", {}}, true);
     }
   }
 

@@ -30,6 +30,19 @@ Error damaged_header(std::size_t copy) {
   return damaged({BlockKind::header, 0, copy});
 }
 
+Error flawed_header(Flaw flaw, std::size_t copy) {
+  switch (flaw) {
+    case Flaw::generation:
+      return {ErrorKind::integrity, {"error.vault.generation", {}}};
+    case Flaw::free_hint:
+      return {ErrorKind::integrity, {"error.vault.free-hint", {}}};
+    case Flaw::none:
+    case Flaw::other:
+      break;
+  }
+  return damaged_header(copy);
+}
+
 Error cut_short() {
   return {ErrorKind::integrity, {"error.vault.truncated", {}}};
 }

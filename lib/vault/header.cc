@@ -12,7 +12,6 @@ namespace kortisto::vault {
 namespace {
 
 constexpr std::string_view kMagic = "kortisto vault\r\n";
-constexpr std::uint32_t kVersion = 1;
 
 // Offsets in the clear sector.
 constexpr std::size_t kVersionAt = 16;
@@ -53,6 +52,7 @@ constexpr std::size_t kTagAt = kBlockSize + kSealedSize;  // in the image
 // The fields of both parts, with their places: for reading and for writing.
 template <typename SomeHeader, typename Visit>
 void visit_clear(SomeHeader& header, Visit visit) {
+  visit(kVersionAt, header.version);
   visit(kFileIdAt, header.file_id);
   visit(kGenerationAt, header.generation);
   visit(kCommitIdAt, header.commit_id);
@@ -124,7 +124,7 @@ Sanity sanity_of(Bytes image) {
   }
   const auto version = load_le<std::uint32_t>(image, kVersionAt);
   if (version > kVersion) return Sanity::newer_version;
-  return version == kVersion ? Sanity::sane : Sanity::damaged;
+  return version < kFirstVersion ? Sanity::damaged : Sanity::sane;
 }
 
 ClearHeader parse_clear(Bytes image) {
@@ -135,6 +135,10 @@ ClearHeader parse_clear(Bytes image) {
 
 namespace {
 
+// How far the deepest allocation tree reaches: the slot behind the last that can be used.
+constexpr std::uint64_t kSlotsEnd =
+    leaves_below(kAllocationRootSize, kMaxAllocationDepth) * kSlotsPerBitmap;
+
 bool has_possible_numbers(const Header& header) {
   if (header.map_depth > kMaxMapDepth || header.allocation_depth > kMaxAllocationDepth) {
     return false;
@@ -142,18 +146,12 @@ bool has_possible_numbers(const Header& header) {
   const std::uint64_t pages = leaves_below(kMapRootSize, header.map_depth);
   const std::uint64_t slots =
       leaves_below(kAllocationRootSize, header.allocation_depth) * kSlotsPerBitmap;
-  if (header.generation < 1 || header.size > pages * kBlockSize) return false;
+  if (header.size > pages * kBlockSize) return false;
   if (header.highest < kNoBlocks || header.highest == kLockSlot || header.highest >= slots) {
     return false;
   }
   const Slot usable = usable_up_to(header.highest);
-  return header.used <= usable && (header.used > 0 || usable == 0) &&
-         header.free_hint >= kFirstSlot;
-}
-
-bool has_possible_key_slots(const KeyArea& area) {
-  const auto slots = slots_of(area);
-  return std::all_of(slots.begin(), slots.end(), is_well_formed);
+  return header.used <= usable && (header.used > 0 || usable == 0);
 }
 
 // `entries` as they stand in the sealed part.
@@ -171,12 +169,15 @@ bool has_reserved_zeros(Bytes clear, Bytes sealed) {
          all_zero(sealed.subspan(kSealedReservedAt, kMapRootAt - kSealedReservedAt));
 }
 
-bool is_possible(const Header& header, Bytes clear, Bytes sealed) {
-  return has_reserved_zeros(clear, sealed) && has_possible_numbers(header) &&
-         is_possible_root(header.map_root, sealed.subspan(kMapRootAt), header.highest) &&
-         is_possible_root(header.allocation_root, sealed.subspan(kAllocationRootAt),
-                          header.highest) &&
-         has_possible_key_slots(header.key_area);
+Flaw flaw_of(const Header& header, Bytes clear, Bytes sealed) {
+  if (header.generation < 1 || header.generation > kLastGeneration) return Flaw::generation;
+  if (header.free_hint < kFirstSlot || header.free_hint > kSlotsEnd) return Flaw::free_hint;
+  const bool possible =
+      has_reserved_zeros(clear, sealed) && has_possible_numbers(header) &&
+      is_possible_root(header.map_root, sealed.subspan(kMapRootAt), header.highest) &&
+      is_possible_root(header.allocation_root, sealed.subspan(kAllocationRootAt), header.highest) &&
+      are_well_formed(header.key_area, header.version);
+  return possible ? Flaw::none : Flaw::other;
 }
 
 }  // namespace
@@ -191,7 +192,7 @@ std::optional<OpenedHeader> open_header(const HeaderImage& image, crypto::Xaes& 
     return std::nullopt;
   }
   visit_sealed(header, [&sealed](std::size_t at, auto& field) { load(sealed, at, field); });
-  return OpenedHeader{header, is_possible(header, clear, sealed)};
+  return OpenedHeader{header, flaw_of(header, clear, sealed)};
 }
 
 HeaderImage seal_header(const Header& header, const crypto::Digest& key_area_digest,
@@ -201,7 +202,6 @@ HeaderImage seal_header(const Header& header, const crypto::Digest& key_area_dig
   const MutableBytes sealed = MutableBytes(image).subspan(kBlockSize, kSealedSize);
   const auto nonce = nonces.next();
   put(clear, 0, bytes_of(kMagic));
-  store_le(clear, kVersionAt, kVersion);
   visit_clear(header, [clear](std::size_t at, const auto& field) { store(clear, at, field); });
   put(clear, kNonceAt, nonce);
   put(clear, kKeyAreaDigestAt, key_area_digest);

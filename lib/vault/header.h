@@ -15,12 +15,15 @@ using HeaderImage = ByteArray<kHeaderSize>;
 
 // What stands in the clear, authenticated only once the sealed part has been opened with it.
 struct ClearHeader {
+  std::uint32_t version = kVersion;
   FileId file_id{};
   std::uint64_t generation = 0;
   CommitId commit_id{};
   std::uint64_t size = 0;    // of the content, in bytes
   Slot highest = kNoBlocks;  // highest used slot
   KeyArea key_area{};
+
+  [[nodiscard]] VaultId id() const noexcept { return {file_id, version}; }
 };
 
 struct Header : ClearHeader {
@@ -47,9 +50,12 @@ enum class Sanity { sane, newer_version, damaged };
 // REQUIRES: sanity_of(image) != Sanity::damaged
 [[nodiscard]] ClearHeader parse_clear(Bytes image);
 
+// What is wrong with a header that is authentic: it says what no writer could have written.
+enum class Flaw { none, generation, free_hint, other };
+
 struct OpenedHeader {
   Header header;
-  bool possible = false;  // false: authentic, and says what no writer could have written
+  Flaw flaw = Flaw::none;
 };
 
 // Nothing when the sealed sector does not verify. REQUIRES: sanity_of(image) == Sanity::sane

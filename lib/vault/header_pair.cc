@@ -36,7 +36,20 @@ HeaderPair HeaderPair::read(Device& device) {
   if (newer && (copies.empty() || *newer > parse_clear(pair.images[copies.front()]).generation)) {
     throw Error(ErrorKind::newer_version, {"error.vault.newer", {}});
   }
+  if (copies.size() == 2 &&
+      parse_clear(pair.images[0]).version != parse_clear(pair.images[1]).version) {
+    throw damaged_header(copies.back());
+  }
   return pair;
+}
+
+bool HeaderPair::contradict() const {
+  if (!sane[0] || !sane[1]) return false;
+  const auto clear_of = [this](std::size_t copy) { return Bytes(images[copy]).first(kBlockSize); };
+  const Bytes one = clear_of(0);
+  const Bytes other = clear_of(1);
+  return parse_clear(one).generation == parse_clear(other).generation &&
+         !std::equal(one.begin(), one.end(), other.begin());
 }
 
 ClearHeader HeaderPair::newest() const {
@@ -60,10 +73,10 @@ std::optional<Winner> choose_winner(const HeaderPair& pair, crypto::Xaes& cipher
     const auto opened = open_header(pair.images[copy], cipher);
     if (!opened) continue;
     if (!winner) {
-      winner = Winner{.header = opened->header, .copy = copy, .possible = opened->possible};
+      winner = Winner{.header = opened->header, .copy = copy, .flaw = opened->flaw};
       continue;
     }
-    winner->spare_possible = opened->possible;
+    winner->spare_flaw = opened->flaw;
     winner->mirrored = pair.images[0] == pair.images[1];
     if (opened->header.generation == winner->header.generation && !winner->mirrored) {
       throw damaged_header(copy);
@@ -73,7 +86,7 @@ std::optional<Winner> choose_winner(const HeaderPair& pair, crypto::Xaes& cipher
 }
 
 void Winner::require_possible(std::uint64_t file_size) const {
-  if (!possible) throw damaged_header(copy);
+  if (flaw != Flaw::none) throw flawed_header(flaw, copy);
   if (file_size < end_of(header.highest)) throw cut_short();
 }
 

@@ -19,24 +19,27 @@ struct HeaderPair {
   std::array<bool, 2> sane{};
 
   // Reads both and judges their clear parts. Throws Error(integrity) "error.vault.not-a-register"
-  // when neither is sane or their file ids differ, Error(newer_version) "error.vault.newer".
+  // when neither is sane, "error.vault.damaged" when their file ids or versions differ,
+  // Error(newer_version) "error.vault.newer".
   [[nodiscard]] static HeaderPair read(Device& device);
 
   // The sane copies, the higher generation first.
   [[nodiscard]] std::vector<std::size_t> by_generation() const;
   // What the first of them says.
   [[nodiscard]] ClearHeader newest() const;
+  // Whether they are of one generation and yet say, in the clear, two different things.
+  [[nodiscard]] bool contradict() const;
 };
 
 // The copy that verifies with the key and has the higher generation.
 struct Winner {
   Header header;
   std::size_t copy = 0;
-  bool possible = true;
-  bool mirrored = false;       // the other copy has the same bytes
-  bool spare_possible = true;  // or the other copy does not verify
+  Flaw flaw = Flaw::none;
+  bool mirrored = false;         // the other copy has the same bytes
+  Flaw spare_flaw = Flaw::none;  // also when the other copy does not verify
 
-  // Throws Error(integrity) when the header is impossible, or the file too short for it.
+  // Throws Error(integrity) when the header has a flaw, or the file is too short for it.
   void require_possible(std::uint64_t file_size) const;
 };
 

@@ -13,6 +13,13 @@ namespace kortisto::vault {
 using FileId = ByteArray<16>;
 using CommitId = ByteArray<16>;
 
+// Format versions. A new vault is of the last one; one of the first is read and written as it is.
+inline constexpr std::uint32_t kFirstVersion = 1;
+inline constexpr std::uint32_t kVersion = 2;
+
+// There is no commit after the one of this generation: it fits a signed number wherever it is told.
+inline constexpr std::uint64_t kLastGeneration = 0x7fffffffffffffff;
+
 // A slot is a place in the file: number n starts at byte 4096 * n. 0 means "no slot".
 using Slot = std::uint32_t;
 
@@ -52,6 +59,12 @@ inline constexpr std::size_t kReadVersionAt = 19;
 [[nodiscard]] constexpr Slot usable_up_to(Slot highest) {
   return highest - kNoBlocks - (highest > kLockSlot ? 1 : 0);
 }
+
+// What a key slot or a note belongs to: opened for another vault or version, it does not verify.
+struct VaultId {
+  FileId file;
+  std::uint32_t version;
+};
 
 // Where a slot starts in the file, and where a file ends whose last slot it is.
 [[nodiscard]] constexpr std::uint64_t offset_of(Slot slot) {

@@ -7,6 +7,9 @@ namespace kortisto::vault {
 
 namespace {
 
+constexpr std::string_view kPrivateKeyLabel = "kortisto recovery key v2";
+constexpr std::string_view kOwnerLabel = "kortisto recovery owner v2";
+
 constexpr std::string_view kAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t kGroupData = 4;
 constexpr std::size_t kGroupSize = kGroupData + 1;
@@ -55,11 +58,11 @@ std::size_t symbol_at(std::size_t bit) {
 
 }  // namespace
 
-Secret print_recovery_key(Bytes private_key) {
-  assert(private_key.size() == 32);
+Secret print_recovery_key(Bytes recovery_key) {
+  assert(recovery_key.size() == 32);
   Symbols symbols{};
   for (std::size_t bit = 0; bit < 256; ++bit) {
-    const unsigned value = private_key[bit / 8] >> (7 - bit % 8) & 1U;
+    const unsigned value = recovery_key[bit / 8] >> (7 - bit % 8) & 1U;
     auto& symbol = symbols[symbol_at(bit)];
     symbol = static_cast<std::uint8_t>(symbol | value << (4 - bit % 5));
   }
@@ -75,6 +78,16 @@ Secret print_recovery_key(Bytes private_key) {
   }
   wipe(symbols);
   return text;
+}
+
+RecoveryOwner owner_of(const Secret& recovery_key, const FileId& file) {
+  return {crypto::x25519_public(private_key_of(recovery_key, kVersion).bytes()),
+          crypto::hkdf_sha256(recovery_key.bytes(), file, kOwnerLabel)};
+}
+
+Secret private_key_of(const Secret& recovery_key, std::uint32_t version) {
+  if (version == kFirstVersion) return recovery_key.clone();
+  return crypto::hkdf_sha256(recovery_key.bytes(), {}, kPrivateKeyLabel);
 }
 
 bool reads_as_recovery_key(std::string_view typed) {

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <utility>
 
+#include "base/error.h"
 #include "base/secret.h"
 
 namespace kortisto::vault {
@@ -75,6 +76,7 @@ void Store::attempt(Change change) {
 
 void Store::begin() {
   assert(copies_.last_commit() != LastCommit::unread);
+  file_.nonces().start_batch();
   if (copies_.is_born()) {
     if (copies_.last_commit() == LastCommit::in_one) recover();
     copies_.spoil_spare(header_.generation);
@@ -146,6 +148,9 @@ void Store::commit() {
   }
   HeaderImage next;
   attempt([this, &next] {
+    // Not the batch of the pages that were written before, perhaps long ago: what was saved of this
+    // process meanwhile, and is woken once more, would go on with the same nonces.
+    file_.nonces().start_batch();
     seal_blocks();
     next = seal_draft();
   });
@@ -192,6 +197,9 @@ void Store::seal_blocks() {
 }
 
 HeaderImage Store::seal_draft() {
+  if (draft_.generation == kLastGeneration) {
+    throw Error(ErrorKind::io, {"error.vault.last-generation", {}});
+  }
   ++draft_.generation;
   random_.fill(draft_.commit_id);
   draft_.size = content_.size();
@@ -211,7 +219,6 @@ void Store::finish() noexcept {
   header_ = draft_;
   state_.committed();
   try {
-    file_.nonces().start_batch();
     std::vector<Slot> free;
     for (const Slot slot : allocator_.released()) {
       if (slot <= header_.highest && !allocator_.is_used(slot)) free.push_back(slot);

@@ -19,8 +19,8 @@ constexpr std::uint64_t kMostWorkOfAll = 2 * kMostWork;
 // Tries a credential on key slots, each of them once even when both header copies hold it.
 class Attempt {
  public:
-  Attempt(const Credential& credential, const FileId& file)
-      : credential_(credential), file_(file) {}
+  Attempt(const Credential& credential, const VaultId& vault)
+      : credential_(credential), vault_(vault) {}
 
   [[nodiscard]] std::optional<Secret> open(Bytes slot) {
     if (!credential_.fits(slot)) return std::nullopt;
@@ -36,13 +36,17 @@ class Attempt {
       return std::nullopt;
     }
     work_ += work_of(slot);
-    tried_.push_back({take<KeySlot>(slot, 0), credential_.open(slot, file_)});
+    tried_.push_back({take<KeySlot>(slot, 0), credential_.open(slot, vault_)});
+    const bool named = !tried_.back().key && credential_.is_named_by(slot, vault_);
+    named_in_vain_ = named_in_vain_ || named;
     return copy_of(tried_.back().key);
   }
 
   // A slot that the credential might have opened was refused for its cost.
   [[nodiscard]] bool has_refused() const noexcept { return refused_untried_; }
   [[nodiscard]] bool has_tried() const noexcept { return !tried_.empty(); }
+  // A slot said that it is for the recovery key, which does not open it.
+  [[nodiscard]] bool was_named_in_vain() const noexcept { return named_in_vain_; }
 
  private:
   struct Tried {
@@ -55,10 +59,11 @@ class Attempt {
   }
 
   const Credential& credential_;
-  FileId file_;
+  VaultId vault_;
   std::vector<Tried> tried_;
   std::uint64_t work_ = 0;
   bool refused_untried_ = false;
+  bool named_in_vain_ = false;
 };
 
 struct Place {
@@ -93,10 +98,24 @@ std::optional<std::size_t> position_in(const Header& winner, const Secret& key, 
   return std::nullopt;
 }
 
+// Whether the slots show that somebody changed them, so that the secret may well be right.
+bool were_changed(const HeaderPair& pair, const Attempt& attempt) {
+  const std::uint32_t version = pair.newest().version;
+  if (version == kFirstVersion) return false;  // whose readers say "wrong" to these
+  const auto copies = pair.by_generation();
+  return attempt.was_named_in_vain() || pair.contradict() ||
+         std::any_of(copies.begin(), copies.end(), [&](std::size_t copy) {
+           return !are_well_formed(parse_clear(pair.images[copy]).key_area, version);
+         });
+}
+
 // What is said when no slot opened.
-void throw_refusal(const Credential& credential, const Attempt& attempt) {
+void throw_refusal(const HeaderPair& pair, const Credential& credential, const Attempt& attempt) {
   if (attempt.has_refused() && !attempt.has_tried()) {
     throw Error(ErrorKind::integrity, {"error.vault.derivation", {}});
+  }
+  if (were_changed(pair, attempt)) {
+    throw Error(ErrorKind::integrity, {"error.vault.key-slots", {}});
   }
   if (const auto group = credential.mistyped_group()) {
     throw Error(ErrorKind::wrong_passphrase,
@@ -110,7 +129,7 @@ std::optional<Unlocked> unlock(Device& device, const Secret& typed) {
   const HeaderPair pair = HeaderPair::read(device);
   const Credential credential = Credential::from_typed(typed);
   const auto copies = pair.by_generation();
-  Attempt attempt(credential, pair.newest().file_id);
+  Attempt attempt(credential, pair.newest().id());
   bool opened_nothing = false;
   for (const std::size_t copy : copies) {
     const ClearHeader clear = parse_clear(pair.images[copy]);
@@ -130,7 +149,7 @@ std::optional<Unlocked> unlock(Device& device, const Secret& typed) {
     }
   }
   if (opened_nothing) throw damaged_header(copies.front());
-  throw_refusal(credential, attempt);
+  throw_refusal(pair, credential, attempt);
   return std::nullopt;
 }
 

@@ -17,7 +17,8 @@ struct Unlocked {
 };
 
 // Nothing when no key slot opens. Throws Error(integrity) when the file is no register, is damaged,
-// or asks for a derivation out of bounds and has no other slot; Error(newer_version);
+// or asks for a derivation out of bounds and has no other slot; "error.vault.key-slots" when none
+// opens and the slots show that they were changed; Error(newer_version);
 // Error(wrong_passphrase) "error.recovery-key.group" for a mistyped recovery key that is no
 // passphrase either. The slots are tried from the cheapest on, and together cost at most twice what
 // the format allows for one. See kortisto-format(5), "Opening".

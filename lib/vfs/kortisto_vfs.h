@@ -1,5 +1,5 @@
 /* SQLite's storage in a Kortisto vault, for any program in C: an authenticated copy-on-write file
- * under unmodified SQLite. See kortisto-format(5).
+ * under unmodified SQLite. See kortisto-vfs(3).
  *
  * Not for registers that people keep: there the data key comes from a key slot. */
 #ifndef KORTISTO_VFS_H

@@ -83,7 +83,7 @@ TEST_CASE("the system's random bytes do not repeat, whatever is asked for") {
     seen.insert(bytes);
   }
   CHECK(seen.size() == 2000);
-  std::vector<std::uint8_t> many(20000);  // more than a pool holds
+  std::vector<std::uint8_t> many(20000);  // more than the kernel gives at once to some
   random.fill(many);
   CHECK(std::count(many.begin(), many.end(), std::uint8_t{0}) < 200);
   random.fill({});

@@ -50,6 +50,11 @@ struct Register {
     store.replace_key_area(area, 2000);
   }
 
+  // For a slot as who has the data key can make it.
+  [[nodiscard]] vault::SlotMaking making() {
+    return {founding.header.id(), std::as_const(founding.data_key).bytes(), 0, random};
+  }
+
   SeededRandom random{1};
   MemoryDevice device;
   vault::Founding founding;
@@ -166,11 +171,12 @@ TEST_CASE("after a change of passphrase only the new one opens") {
 TEST_CASE("the same register under new data keys keeps its recovery key") {
   Register made;
   vault::Header header = vault::unlock(made.device, secret_of("old"))->header;
+  std::optional<Secret> data_key = made.founding.data_key.clone();
   Image file = made.device.image();
   for (std::uint64_t i = 1; i <= 3; ++i) {
     const std::string passphrase = "new " + std::to_string(i);
-    const auto founding =
-        vault::found_anew(header, secret_of(passphrase), kCheap, 4000, &made.random);
+    const auto founding = vault::found_anew(header, *data_key, secret_of(passphrase), kCheap,
+                                            {.kept = {1}}, 4000, &made.random);
     MemoryDevice device;
     vault::Store store(device, founding.data_key.bytes(), made.options());
     store.refresh();
@@ -186,6 +192,8 @@ TEST_CASE("the same register under new data keys keeps its recovery key") {
     CHECK(outcome(device, "old") == "wrong secret");
     CHECK(outcome(device, made.founding.recovery_key) == "opens");
 
+    CHECK(founding.recovery_key.empty());
+
     // Blocks and headers of the old file are strangers in the new one.
     MemoryDevice old(file);
     vault::Store with_old_key(device, made.founding.data_key.bytes(), made.options());
@@ -197,6 +205,7 @@ TEST_CASE("the same register under new data keys keeps its recovery key") {
     CHECK(outcome(mixed, passphrase) == "wrong secret");
     file = device.image();
     header = store.header();
+    data_key = founding.data_key.clone();
   }
 }
 
@@ -210,7 +219,8 @@ TEST_CASE("a recovery slot of an unknown kind is kept by a change of passphrase"
                                                kCheap, 0, &made.random);
   CHECK(std::equal(unknown.begin(), unknown.end(), vault::slot_at(area, 5).begin()));
   // A new data key cannot be wrapped for it.
-  const auto anew = vault::found_anew(header, secret_of("new"), kCheap, 0, &made.random);
+  const auto anew = vault::found_anew(header, made.founding.data_key, secret_of("new"), kCheap, {},
+                                      0, &made.random);
   CHECK(vault::kind_of(vault::slot_at(anew.header.key_area, 5)) == vault::SlotKind::empty);
 }
 
@@ -225,9 +235,7 @@ TEST_CASE("a passphrase that reads as a recovery key is refused, and one of befo
   }
   CHECK(outcome(made.device, mistyped) == "error.recovery-key.group");
   // As version 0.1 let it be set.
-  made.plant(3,
-             vault::make_passphrase_slot(bytes_of(mistyped), kCheap, made.founding.data_key.bytes(),
-                                         made.founding.header.file_id, 0, made.random));
+  made.plant(3, vault::make_passphrase_slot(bytes_of(mistyped), kCheap, made.making()));
   CHECK(outcome(made.device, mistyped) == "opens");
 }
 
@@ -274,8 +282,8 @@ TEST_CASE("both copies damaged in their key slots is damage, not a wrong passphr
 TEST_CASE("a slot from before a new data key, put back, is passed over") {
   Register made;
   Register other;  // the same seed, so the same file id and passphrase
-  const auto founding =
-      vault::found_anew(other.founding.header, secret_of("old"), kCheap, 0, &made.random);
+  const auto founding = vault::found_anew(other.founding.header, other.founding.data_key,
+                                          secret_of("old"), kCheap, {}, 0, &made.random);
   // The forged copy is the later one, and holds a slot that opens with the passphrase, but gives
   // the key of another file.
   forge(made.device, 1, 512, Bytes(founding.header.key_area).first(448));
@@ -289,7 +297,7 @@ TEST_CASE("a slot from before a new data key, put back, is passed over") {
 TEST_CASE("newer versions are refused when their commit is the later one") {
   for (const std::size_t newer : std::initializer_list<std::size_t>{0, 1}) {
     Register made;
-    forge_number(made.device, newer, 16, std::uint32_t{2});
+    forge_number(made.device, newer, 16, std::uint32_t{3});
     CHECK(outcome(made.device, "old") == "opens");
     forge_number(made.device, newer, 40, std::uint64_t{2});
     CHECK(outcome(made.device, "old") == "error.vault.newer");
@@ -302,6 +310,99 @@ TEST_CASE("newer versions are refused when their commit is the later one") {
   CHECK(outcome(made.device, "old") == "opens");
   forge_number(made.device, 1, 16, std::uint32_t{0});
   CHECK(outcome(made.device, "old") == "error.vault.not-a-register");
+}
+
+TEST_CASE("the two versions are not mixed, and none passes for the other") {
+  for (const std::size_t copy : std::initializer_list<std::size_t>{0, 1}) {
+    Register made;
+    forge_number(made.device, copy, 16, vault::kFirstVersion);
+    CHECK(outcome(made.device, "old") == "error.vault.damaged");
+    forge_number(made.device, 1 - copy, 16, vault::kFirstVersion);
+    CHECK(outcome(made.device, "old") == "wrong secret");
+    CHECK(outcome(made.device, made.founding.recovery_key) == "wrong secret");
+  }
+}
+
+// Line 1 of what the second version was made for.
+TEST_CASE("a register by a stranger does not open with the owner's recovery key") {
+  Register made;
+  // He knows what stands in the clear: the file id and the public half.
+  Register forged;
+  forged.founding.header.file_id = made.founding.header.file_id;
+  const auto recipient = vault::recipient_of(slot_in(made.device, 1));
+  forged.founding.header.key_area = {};
+  vault::put_slot(forged.founding.header.key_area, 0,
+                  vault::make_passphrase_slot(bytes_of("his"), kCheap, forged.making()));
+  vault::put_slot(
+      forged.founding.header.key_area, 1,
+      vault::make_recovery_slot({recipient, crypto::random_key(forged.random)}, forged.making()));
+  MemoryDevice device;
+  vault::Store store(device, forged.founding.data_key.bytes(), forged.options());
+  store.refresh();
+  store.found(forged.founding.header);
+  store.write(0, forged.content);
+  store.commit();
+  CHECK(outcome(device, "his") == "opens");
+  CHECK(outcome(device, made.founding.recovery_key) == "error.vault.key-slots");
+  CHECK(outcome(device, "old") == "wrong secret");  // which nothing in this file can tell
+}
+
+TEST_CASE("slots that show that they were changed are damage, not a wrong secret") {
+  Register made;
+  SUBCASE("a recovery slot that names the key and does not open") {
+    for (const std::size_t copy : std::initializer_list<std::size_t>{0, 1}) {
+      forge(made.device, copy, 512 + 448 + 110, ByteArray<1>{7});
+    }
+    CHECK(outcome(made.device, made.founding.recovery_key) == "error.vault.key-slots");
+    CHECK(outcome(made.device, vault::print_recovery_key(ByteArray<32>{})) == "wrong secret");
+  }
+  SUBCASE("a byte that a slot leaves zero") {
+    for (const std::size_t copy : std::initializer_list<std::size_t>{0, 1}) {
+      forge(made.device, copy, 512 + 400, ByteArray<1>{7});
+    }
+    CHECK(outcome(made.device, "old") == "error.vault.key-slots");
+  }
+  SUBCASE("copies of one generation that differ") {
+    forge(made.device, 0, 512 + 110, ByteArray<1>{7});
+    CHECK(outcome(made.device, "old") == "opens");  // by the other copy
+    forge(made.device, 1, 512 + 110, ByteArray<1>{8});
+    CHECK(outcome(made.device, "old") == "error.vault.key-slots");
+  }
+  SUBCASE("a slot replaced in both shows nothing") {
+    for (const std::size_t copy : std::initializer_list<std::size_t>{0, 1}) {
+      forge(made.device, copy, 512 + 110, ByteArray<1>{7});
+    }
+    CHECK(outcome(made.device, "old") == "wrong secret");
+  }
+}
+
+TEST_CASE("what is beyond a limit is refused in words of its own, and not counted further") {
+  Register made;
+  vault::Store store(made.device, made.founding.data_key.bytes(), made.options());
+  store.refresh();
+  vault::Header header = store.header();
+  crypto::Xaes cipher(std::as_const(made.founding.data_key).bytes());
+  crypto::NonceSequence nonces(made.random);
+  const auto seal = [&] {
+    const auto image = vault::seal_header(header, crypto::sha256(header.key_area), cipher, nonces);
+    for (const std::size_t copy : std::initializer_list<std::size_t>{0, 1}) {
+      put_header(made.device, copy, image);
+    }
+  };
+  header.generation = vault::kLastGeneration + 1;
+  seal();
+  CHECK(outcome(made.device, "old") == "error.vault.generation");
+  header.generation = vault::kLastGeneration;
+  seal();
+  CHECK(outcome(made.device, "old") == "opens");
+  store.refresh();
+  store.write(0, ByteArray<1>{1});
+  CHECK_THROWS_WITH_AS(store.commit(), "error.vault.last-generation", Error);
+  store.end_transaction();
+  CHECK(outcome(made.device, "old") == "opens");
+  header.free_hint = 0xffffffff;
+  seal();
+  CHECK(outcome(made.device, "old") == "error.vault.free-hint");
 }
 
 TEST_CASE("a file that is cut is refused at every length") {

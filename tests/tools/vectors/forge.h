@@ -26,17 +26,17 @@ class Forge {
 
   [[nodiscard]] File& file() noexcept { return file_; }
 
-  // The clear sector of a header copy (4096 bytes), the digests made anew; the sealed sector goes
+  // The clear half of a header copy (4096 bytes), the digests made anew; the sealed half goes
   // with it. Without `copy` both are edited.
   Forge& clear(const Edit& edit);
   Forge& clear(std::size_t copy, const Edit& edit);
-  // The plaintext of the sealed sector (4080 bytes).
+  // The plaintext of the sealed half (4080 bytes).
   Forge& sealed(const Edit& edit);
   Forge& sealed(std::size_t copy, const Edit& edit);
   // The plaintext of a block of a tree; `index` counts in its level. The block is there.
   Forge& block(const vault::BlockId& id, const Edit& edit);
 
-  // Both copies without a key: the digests made anew, the sealed sector left as it is.
+  // Both copies without a key: the digests made anew, the sealed half left as it is.
   Forge& clear_without_key(std::size_t copy, const Edit& edit);
 
   // The entry that names a block.

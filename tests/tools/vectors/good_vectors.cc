@@ -60,10 +60,11 @@ class Register {
     return *this;
   }
 
-  Register& new_data_key(std::string passphrase) {
+  Register& new_data_key(std::string passphrase, const vault::RecoveryKeys& recovery) {
     passphrase_ = std::move(passphrase);
-    auto founding =
-        vault::found_anew(store_->header(), secret_of(passphrase_), kCheap, kMade + 2000, &random_);
+    auto founding = vault::found_anew(store_->header(), data_key_, secret_of(passphrase_), kCheap,
+                                      recovery, kMade + 2000, &random_);
+    if (recovery.fresh) recovery_ = founding.recovery_key.text();
     open(std::move(founding.data_key));
     store_->found(founding.header);
     const File content = std::move(content_);
@@ -140,9 +141,12 @@ void add_generations(VectorSet& set) {
   made.change_passphrase("Talven hiljaisuus");
   set.add("new-passphrase",
           made.vector("The register two-pages-later with a new passphrase for the same data key."));
-  made.new_data_key("Syksyn sade");
+  made.new_data_key("Syksyn sade", {.kept = {1}});
   set.add("new-data-key", made.vector("The register new-passphrase under a new data key. The "
                                       "recovery key is the old one."));
+  made.new_data_key("Lumen tuoksu", {.fresh = true, .label = "kassakaapissa"});
+  set.add("new-recovery-key", made.vector("The register new-data-key under another data key, with "
+                                          "another recovery key, whose label is kassakaapissa."));
 }
 
 }  // namespace

@@ -25,12 +25,14 @@ void add_impossible_vectors(VectorSet& set) {
   };
   const std::uint8_t one = 1;
   const std::vector<Case> in_clear{
-      {"clear-20", "Byte 20 of the clear sector is not zero.", store(20, one)},
-      {"clear-79", "Byte 79 of the clear sector is not zero.", store(79, one)},
-      {"clear-104", "Byte 104 of the clear sector is not zero.", store(104, one)},
-      {"clear-447", "Byte 447 of the clear sector is not zero.", store(447, one)},
+      {"clear-20", "Byte 20 of the clear half is not zero.", store(20, one)},
+      {"clear-79", "Byte 79 of the clear half is not zero.", store(79, one)},
+      {"clear-104", "Byte 104 of the clear half is not zero.", store(104, one)},
+      {"clear-447", "Byte 447 of the clear half is not zero.", store(447, one)},
       {"empty-slot", "The last byte of an empty key slot is not zero.", store(4095, one)},
       {"generation-0", "Generation 0.", store(40, std::uint64_t{0})},
+      {"generation-limit", "Generation 2^63, one above the last.",
+       store(40, std::uint64_t{1} << 63U)},
       {"size-too-large", "A content of more bytes than the map reaches.",
        store(64, std::uint64_t{72 * 4096 + 1})},
       {"highest-2", "Highest used slot 2.", store(72, std::uint32_t{2})},
@@ -50,6 +52,8 @@ void add_impossible_vectors(VectorSet& set) {
       {"used-0", "No used slots, although the highest used slot is 5.", store(8, std::uint32_t{0})},
       {"used-too-many", "More used slots than there are.", store(8, std::uint32_t{3})},
       {"hint-3", "Free hint 3.", store(12, std::uint32_t{3})},
+      {"hint-limit", "A free hint behind all that an allocation tree reaches.",
+       store(12, std::uint32_t{2267283457})},
       {"root-slot-3", "An entry of the map's root names slot 3.", store(560, std::uint32_t{3})},
       {"root-slot-locks", "An entry of the map's root names slot 262144.",
        store(560, std::uint32_t{262144})},

@@ -1,6 +1,8 @@
 // What the two header copies can look like: kortisto-format(5), "Opening".
 #include <algorithm>
 
+#include "seeded_random.h"
+#include "vault/key_slot.h"
 #include "vector_set.h"
 
 namespace kortisto::test {
@@ -29,7 +31,7 @@ void add_spares(VectorSet& set) {
   set.change("spare-begun", "two-pages-later",
              "The first 512 bytes of the spare copy are zeros: a writer has begun.", kSpareOnly,
              [](Forge& f) { std::fill_n(f.file().begin(), 512, std::uint8_t{0}); });
-  set.change("spare-damaged", "two-pages-later", "One bit of copy 1's sealed sector is changed.",
+  set.change("spare-damaged", "two-pages-later", "One bit of copy 1's sealed half is changed.",
              kSpareOnly, [](Forge& f) { f.file()[kCopy + 5000] ^= 1; });
   set.change("spare-impossible", "two-pages-later",
              "Copy 1 is that of the commit before, and its writer set a byte that is called zero.",
@@ -43,10 +45,9 @@ void add_spares(VectorSet& set) {
                copy(f.file(), kCopy, older, 0, kCopy);
                f.clear(1, store(72, std::uint32_t{500}));
              });
-  set.change(
-      "later-copy-forged", "two-pages-later",
-      "Copy 0 says generation 99, and its digests hold, but its sealed sector does not open.",
-      kSpareOnly, [](Forge& f) { f.clear_without_key(0, store(40, std::uint64_t{99})); });
+  set.change("later-copy-forged", "two-pages-later",
+             "Copy 0 says generation 99, and its digests hold, but its sealed half does not open.",
+             kSpareOnly, [](Forge& f) { f.clear_without_key(0, store(40, std::uint64_t{99})); });
 }
 
 void add_pairs(VectorSet& set) {
@@ -58,7 +59,7 @@ void add_pairs(VectorSet& set) {
              [&](Forge& f) { copy(f.file(), kCopy, older, 0, kCopy); });
   set.change("equal-generations", "one-page", "Two copies of one generation, but not equal.",
              kRefused, [](Forge& f) { f.clear(1, store(48, std::uint64_t{1})); });
-  set.change("both-damaged", "one-page", "One bit of both sealed sectors is changed.", kRefused,
+  set.change("both-damaged", "one-page", "One bit of both sealed halves is changed.", kRefused,
              [](Forge& f) { f.file()[5000] ^= 1, f.file()[kCopy + 5000] ^= 1; });
   set.change("both-key-areas-damaged", "one-page",
              "One bit of both key slot areas is changed; their digests tell.", kRefused,
@@ -67,7 +68,7 @@ void add_pairs(VectorSet& set) {
              [](Forge& f) { std::fill_n(f.file().begin(), 2 * kCopy, std::uint8_t{0}); });
   set.change("no-bytes", "one-page", "A file of no bytes.", kRefused,
              [](Forge& f) { f.file().clear(); });
-  set.change("cut-in-first-copy", "one-page", "Cut behind the clear sector of copy 0.", kRefused,
+  set.change("cut-in-first-copy", "one-page", "Cut behind the clear half of copy 0.", kRefused,
              [](Forge& f) { f.file().resize(4096); });
   set.change("cut-in-second-copy", "empty", "Cut in copy 1: too short for any register.", kRefused,
              [](Forge& f) { f.file().resize(kCopy + 4096); });
@@ -77,18 +78,20 @@ void add_pairs(VectorSet& set) {
 
 void add_versions(VectorSet& set) {
   const auto version = [](std::uint32_t number) { return store(16, number); };
-  set.change("newer-version", "one-page", "Format version 2.", kNewer,
-             [&](Forge& f) { f.clear(version(2)); });
+  set.change("newer-version", "one-page", "Format version 3.", kNewer,
+             [&](Forge& f) { f.clear(version(3)); });
   set.change("version-0", "one-page", "Format version 0 in both copies.", kRefused,
              [&](Forge& f) { f.clear(version(0)); });
   set.change("version-0-in-one", "one-page", "Format version 0 in copy 0.", kSpareOnly,
              [&](Forge& f) { f.clear(0, version(0)); });
+  set.change("two-versions", "one-page", "Copy 1 has format version 1.", kRefused,
+             [&](Forge& f) { f.clear(1, version(1)); });
   set.change("newer-version-later", "one-page",
-             "Copy 0 has format version 2 and the higher generation.", kNewer,
-             [&](Forge& f) { f.clear(0, version(2)).clear(0, store(40, std::uint64_t{9})); });
+             "Copy 0 has format version 3 and the higher generation.", kNewer,
+             [&](Forge& f) { f.clear(0, version(3)).clear(0, store(40, std::uint64_t{9})); });
   set.change("newer-version-not-later", "one-page",
-             "Copy 0 has format version 2 and the same generation.", kSpareOnly,
-             [&](Forge& f) { f.clear(0, version(2)); });
+             "Copy 0 has format version 3 and the same generation.", kSpareOnly,
+             [&](Forge& f) { f.clear(0, version(3)); });
 }
 
 void add_key_slots(VectorSet& set) {
@@ -115,10 +118,47 @@ void add_key_slots(VectorSet& set) {
   recovery_does_not_open(set.change("no-recovery-slot", "one-page",
                                     "There is no slot for a recovery key.", kOpens,
                                     zeros_in_recovery_slot(0, 448)));
-  recovery_does_not_open(set.change(
-      "recovery-low-order", "one-page",
-      "The ephemeral key of the recovery slot is zero, so that S is zero: it does not open.",
-      kOpens, zeros_in_recovery_slot(48, 32)));
+  set.change("recovery-low-order", "one-page",
+             "The ephemeral key of the recovery slot is zero, so that S is zero: it does not open, "
+             "although it names the key.",
+             kRefused, zeros_in_recovery_slot(48, 32))
+      .secrets.erase("passphrase");
+  set.change("recovery-slot-of-a-stranger", "one-page",
+             "The recovery slot was made by who has the public half of the key and not its "
+             "owner's secret.",
+             kRefused,
+             [&](Forge& f) {
+               const Vector& one = set["one-page"];
+               const auto recipient = take<crypto::PublicKey>(one.file, 512 + 448 + 16);
+               SeededRandom random(20);
+               const auto slot = vault::make_recovery_slot(
+                   {recipient, crypto::random_key(random)},
+                   {{f.file_id(), vault::kVersion}, one.data_key, 1'700'000'000, random});
+               f.clear([&](MutableBytes clear) { put(clear, 512 + 448, slot); });
+             })
+      .secrets.erase("passphrase");
+  set.change("recovery-note-damaged", "one-page",
+             "One bit of the recovery slot's note is changed: the passphrase opens, and verifying "
+             "finds it.",
+             {0, 13, true},
+             [](Forge& f) { f.clear([](MutableBytes clear) { clear[512 + 448 + 200] ^= 1; }); })
+      .secrets.erase("recovery");
+  set.change("key-slots-differ", "one-page",
+             "Both copies were changed, each in another byte of the passphrase slot.", kRefused,
+             [](Forge& f) {
+               f.clear_without_key(0, store(512 + 110, std::uint8_t{1}));
+               f.clear_without_key(1, store(512 + 110, std::uint8_t{2}));
+             })
+      .secrets.erase("recovery");
+  set.change("key-slot-malformed", "one-page",
+             "A zero of the passphrase slot was changed in both copies by who has no key.",
+             kRefused,
+             [](Forge& f) {
+               for (const std::size_t copy : {std::size_t{0}, std::size_t{1}}) {
+                 f.clear_without_key(copy, store(512 + 447, std::uint8_t{1}));
+               }
+             })
+      .secrets.erase("recovery");
   // The spare of a change of passphrase, from before it.
   set.change("old-passphrase-in-spare", "new-passphrase",
              "Copy 0 is from before the change of passphrase and lends no slot.", kSpareOnly,
