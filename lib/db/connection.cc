@@ -9,6 +9,7 @@
 #include "base/interrupt.h"
 #include "db/column.h"
 #include "db/result.h"
+#include "vault/key_list.h"
 #include "vfs/vault_vfs.h"
 
 namespace kortisto::db {
@@ -46,6 +47,11 @@ constexpr std::chrono::milliseconds kPause{50};
 
 }  // namespace
 
+Commit commit_of(const vault::ClearHeader& header) {
+  return {header.file_id, header.generation, header.commit_id,
+          vault::fingerprints_of(header.key_area)};
+}
+
 void Connection::Close::operator()(sqlite3* handle) const noexcept {
   (void)sqlite3_close(handle);
 }
@@ -79,7 +85,7 @@ Connection::Connection(const std::filesystem::path& path, std::shared_ptr<vfs::V
 std::optional<Commit> Connection::last_commit() const {
   const vault::Header* header = vault_ == nullptr ? nullptr : vault_->header();
   if (header == nullptr) return std::nullopt;
-  return Commit{header->file_id, header->generation, header->commit_id};
+  return commit_of(*header);
 }
 
 void Connection::harden() {

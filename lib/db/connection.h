@@ -12,12 +12,16 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "base/bytes.h"
 #include "db/statement.h"
 
 struct sqlite3;
 
+namespace kortisto::vault {
+struct ClearHeader;
+}
 namespace kortisto::vfs {
 class VaultVfs;
 }
@@ -29,12 +33,15 @@ enum class Mode {
   read_write,  // the file must hold a database
 };
 
-// Which state a register is in, as far as its file shows.
+// Which state a register is in, as far as its file shows to everybody.
 struct Commit {
-  ByteArray<16> file;
-  std::uint64_t generation;
-  ByteArray<16> id;
+  ByteArray<16> file{};
+  std::uint64_t generation = 0;
+  ByteArray<16> id{};
+  std::vector<std::string> keys = {};  // the fingerprints of its key slots
 };
+
+[[nodiscard]] Commit commit_of(const vault::ClearHeader& header);
 
 class Connection {
  public:

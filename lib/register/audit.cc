@@ -19,6 +19,12 @@ WHERE (record, record_id) IN (SELECT kind, record_id FROM owner WHERE client = ?
 ORDER BY number
 )sql";
 
+constexpr std::string_view kRow = R"sql(
+SELECT number, number || '|' || at || '|' || action || '|' || record || '|' || record_id || '|' || fields
+FROM audit
+WHERE number = ?1
+)sql";
+
 // The keys of "family_name,given_names".
 std::vector<std::string> split(std::string_view keys) {
   std::vector<std::string> out;
@@ -41,6 +47,23 @@ std::vector<domain::AuditRow> read_audit(Work& work, domain::ClientId id, Timest
                                      rows.read<std::int64_t>(), split(rows.text())});
   }
   return found;
+}
+
+std::optional<TrailRow> trail_row(db::Connection& connection, std::int64_t number) {
+  db::Rows rows = connection.query(kRow, number);
+  if (!rows.next()) return std::nullopt;
+  return TrailRow{rows.read<std::int64_t>(), rows.read<std::string>()};
+}
+
+std::optional<TrailRow> last_trail_row(db::Connection& connection) {
+  const auto last =
+      connection.query("SELECT coalesce(max(number), 0) FROM audit").only<std::int64_t>();
+  return trail_row(connection, last);
+}
+
+std::optional<TrailRow> last_trail_row(Register& store) {
+  Work work(store);  // reads only, and is undone
+  return last_trail_row(work.connection());
 }
 
 void audit(Register& store, std::string_view action) {

@@ -72,6 +72,7 @@ std::vector<Entry> all_entries() {
            record_entries(),
            client_entries(),
            guardian_entries(),
+           key_entries(),
            case_entries(),
            agreement_entries(),
            plan_entries(),

@@ -29,6 +29,7 @@ struct Entry {
 [[nodiscard]] std::span<const Entry> record_entries() noexcept;  // what several kinds share
 [[nodiscard]] std::span<const Entry> client_entries() noexcept;
 [[nodiscard]] std::span<const Entry> guardian_entries() noexcept;
+[[nodiscard]] std::span<const Entry> key_entries() noexcept;
 [[nodiscard]] std::span<const Entry> case_entries() noexcept;
 [[nodiscard]] std::span<const Entry> agreement_entries() noexcept;
 [[nodiscard]] std::span<const Entry> plan_entries() noexcept;

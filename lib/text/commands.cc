@@ -78,23 +78,26 @@ constexpr Entry kEntries[] = {
      "återställ registret från en säkerhetskopia", "restore the register from a backup"},
     {"command.restore.about",
      "Tarkistaa kopion ja ottaa sen käyttöön. Jos paikalla on jo rekisteri, kysyy sen "
-     "tiedostonimen ennen kuin korvaa sen; --confirm vastaa etukäteen. --dry-run vain tarkistaa.",
+     "tiedostonimen ennen kuin korvaa sen; --confirm vastaa etukäteen. --dry-run vain tarkistaa; "
+     "--drill harjoittelee koko palautuksen jättämättä mitään jälkeensä.",
      "Kontrollerar kopian och tar den i bruk. Finns där redan ett register frågas dess filnamn "
-     "innan det ersätts; --confirm svarar på förhand. --dry-run bara kontrollerar.",
+     "innan det ersätts; --confirm svarar på förhand. --dry-run bara kontrollerar; --drill övar "
+     "hela återställningen utan att lämna något efter sig.",
      "Checks the copy and puts it to use. Where there is a register already, asks for its file "
-     "name before it is replaced; --confirm answers beforehand. --dry-run only checks."},
+     "name before it is replaced; --confirm answers beforehand. --dry-run only checks; --drill "
+     "rehearses the whole restore and leaves nothing behind."},
     {"command.rotate-key.summary", "vaihda tunnuslause ja salausavain",
      "byt lösenfras och krypteringsnyckel", "change the passphrase and the data key"},
     {"command.rotate-key.about",
      "Salaa koko rekisterin uudella avaimella ja uudella tunnuslauseella. Vanha tunnuslause ei "
-     "enää avaa mitään uudesta tiedostosta; palautusavain pysyy samana. --passphrase-only vaihtaa "
-     "vain tunnuslauseen ja on nopea.",
+     "enää avaa mitään uudesta tiedostosta. Palautusavain pysyy vain, jos niin vastataan tai "
+     "--keep-recovery nimeää sen. --passphrase-only vaihtaa vain tunnuslauseen ja on nopea.",
      "Krypterar hela registret med en ny nyckel och en ny lösenfras. Den gamla lösenfrasen öppnar "
-     "inget av den nya filen; återställningsnyckeln förblir densamma. --passphrase-only byter bara "
-     "lösenfrasen och är snabbt.",
+     "inget av den nya filen. En återställningsnyckel förblir bara om man svarar så eller "
+     "--keep-recovery nämner den. --passphrase-only byter bara lösenfrasen och är snabbt.",
      "Seals the whole register anew with a new key and a new passphrase. The old passphrase opens "
-     "nothing of the new file; the recovery key stays the same. --passphrase-only changes the "
-     "passphrase alone and is quick."},
+     "nothing of the new file. A recovery key stays only if that is the answer, or --keep-recovery "
+     "names it. --passphrase-only changes the passphrase alone and is quick."},
     {"command.undo.summary", "peru viimeisin kirjaus", "ångra den senaste anteckningen",
      "take back the latest entry"},
     {"command.undo.about",

@@ -164,8 +164,13 @@ constexpr Entry kEntries[] = {
     {"result.rotated", "rekisterin tunnuslause ja salausavain on vaihdettu",
      "registrets lösenfras och krypteringsnyckel har bytts",
      "the passphrase and the data key of the register are new"},
-    {"result.passphrase-changed", "rekisterin tunnuslause on vaihdettu",
-     "registrets lösenfras har bytts", "the passphrase of the register is new"},
+    {"result.passphrase-changed",
+     "Rekisterin tunnuslause on vaihdettu. Salausavain on entinen: jolla oli vanha tunnuslause ja "
+     "kopio tiedostosta, voi yhä lukea rekisteriä ja kirjoittaa siihen.",
+     "Registrets lösenfras har bytts. Krypteringsnyckeln är densamma: den som hade den gamla "
+     "lösenfrasen och en kopia av filen kan ännu läsa registret och skriva i det.",
+     "The passphrase of the register is new. The data key is the old one: who had the old "
+     "passphrase and a copy of the file can still read the register and write to it."},
     {"result.verified",
      "rekisteri on kunnossa: muutos {generation, number,#}, {blocks, plural, one {# lohko} other "
      "{# lohkoa}}",

@@ -19,6 +19,8 @@ constexpr Entry kEntries[] = {
     {"error.usage.json-and-format", "--json ja --format {format} sulkevat toisensa pois",
      "--json och --format {format} utesluter varandra",
      "--json and --format {format} contradict each other"},
+    {"error.usage.contradiction", "{one} ja {other} ovat ristiriidassa",
+     "{one} och {other} motsäger varandra", "{one} and {other} contradict each other"},
     {"error.usage.missing", "{name} puuttuu komennosta", "{name} saknas i kommandot",
      "{name} is missing from the command"},
     {"error.usage.no-command", "komento puuttuu", "kommandot saknas", "there is no command"},

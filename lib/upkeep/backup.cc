@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 
 #include "base/error.h"
 #include "base/file.h"
@@ -15,6 +17,9 @@ namespace kortisto::upkeep {
 
 namespace {
 
+constexpr std::size_t kMostManifest = std::size_t{64} << 10U;
+constexpr std::string_view kEnding = ".kortisto";
+
 // "2026-11-22T09:15:00.123Z" as 20261122T091500.123Z, for a file's name.
 std::string compact(const Timestamp& time) {
   std::string out = time.iso();
@@ -22,45 +27,108 @@ std::string compact(const Timestamp& time) {
   return out;
 }
 
+// And back.
+std::optional<Timestamp> time_of(std::string compacted) {
+  constexpr std::size_t kSize = 20;  // 20261122T091500.123Z
+  if (compacted.size() != kSize) return std::nullopt;
+  // Before these characters of it, from the last one on.
+  for (const auto& [at, mark] :
+       {std::pair(13, ":"), std::pair(11, ":"), std::pair(6, "-"), std::pair(4, "-")}) {
+    compacted.insert(static_cast<std::size_t>(at), mark);
+  }
+  return Timestamp::parse(compacted);
+}
+
+// What a manifest says, if it is one of this register.
+std::optional<NewerBackup> manifest_of(const std::filesystem::path& file,
+                                       const std::string& register_id) {
+  try {
+    const auto said = nlohmann::json::parse(read_file(file, kMostManifest));
+    if (said.at("register") != register_id) return std::nullopt;
+    return NewerBackup{said.at("file").get<std::string>(),
+                       said.at("generation").get<std::uint64_t>()};
+  } catch (const Error&) {
+    return std::nullopt;  // somebody else's business
+  } catch (const nlohmann::json::exception&) {
+    return std::nullopt;
+  }
+}
+
+// What stands in the directory already.
+struct Earlier {
+  std::optional<Timestamp> latest;  // that a name says
+  std::optional<NewerBackup> newest;
+};
+
+Earlier look_at(const std::filesystem::path& directory, const std::string& prefix,
+                const std::string& register_id) {
+  Earlier out;
+  std::error_code failed;
+  for (auto entry = std::filesystem::directory_iterator(directory, failed);
+       !failed && entry != std::filesystem::directory_iterator(); entry.increment(failed)) {
+    const std::filesystem::path& file = entry->path();
+    if (file.extension() == ".json") {
+      auto said = manifest_of(file, register_id);
+      if (said && (!out.newest || said->generation > out.newest->generation)) {
+        out.newest = std::move(said);
+      }
+    } else if (file.extension() == kEnding && file.stem().string().starts_with(prefix)) {
+      const auto time = time_of(file.stem().string().substr(prefix.size()));
+      if (time && (!out.latest || *time > *out.latest)) out.latest = time;
+    }
+  }
+  return out;
+}
+
 // `place` is the directory and the name without its ending.
-BackupResult back_up(vfs::LockedFile& source, const std::string& place, const Timestamp& now) {
-  BackupResult result;
-  result.file = place + ".kortisto";
-  result.manifest = place + ".json";
-  const vault::ClearHeader header = vault::peek(source.device());
+void back_up(vfs::LockedFile& source, const std::filesystem::path& place, const Timestamp& now,
+             BackupResult& result) {
+  result.file = place.string() + std::string(kEnding);
+  result.manifest = place.string() + ".json";
   NewFile copy(result.file, NewFile::Existing::refuse);
   NewFile manifest(result.manifest, NewFile::Existing::refuse);
   const Copied copied = copy_into(copy, source.device());
   result.sha256 = copied.sha256;
   result.bytes = copied.bytes;
-  result.generation = header.generation;
-  const nlohmann::ordered_json said = {{"schema", "kortisto.backup/1"},
-                                       {"file", result.file.filename().string()},
-                                       {"register", hexadecimal(header.file_id)},
-                                       {"generation", result.generation},
-                                       {"commit", hexadecimal(header.commit_id)},
-                                       {"bytes", result.bytes},
-                                       {"sha256", result.sha256},
-                                       {"made", now.iso()}};
+  nlohmann::ordered_json said = {{"schema", "kortisto.backup/1"},
+                                 {"file", result.file.filename().string()},
+                                 {"register", hexadecimal(result.commit.file)},
+                                 {"generation", result.commit.generation},
+                                 {"commit", hexadecimal(result.commit.id)},
+                                 {"bytes", result.bytes},
+                                 {"sha256", result.sha256},
+                                 {"made", now.iso()}};
+  if (result.older_than) {
+    said["older_than"] = {{"file", result.older_than->file},
+                          {"generation", result.older_than->generation}};
+  }
   manifest.write(said.dump(2) + '\n');
   // A manifest without its copy would be worse than a copy without its manifest.
   copy.commit();
   manifest.commit();
-  return result;
 }
 
 }  // namespace
 
 BackupResult backup(const std::filesystem::path& path, const std::filesystem::path& directory,
                     std::chrono::milliseconds wait, const Clock& clock) {
+  constexpr std::chrono::milliseconds kNext{1};
   vfs::LockedFile source(path, vfs::Lock::shared, wait);
-  const std::string place = (directory / path.stem()).string() + '-';
+  BackupResult result;
+  result.commit = db::commit_of(vault::peek(source.device()));
+  const std::string prefix = path.stem().string() + '-';
   const Timestamp now = clock.now();
-  // Another backup of this millisecond has the name, or there are many of a clock that stands
-  // still: the next free one is taken, so that the names sort as the backups were made.
-  for (Timestamp named = now;; named.at += std::chrono::milliseconds(1)) {
+  const Earlier earlier = look_at(directory, prefix, hexadecimal(result.commit.file));
+  if (earlier.newest && earlier.newest->generation > result.commit.generation) {
+    result.older_than = earlier.newest;
+  }
+  Timestamp named = now;
+  if (earlier.latest && earlier.latest->at >= now.at) named.at = earlier.latest->at + kNext;
+  // Another one may take a name meanwhile.
+  for (;; named.at += kNext) {
     try {
-      return back_up(source, place + compact(named), now);
+      back_up(source, directory / (prefix + compact(named)), now, result);
+      return result;
     } catch (const Error& error) {
       if (error.message().key != "error.file.exists") throw;
     }

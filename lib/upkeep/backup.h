@@ -4,28 +4,38 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "base/clock.h"
+#include "db/connection.h"
 
 namespace kortisto::upkeep {
+
+// A backup of the same register that stands beside another and says that it is newer.
+struct NewerBackup {
+  std::string file;  // its name
+  std::uint64_t generation = 0;
+};
 
 struct BackupResult {
   std::filesystem::path file;
   std::filesystem::path manifest;
   std::string sha256;  // of the file, in hexadecimal
   std::uint64_t bytes = 0;
-  std::uint64_t generation = 0;
+  db::Commit commit;                      // as the file says, yet unproven
+  std::optional<NewerBackup> older_than;  // the newest of those beside it
 };
 
-// Copies the register under its lock into `directory`, as NAME-YYYYMMDDTHHMMSS.mmmZ.kortisto, which
-// no file there has and which sorts by time (the next free millisecond), with a manifest of the
-// same name and the ending .json:
+// Copies the register under its lock into `directory`, as NAME-YYYYMMDDTHHMMSS.mmmZ.kortisto, with
+// a manifest of the same name and the ending .json:
 // {"schema":"kortisto.backup/1", "file", "register"
-// (its file id), "generation", "commit", "bytes", "sha256", "made"}. What the manifest says of the
-// register stands in the clear part of its header, so it is a label and no proof; opening the copy
-// proves it. Throws Error(no_register), Error(busy), Error(integrity) for what is no register,
-// Error(io).
+// (its file id), "generation", "commit", "bytes", "sha256", "made"}, and "older_than" {"file",
+// "generation"} where one beside it is newer. The names sort as the backups were made: the time is
+// now or, where a backup of a later time is there (another one of this millisecond, or the clock
+// went back), a millisecond after that. What the manifest says of the register stands in the clear
+// part of its header, so it is a label and no proof; opening the copy proves it.
+// Throws Error(no_register), Error(busy), Error(integrity) for what is no register, Error(io).
 [[nodiscard]] BackupResult backup(const std::filesystem::path& path,
                                   const std::filesystem::path& directory,
                                   std::chrono::milliseconds wait, const Clock& clock);

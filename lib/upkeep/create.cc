@@ -5,13 +5,14 @@
 
 namespace kortisto::upkeep {
 
-Secret create_register(const std::filesystem::path& path, const Secret& passphrase,
-                       const KdfSettings& cost, const Clock& clock) {
+NewRegister create_register(const std::filesystem::path& path, const Secret& passphrase,
+                            const KdfSettings& cost, const Clock& clock) {
   NewFile file(path, NewFile::Existing::refuse);
   auto founding = vault::found_vault(passphrase, argon2_cost(cost), seconds(clock));
-  record_in(file.temporary(), founding.data_key, "register.init", clock, {}, &founding.header);
+  Sighting seen =
+      record_in(file.temporary(), founding.data_key, "register.init", clock, {}, &founding.header);
   file.commit();
-  return std::move(founding.recovery_key);
+  return {std::move(founding.recovery_key), std::move(seen)};
 }
 
 }  // namespace kortisto::upkeep

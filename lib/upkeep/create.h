@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/secret.h"
+#include "upkeep/remembered.h"
 
 namespace kortisto::upkeep {
 
@@ -16,11 +17,17 @@ struct KdfSettings {
   std::uint32_t lanes = 4;
 };
 
-// Makes the register, whole or not at all, and returns the recovery key as it is printed.
+struct NewRegister {
+  Secret recovery_key;  // as it is printed, once
+  Sighting seen;
+};
+
+// Makes the register, whole or not at all.
 // Throws Error(invalid) "error.file.exists", "error.passphrase.recovery-key" for a passphrase that
 // reads as one, or "error.passphrase.cost" when the settings are out
 // of the format's bounds (kortisto-format(5)); else Error(io).
-[[nodiscard]] Secret create_register(const std::filesystem::path& path, const Secret& passphrase,
-                                     const KdfSettings& cost, const Clock& clock);
+[[nodiscard]] NewRegister create_register(const std::filesystem::path& path,
+                                          const Secret& passphrase, const KdfSettings& cost,
+                                          const Clock& clock);
 
 }  // namespace kortisto::upkeep

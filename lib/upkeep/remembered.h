@@ -1,31 +1,52 @@
-// What this machine remembers of the registers that it has written: file id, generation and commit
-// id, outside the register. A whole older copy is the one thing that a register cannot show of
-// itself (kortisto-format(5), "What the file cannot show").
+// What this machine remembers of a register, outside it: how it was left here. A whole older copy
+// is the one thing that a register cannot show of itself (kortisto-format(5), "What the file cannot
+// show"), and who knew the passphrase once can add a key to it.
 #pragma once
 
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "base/message.h"
 #include "db/connection.h"
+#include "register/audit.h"
 
 namespace kortisto::upkeep {
 
+// A register as it was seen.
+struct Sighting {
+  db::Commit commit;
+  std::optional<reg::TrailRow> last_row;  // of the trail, which only grows
+};
+
+// The memory of one register: by its file id and by its place, so that a copy elsewhere, a restore
+// drill for example, has a memory of its own.
 class Remembered {
  public:
   // `directory` is made when something is first remembered, with mode 0700.
-  explicit Remembered(std::filesystem::path directory) : directory_(std::move(directory)) {}
+  Remembered(std::filesystem::path directory, const std::filesystem::path& register_path);
 
-  // The warning "warning.register.older" {remembered, found} when the register is older than what
-  // is remembered, "warning.register.other" {generation} when it is another one of the same age.
-  // A memory that cannot be read counts as none.
-  [[nodiscard]] std::optional<Message> compare(const db::Commit& found) const;
+  // What is another than this machine left it. A memory that cannot be read counts as none.
+  // Of a generation, "warning.register.older" {remembered, found} and "warning.register.other"
+  // {generation}; of a trail without the row that was the last one, "warning.register.trail"
+  // {number}; of the key slots, "warning.key.new" and "warning.key.gone" {fingerprint}. Without a
+  // connection the trail cannot be looked at: it is as it was when doubt() last named this commit.
+  [[nodiscard]] std::vector<Message> compare(const db::Commit& found) const;
+  [[nodiscard]] std::vector<Message> compare(const db::Commit& found,
+                                             db::Connection& connection) const;
 
-  // After a commit. An older register does not lower what is remembered. Throws Error(io).
-  void note(const db::Commit& committed) const;
+  // Whether the register at the path has other key slots than it had here in the very same commit,
+  // which no writer leaves. False where nothing can be seen.
+  [[nodiscard]] bool has_other_keys(const std::filesystem::path& register_path) const;
+  // Whether a slot is among those that are remembered, or nothing is.
+  [[nodiscard]] bool knows(const db::Commit& found, const std::string& fingerprint) const;
 
-  // The register was put back on purpose: only this one counts from now on. Throws Error(io).
-  void reset(const db::Commit& restored) const;
+  // The register is as it should be. Throws Error(io).
+  void note(const Sighting& seen) const;
+  // A register that is not as it should be was written to: what is remembered stays, and this
+  // commit is known to stand on the wrong ground. Throws Error(io).
+  void doubt(const db::Commit& committed) const;
 
  private:
   struct Memory;
@@ -34,6 +55,7 @@ class Remembered {
   void write(const db::Commit& commit, const Memory& memory) const;
 
   std::filesystem::path directory_;
+  std::string place_;  // a digest of where the register is
 };
 
 }  // namespace kortisto::upkeep

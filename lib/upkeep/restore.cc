@@ -9,6 +9,7 @@
 #include "upkeep/copy.h"
 #include "upkeep/vault_file.h"
 #include "upkeep/verify.h"
+#include "vault/unlock.h"
 #include "vfs/locked_file.h"
 
 namespace kortisto::upkeep {
@@ -35,7 +36,44 @@ void require_whole(const VerifyResult& verified) {
   if (verified.serious) throw Error(ErrorKind::integrity, {"error.backup.damaged", {}});
 }
 
+// Nothing where no register can be read: it is gone, or damaged, which a restore is there for.
+std::optional<vault::ClearHeader> look_at(const std::filesystem::path& path,
+                                          std::chrono::milliseconds wait) {
+  try {
+    return vfs::peek(path, wait);
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::busy) throw;
+    return std::nullopt;
+  }
+}
+
+void require_same(vfs::LockedFile& old, vfs::LockedFile& backup) {
+  vault::FileId there;
+  try {
+    there = vault::peek(old.device()).file_id;
+  } catch (const Error&) {
+    return;  // damaged
+  }
+  if (vault::peek(backup.device()).file_id != there) {
+    throw Error(ErrorKind::invalid, {"error.restore.other", {}},
+                Message{"hint.option", {{"option", "--replace-other"}}});
+  }
+}
+
 }  // namespace
+
+Comparison compare_with_register(const std::filesystem::path& backup_file,
+                                 const std::filesystem::path& path,
+                                 std::chrono::milliseconds wait) {
+  const vault::ClearHeader backup = vfs::peek(backup_file, wait);
+  Comparison out{.is_manifest_there = promised_digest(backup_file).has_value(),
+                 .backup_generation = backup.generation};
+  if (const auto there = look_at(path, wait)) {
+    out.is_other = there->file_id != backup.file_id;
+    out.register_generation = there->generation;
+  }
+  return out;
+}
 
 RestoreResult restore(const std::filesystem::path& backup_file, const std::filesystem::path& path,
                       const Secret& typed, RestoreMode mode, std::chrono::milliseconds wait,
@@ -48,18 +86,21 @@ RestoreResult restore(const std::filesystem::path& backup_file, const std::files
   }
   const auto promised = promised_digest(backup_file);
   if (mode == RestoreMode::try_only) {
-    const VerifyResult verified = verify(backup_file, typed, wait);
+    VerifyResult verified = verify(backup_file, typed, nullptr, wait);
     require_whole(verified);
-    result.commit = verified.commit;
+    result.seen.commit = std::move(verified.commit);
     result.bytes = verified.bytes;
     return result;
   }
   // Held until the new file is in place: whoever uses the old one finishes first.
   std::optional<vfs::LockedFile> old;
-  if (result.replaced) old.emplace(path, vfs::Lock::exclusive, wait);
-  NewFile copy(path, result.replaced ? NewFile::Existing::replace : NewFile::Existing::refuse);
+  const bool replaces = mode == RestoreMode::replace || mode == RestoreMode::replace_other;
+  if (result.replaced && replaces) old.emplace(path, vfs::Lock::exclusive, wait);
+  NewFile copy(path, mode == RestoreMode::to_free_place ? NewFile::Existing::refuse
+                                                        : NewFile::Existing::replace);
   {
     vfs::LockedFile source(backup_file, vfs::Lock::shared, wait);
+    if (old && mode == RestoreMode::replace) require_same(*old, source);
     const Copied copied = copy_into(copy, source.device());
     if (promised && *promised != copied.sha256) {
       throw Error(ErrorKind::integrity, {"error.backup.manifest", {}});
@@ -67,12 +108,10 @@ RestoreResult restore(const std::filesystem::path& backup_file, const std::files
     result.bytes = copied.bytes;
   }
   // What is checked is the copy, so that nobody can change it between check and use.
-  require_whole(verify(copy.temporary(), typed, wait));
+  require_whole(verify(copy.temporary(), typed, nullptr, wait));
   const auto unlocked = vfs::unlock(copy.temporary(), typed, wait);
-  record_in(copy.temporary(), unlocked.data_key, "register.restore", clock);
-  const auto recorded = vfs::peek(copy.temporary(), wait);
-  result.commit = {recorded.file_id, recorded.generation, recorded.commit_id};
-  copy.commit();
+  result.seen = record_in(copy.temporary(), unlocked.data_key, "register.restore", clock);
+  if (mode != RestoreMode::drill) copy.commit();
   return result;
 }
 

@@ -18,8 +18,9 @@ crypto::Argon2Cost argon2_cost(const KdfSettings& settings) {
   return {.memory_kib = settings.memory_kib, .passes = settings.passes, .lanes = settings.lanes};
 }
 
-void record_in(const std::filesystem::path& path, const Secret& data_key, std::string_view action,
-               const Clock& clock, std::chrono::milliseconds wait, const vault::Header* founding) {
+Sighting record_in(const std::filesystem::path& path, const Secret& data_key,
+                   std::string_view action, const Clock& clock, std::chrono::milliseconds wait,
+                   const vault::Header* founding) {
   vfs::VfsOptions options;
   options.create = founding != nullptr;
   if (founding != nullptr) options.founding = *founding;
@@ -29,6 +30,21 @@ void record_in(const std::filesystem::path& path, const Secret& data_key, std::s
                      founding != nullptr ? db::Mode::create : db::Mode::read_write, wait),
       clock);
   reg::audit(store, action);
+  return {*store.last_commit(), reg::last_trail_row(store)};
+}
+
+Key shown(vault::Key key) {
+  Key out{.fingerprint = std::move(key.fingerprint), .label = std::move(key.label)};
+  if (key.kind == vault::SlotKind::passphrase) out.kind = Key::Kind::passphrase;
+  if (key.kind == vault::SlotKind::recovery) out.kind = Key::Kind::recovery;
+  out.made.at += std::chrono::seconds(key.made);
+  return out;
+}
+
+std::vector<Key> shown_keys(const vault::ClearHeader& header, const Secret& data_key) {
+  std::vector<Key> out;
+  for (auto& key : vault::keys_of(header, data_key.bytes())) out.push_back(shown(std::move(key)));
+  return out;
 }
 
 }  // namespace kortisto::upkeep

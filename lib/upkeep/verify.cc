@@ -4,6 +4,7 @@
 
 #include "db/integrity.h"
 #include "db/migrate.h"
+#include "upkeep/vault_file.h"
 #include "vault/check.h"
 #include "vfs/locked_file.h"
 #include "vfs/vault_vfs.h"
@@ -26,18 +27,27 @@ Secret check_vault(const std::filesystem::path& path, const Secret& typed,
   }
   result.more_findings = checked.more;
   result.serious = checked.serious;
-  result.commit = {store.header().file_id, store.header().generation, store.header().commit_id};
+  result.keys = shown_keys(store.header(), unlocked->data_key);
+  result.of_first_format = store.header().version == vault::kFirstVersion;
+  result.commit = db::commit_of(store.header());
   result.pages = checked.pages;
   result.blocks = checked.blocks;
   result.bytes = file.device().size();
   return std::move(unlocked->data_key);
 }
 
+void add(VerifyResult& result, std::vector<Message> warnings) {
+  for (Message& warning : warnings) result.findings.push_back({std::move(warning), false});
+}
+
 VerifyResult verify_once(const std::filesystem::path& path, const Secret& typed,
-                         std::chrono::milliseconds wait) {
+                         const Remembered* memory, std::chrono::milliseconds wait) {
   VerifyResult result;
   Secret data_key = check_vault(path, typed, wait, result);
-  if (result.serious) return result;
+  if (result.serious) {
+    if (memory != nullptr) add(result, memory->compare(result.commit));
+    return result;
+  }
   db::Connection connection(
       path, std::make_shared<vfs::VaultVfs>("", std::move(data_key), vfs::VfsOptions{}),
       db::Mode::read_write, wait);
@@ -46,14 +56,18 @@ VerifyResult verify_once(const std::filesystem::path& path, const Secret& typed,
     result.findings.push_back({std::move(problem), true});
     result.serious = true;
   }
+  if (memory != nullptr) {
+    add(result, result.serious ? memory->compare(result.commit)
+                               : memory->compare(result.commit, connection));
+  }
   return result;
 }
 
 }  // namespace
 
 VerifyResult verify(const std::filesystem::path& path, const Secret& typed,
-                    std::chrono::milliseconds wait) {
-  return vfs::with_one_file(path, [&] { return verify_once(path, typed, wait); });
+                    const Remembered* memory, std::chrono::milliseconds wait) {
+  return vfs::with_one_file(path, [&] { return verify_once(path, typed, memory, wait); });
 }
 
 }  // namespace kortisto::upkeep

@@ -88,6 +88,13 @@ inline constexpr Option kPassphraseOnly{.name = "passphrase-only"};
 inline constexpr Option kNewPassphraseFile{.name = "new-passphrase-file", .value = "FILE"};
 inline constexpr Option kNewPassphraseFd{.name = "new-passphrase-fd", .value = "NUMBER"};
 inline constexpr Option kNewPassphraseCommand{.name = "new-passphrase-command", .value = "COMMAND"};
+inline constexpr Option kKeepRecovery{
+    .name = "keep-recovery", .value = "FINGERPRINT", .repeats = true};
+inline constexpr Option kDropRecovery{.name = "drop-recovery"};
+inline constexpr Option kLabel{.name = "label", .value = "TEXT"};
+inline constexpr Option kAccept{.name = "accept"};
+inline constexpr Option kDrill{.name = "drill"};
+inline constexpr Option kReplaceOther{.name = "replace-other"};
 inline constexpr Option kOrigin{.name = "origin"};
 
 }  // namespace option

@@ -21,13 +21,23 @@ void backup(const Configured& with) {
     json["manifest"] = made.manifest.string();
     json["sha256"] = made.sha256;
     json["bytes"] = made.bytes;
-    json["generation"] = made.generation;
-    return print_json(with.terminal, json);
+    json["generation"] = made.commit.generation;
+    print_json(with.terminal, json);
+  } else {
+    with.terminal.print_line({"result.backup",
+                              {{"path", made.file.string()},
+                               {"bytes", static_cast<std::int64_t>(made.bytes)},
+                               {"generation", static_cast<std::int64_t>(made.commit.generation)}}});
   }
-  with.terminal.print_line({"result.backup",
-                            {{"path", made.file.string()},
-                             {"bytes", static_cast<std::int64_t>(made.bytes)},
-                             {"generation", static_cast<std::int64_t>(made.generation)}}});
+  // What is seen without a key; the copy is made all the same, for it may be the only one left.
+  if (const Memory memory(with, file); memory.get() != nullptr) {
+    for (const Message& warning : memory.get()->compare(made.commit)) with.terminal.warn(warning);
+  }
+  if (made.older_than) {
+    with.terminal.warn({"warning.backup.older",
+                        {{"file", made.older_than->file},
+                         {"generation", static_cast<std::int64_t>(made.older_than->generation)}}});
+  }
 }
 
 }  // namespace kortisto::app

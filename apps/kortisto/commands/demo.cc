@@ -105,7 +105,7 @@ void fill(const Configured& with, const std::filesystem::path& directory, const 
   const std::filesystem::path file = directory / "register.kortisto";
   demo::WalkingClock clock(demo::beginning_of(year));
   const Secret recovery_key =
-      upkeep::create_register(file, passphrase, kdf_settings(with.config), clock);
+      upkeep::create_register(file, passphrase, kdf_settings(with.config), clock).recovery_key;
   std::string line(kPassphrase);
   write_file(directory / "passphrase", line += '\n');
   NewFile key(directory / "recovery-key", NewFile::Existing::refuse);

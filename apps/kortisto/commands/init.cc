@@ -4,12 +4,13 @@
 
 #include "base/error.h"
 #include "base/file.h"
-#include "base/utf8.h"
+#include "commands/key_output.h"
 #include "session/config_template.h"
 #include "session/open_register.h"
 #include "session/places.h"
 #include "session/settings.h"
 #include "session/unlock.h"
+#include "terminal/json_output.h"
 #include "upkeep/create.h"
 
 namespace kortisto::app {
@@ -31,20 +32,13 @@ void write_config(const Configured& with) {
 
 void print_result(const Configured& with, const std::filesystem::path& file,
                   const Secret& recovery_key) {
-  Terminal& terminal = with.terminal;
   if (with.arguments.has(option::kJson)) {
-    // Written by hand around the key, so that no JSON value holds a copy of it.
-    terminal.print("{\n  \"schema\": \"kortisto.init/1\",\n  \"register\": " +
-                   nlohmann::json(printable(file.string())).dump() + ",\n  \"recovery_key\": \"");
-    terminal.print_secret(recovery_key);
-    return terminal.print("\"\n}\n");
+    nlohmann::ordered_json json = json_object("init");
+    json["register"] = file.string();
+    return print_json(with.terminal, std::move(json), "recovery_key", recovery_key);
   }
-  terminal.print_line({"result.register-made", {{"path", file.string()}}});
-  terminal.print_line({"result.recovery-key", {}});
-  terminal.print("\n  ");
-  terminal.print_secret(recovery_key);
-  terminal.print("\n\n");
-  terminal.print_line({"result.recovery-key-once", {}});
+  with.terminal.print_line({"result.register-made", {{"path", file.string()}}});
+  print_recovery_key(with.terminal, recovery_key);
 }
 
 }  // namespace
@@ -58,16 +52,17 @@ void init(const Configured& with) {
   const Secret passphrase = first_passphrase(with);
   write_config(with);
   make_directories(file.parent_path());
-  const Secret recovery_key =
+  const upkeep::NewRegister made =
       upkeep::create_register(file, passphrase, kdf_settings(with.config), with.clock);
   try {
-    print_result(with, file, recovery_key);
+    print_result(with, file, made.recovery_key);
     with.terminal.flush();
   } catch (const Error&) {
     // Nobody has seen the recovery key, and nobody ever could: better no register than that one.
     std::filesystem::remove(file, error);
     throw;
   }
+  Memory(with, file).note(made.seen);
 }
 
 }  // namespace kortisto::app

@@ -8,7 +8,8 @@
 namespace kortisto::app {
 
 inline constexpr std::array kBackupFile{Positional{"FILE"}};
-inline constexpr std::array kRestoreOptions{option::kDryRun, option::kConfirm};
+inline constexpr std::array kRestoreOptions{option::kDryRun, option::kDrill, option::kConfirm,
+                                            option::kReplaceOther};
 
 void restore(const Configured& with);
 

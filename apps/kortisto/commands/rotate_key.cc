@@ -1,41 +1,98 @@
 #include "commands/rotate_key.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/error.h"
+#include "commands/key_output.h"
 #include "session/open_register.h"
 #include "session/unlock.h"
 #include "terminal/json_output.h"
-#include "upkeep/rotate_key.h"
+#include "text/format.h"
+#include "upkeep/keys.h"
 
 namespace kortisto::app {
 
+namespace {
+
+bool is_recovery_key(const upkeep::Key& key) {
+  return key.kind == upkeep::Key::Kind::recovery;
+}
+
+// Options of which one would leave nothing for the other to say.
+void check_options(const Arguments& arguments) {
+  const bool keeps = arguments.has(option::kKeepRecovery);
+  const bool drops = arguments.has(option::kDropRecovery);
+  const auto refuse = [](const Option& one, const Option& other) {
+    throw Error(ErrorKind::usage, {"error.usage.contradiction",
+                                   {{"one", "--" + std::string(one.name)},
+                                    {"other", "--" + std::string(other.name)}}});
+  };
+  if (keeps && drops) refuse(option::kKeepRecovery, option::kDropRecovery);
+  if (arguments.has(option::kPassphraseOnly) && (keeps || drops)) {
+    refuse(option::kPassphraseOnly, keeps ? option::kKeepRecovery : option::kDropRecovery);
+  }
+}
+
+// A recovery key stays only where somebody says so: whoever knew the passphrase can have added one.
+upkeep::RecoveryChoice choose(const Configured& with, const upkeep::KeyList& found) {
+  upkeep::RecoveryChoice choice{.kept = with.arguments.values(option::kKeepRecovery)};
+  if (with.arguments.has(option::kDropRecovery) || !choice.kept.empty()) return choice;
+  if (found.of_first_format) {
+    choice.fresh = std::any_of(found.keys.begin(), found.keys.end(), is_recovery_key);
+    return choice;
+  }
+  for (const upkeep::Key& key : found.keys) {
+    if (!is_recovery_key(key)) continue;
+    const Message question{
+        "question.keep-recovery",
+        {{"fingerprint", key.fingerprint},
+         {"label", key.label.empty() ? "" : key.label + ", "},
+         {"made", text::format_date(text::finnish_day(key.made), with.language)}}};
+    if (with.terminal.ask_yes_no(question,
+                                 "--keep-recovery=" + key.fingerprint + ", --drop-recovery")) {
+      choice.kept.push_back(key.fingerprint);
+    }
+  }
+  return choice;
+}
+
+}  // namespace
+
 void rotate_key(const Configured& with) {
+  check_options(with.arguments);
   const std::filesystem::path file = existing_register(with);
   check_guard(with);
+  Memory memory(with, file);
   Secret old_one;
+  upkeep::KeyList before;
   // Before a person types the new one twice. No lock is held while nobody types.
-  try_passphrase(with, [&](const Secret& typed) {
-    upkeep::check_passphrase(file, typed, wait_time(with.arguments));
+  try_on_register(with, file, memory, [&](const Secret& typed) {
+    before = upkeep::list_keys(file, typed, memory.get(), wait_time(with.arguments));
     old_one = typed.clone();
   });
-  const Secret new_one = next_passphrase(with);
+  for (const Message& warning : before.warnings) with.terminal.warn(warning);
   const bool passphrase_only = with.arguments.has(option::kPassphraseOnly);
-  const db::Commit committed = [&] {
+  const auto choice = passphrase_only ? upkeep::RecoveryChoice{} : choose(with, before);
+  const Secret new_one = next_passphrase(with);
+  const upkeep::NewKeys made = [&] {
     const Progress progress(with.terminal, {"progress.rotate", {}});
-    return upkeep::rotate_key(
-        file, old_one, new_one, kdf_settings(with.config),
-        passphrase_only ? upkeep::Rotation::passphrase_only : upkeep::Rotation::data_key,
-        wait_time(with.arguments), with.clock);
+    const auto cost = kdf_settings(with.config);
+    const auto wait = wait_time(with.arguments);
+    return passphrase_only
+               ? upkeep::change_passphrase(file, old_one, new_one, cost, wait, with.clock)
+               : upkeep::rotate_key(file, old_one, new_one, cost, choice, "key.rotate", wait,
+                                    with.clock);
   }();
-  Memory(with).note(committed);
-  if (with.arguments.has(option::kJson)) {
-    nlohmann::ordered_json json = json_object("rotate-key");
-    json["register"] = file.string();
-    json["passphrase_only"] = passphrase_only;
-    return print_json(with.terminal, json);
+  memory.note(made.seen);
+  nlohmann::ordered_json json = json_object("rotate-key");
+  json["register"] = file.string();
+  json["passphrase_only"] = passphrase_only;
+  if (!with.arguments.has(option::kJson)) {
+    with.terminal.print_line(
+        {MessageKey(passphrase_only ? "result.passphrase-changed" : "result.rotated"), {}});
   }
-  with.terminal.print_line(
-      {MessageKey(passphrase_only ? "result.passphrase-changed" : "result.rotated"), {}});
+  print_new_keys(with, std::move(json), made, memory);
 }
 
 }  // namespace kortisto::app

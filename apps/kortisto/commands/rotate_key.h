@@ -7,7 +7,8 @@
 
 namespace kortisto::app {
 
-inline constexpr std::array kRotateOptions{option::kPassphraseOnly, option::kNewPassphraseFile,
+inline constexpr std::array kRotateOptions{option::kPassphraseOnly,  option::kKeepRecovery,
+                                           option::kDropRecovery,    option::kNewPassphraseFile,
                                            option::kNewPassphraseFd, option::kNewPassphraseCommand};
 
 void rotate_key(const Configured& with);

@@ -23,6 +23,7 @@
 #include "commands/guardian.h"
 #include "commands/help.h"
 #include "commands/init.h"
+#include "commands/key.h"
 #include "commands/list.h"
 #include "commands/plan.h"
 #include "commands/restore.h"
@@ -49,8 +50,8 @@ constexpr bool have_verbs_for_each_kind(std::span<const Command> rows) {
 constexpr auto kCommands =
     joined<kAddClientCommands, kAgreementCommands, kBackupCommands, kCaseCommands, kClientCommands,
            kConfigCommands, kDemoCommands, kExportCommands, kFindCommands, kGuardianCommands,
-           kHelpCommands, kInitCommands, kListCommands, kPlanCommands, kRestoreCommands,
-           kRotateKeyCommands, kShowCommands, kUndoCommands, kVerifyCommands>();
+           kHelpCommands, kInitCommands, kKeyCommands, kListCommands, kPlanCommands,
+           kRestoreCommands, kRotateKeyCommands, kShowCommands, kUndoCommands, kVerifyCommands>();
 static_assert(have_each_name_once(kCommands));
 static_assert(have_verbs_for_each_kind(kCommands));
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "commands/key_output.h"
 #include "session/open_register.h"
 #include "session/unlock.h"
 #include "terminal/json_output.h"
@@ -17,6 +18,7 @@ namespace {
 void print_object(const Invocation& with, const upkeep::VerifyResult& result) {
   nlohmann::ordered_json json = json_object("verify");
   json["generation"] = result.commit.generation;
+  json["format"] = result.of_first_format ? 1 : 2;
   json["pages"] = result.pages;
   json["blocks"] = result.blocks;
   json["bytes"] = result.bytes;
@@ -27,6 +29,7 @@ void print_object(const Invocation& with, const upkeep::VerifyResult& result) {
                                 {"serious", finding.serious}});
   }
   json["more_findings"] = result.more_findings;
+  json["keys"] = json_of_keys(result.keys);
   print_json(with.terminal, json);
 }
 
@@ -35,14 +38,12 @@ void print_object(const Invocation& with, const upkeep::VerifyResult& result) {
 void verify(const Configured& with) {
   const std::filesystem::path file = existing_register(with);
   check_guard(with);
+  const Memory memory(with, file);
   upkeep::VerifyResult result;
-  try_passphrase(with, [&](const Secret& secret) {
+  try_on_register(with, file, memory, [&](const Secret& secret) {
     const Progress progress(with.terminal, {"progress.verify", {}});
-    result = upkeep::verify(file, secret, wait_time(with.arguments));
+    result = upkeep::verify(file, secret, memory.get(), wait_time(with.arguments));
   });
-  if (auto older = Memory(with).warning(result.commit)) {
-    result.findings.push_back({std::move(*older), false});
-  }
   if (with.arguments.has(option::kJson)) print_object(with, result);
   for (const auto& finding : result.findings) with.terminal.warn(finding.what);
   if (result.more_findings > 0) {
@@ -57,6 +58,8 @@ void verify(const Configured& with) {
     with.terminal.print_line({"result.verified",
                               {{"generation", static_cast<std::int64_t>(result.commit.generation)},
                                {"blocks", static_cast<std::int64_t>(result.blocks)}}});
+    if (result.of_first_format) with.terminal.print_line({"result.first-format", {}});
+    print_list(with, list_of_keys(result.keys, result.commit, memory));
   }
 }
 

@@ -44,22 +44,11 @@ std::vector<std::string> differences(const Invocation& with, const Values& befor
   return lines;
 }
 
-// True when the person typed the word or its beginning, in capitals or not.
-bool means(const Invocation& with, std::string_view typed, const MessageKey& word) {
-  if (!is_valid_utf8(typed)) return false;
-  const std::string answer = casefold(typed.substr(0, typed.find_last_not_of(' ') + 1));
-  return !answer.empty() && casefold(text::render(word, with.language)).starts_with(answer);
-}
-
 void confirm(const Invocation& with, const std::vector<std::string>& changes) {
   if (with.arguments.has(option::kYes)) return;
-  std::string answer = with.terminal.ask_line({"question.save", {}}, "--yes", changes);
-  while (!means(with, answer, "answer.yes")) {
-    if (means(with, answer, "answer.no")) {
-      throw Error(ErrorKind::invalid, {"error.editor.refused", {}});
-    }
-    // A slip of the finger must not lose what was typed.
-    answer = with.terminal.ask_line({"question.save", {}}, "--yes");
+  // What was typed into the form must not be lost by a slip of the finger.
+  if (!with.terminal.ask_yes_no({"question.save", {}}, "--yes", changes)) {
+    throw Error(ErrorKind::invalid, {"error.editor.refused", {}});
   }
 }
 

@@ -9,26 +9,11 @@
 
 namespace kortisto::app {
 
-namespace {
-
-db::Connection open(const Configured& with) {
-  const std::filesystem::path file = existing_register(with);
-  check_guard(with);
-  std::optional<db::Connection> opened;
-  try_passphrase(with, [&](const Secret& secret) {
-    opened.emplace(db::open_vault(file, secret, wait_time(with.arguments)));
-  });
-  return *std::move(opened);
-}
-
-}  // namespace
-
-Memory::Memory(const Configured& with) : terminal_(with.terminal) {
-  if (const auto directory = state_directory(with.environment)) remembered_.emplace(*directory);
-}
-
-std::optional<Message> Memory::warning(const db::Commit& found) const {
-  return remembered_ ? remembered_->compare(found) : std::nullopt;
+Memory::Memory(const Configured& with, const std::filesystem::path& file)
+    : terminal_(with.terminal) {
+  if (const auto directory = state_directory(with.environment)) {
+    remembered_.emplace(*directory, file);
+  }
 }
 
 // The register is as it should be by now; that this could not be noted down is no reason to say
@@ -43,32 +28,79 @@ void Memory::attempt(Change change) {
   }
 }
 
-void Memory::note(const db::Commit& committed) {
-  attempt([&] { remembered_->note(committed); });
+void Memory::note(const upkeep::Sighting& seen) {
+  attempt([&] { remembered_->note(seen); });
 }
 
-void Memory::reset(const db::Commit& restored) {
-  attempt([&] { remembered_->reset(restored); });
+void Memory::doubt(const db::Commit& committed) {
+  attempt([&] { remembered_->doubt(committed); });
 }
 
-OpenRegister::OpenRegister(const Configured& with) : memory_(with), store_(open(with), with.clock) {
-  const auto found = store_.last_commit();
-  const auto warning = found ? memory_.warning(*found) : std::nullopt;
-  if (warning) with.terminal.warn(*warning);
+OpenRegister::OpenRegister(const Configured& with)
+    : file_(existing_register(with)), memory_(with, file_), store_(open(with), with.clock) {}
+
+db::Connection OpenRegister::open(const Configured& with) {
+  check_guard(with);
+  std::optional<db::Connection> opened;
+  try_on_register(with, file_, memory_, [&](const Secret& secret) {
+    opened.emplace(db::open_vault(file_, secret, wait_time(with.arguments)));
+  });
+  const auto found = opened->last_commit();
+  if (memory_.get() != nullptr && found) {
+    for (const Message& warning : memory_.get()->compare(*found, *opened)) {
+      as_left_ = false;
+      with.terminal.warn(warning);
+    }
+  }
+  return *std::move(opened);
 }
 
 void OpenRegister::remember() {
-  if (const auto committed = store_.last_commit()) memory_.note(*committed);
+  const auto committed = store_.last_commit();
+  if (!committed) return;
+  if (!as_left_) return memory_.doubt(*committed);
+  std::optional<reg::TrailRow> last;
+  try {
+    last = reg::last_trail_row(store_);
+  } catch (const Error&) {
+    return;  // the command has failed, and what it left is looked at when it is opened again
+  }
+  memory_.note({*committed, std::move(last)});
+}
+
+std::filesystem::path behind_link(const std::filesystem::path& path) {
+  std::error_code error;
+  if (!std::filesystem::is_symlink(path, error)) return path;
+  std::filesystem::path real = std::filesystem::canonical(path, error);
+  if (error) {
+    throw Error(ErrorKind::no_register, {"error.register.dangling", {{"path", path.string()}}});
+  }
+  return real;
 }
 
 std::filesystem::path existing_register(const Configured& with) {
   std::filesystem::path file = register_path(with);
   std::error_code error;
+  if (std::filesystem::is_symlink(file, error)) return behind_link(file);
   if (!std::filesystem::exists(file, error) && !error) {
     throw Error(ErrorKind::no_register, {"error.no-register", {{"path", file.string()}}},
                 Message{"hint.init", {}});
   }
   return file;
+}
+
+void try_on_register(const Configured& with, const std::filesystem::path& file,
+                     const Memory& memory, const std::function<void(const Secret&)>& open) {
+  try_passphrase(with, [&](const Secret& typed) {
+    try {
+      open(typed);
+    } catch (const Error& error) {
+      const bool changed = error.kind() == ErrorKind::wrong_passphrase && memory.get() != nullptr &&
+                           memory.get()->has_other_keys(file);
+      if (changed) throw Error(ErrorKind::integrity, {"error.vault.key-slots", {}});
+      throw;
+    }
+  });
 }
 
 void check_guard(const Configured& with) {

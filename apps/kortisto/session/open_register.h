@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 #include "config/config.h"
@@ -13,15 +14,18 @@
 
 namespace kortisto::app {
 
-// What this machine remembers of the registers that it has written, if it has a place for that.
+// What this machine remembers of a register, if it has a place for that.
 class Memory {
  public:
-  explicit Memory(const Configured& with);
+  Memory(const Configured& with, const std::filesystem::path& file);
 
-  // What to say of a register that is older than remembered.
-  [[nodiscard]] std::optional<Message> warning(const db::Commit& found) const;
-  void note(const db::Commit& committed);
-  void reset(const db::Commit& restored);
+  // Null when there is no such place.
+  [[nodiscard]] const upkeep::Remembered* get() const noexcept {
+    return remembered_ ? &*remembered_ : nullptr;
+  }
+  // They warn when it cannot be written.
+  void note(const upkeep::Sighting& seen);
+  void doubt(const db::Commit& committed);
 
  private:
   template <typename Change>
@@ -34,21 +38,38 @@ class Memory {
 class OpenRegister {
  public:
   // Runs the guard, asks for the passphrase, takes the lock. Warns on the terminal when the file is
-  // older than the one that was seen last. Throws Error(no_register) before anything is asked,
+  // another than this machine left it. Throws Error(no_register) before anything is asked,
   // Error(invalid) "error.guard.failed", and what the layers below throw.
   explicit OpenRegister(const Configured& with);
 
   [[nodiscard]] reg::Register& store() noexcept { return store_; }
-  // What the command has committed is what is expected next time. Warns when that cannot be kept.
+  // What the command has committed is what is expected next time, unless the register was not as
+  // expected this time: that is warned of until somebody says that it is as it should be.
   void remember();
 
  private:
+  [[nodiscard]] db::Connection open(const Configured& with);
+
+  std::filesystem::path file_;
   Memory memory_;
+  bool as_left_ = true;
   reg::Register store_;
 };
 
-// The register that is meant. Throws Error(no_register) "error.no-register" when there is no file.
+// The register that is meant; where its path is a symbolic link, the file behind it. Throws
+// Error(no_register) "error.no-register" when there is no file.
 [[nodiscard]] std::filesystem::path existing_register(const Configured& with);
+
+// Where `path` is a symbolic link, the file behind it; else the path as it is. A register is opened
+// and replaced where it really is, so that the link stays. Throws Error(no_register)
+// "error.register.dangling" when there is nothing behind it.
+[[nodiscard]] std::filesystem::path behind_link(const std::filesystem::path& path);
+
+// try_passphrase() on the register that is remembered. Throws Error(integrity)
+// "error.vault.key-slots" instead of Error(wrong_passphrase) where the key slots are others than
+// this machine left them in the same commit.
+void try_on_register(const Configured& with, const std::filesystem::path& file,
+                     const Memory& memory, const std::function<void(const Secret&)>& open);
 
 // Runs the guard of the configuration, if there is one. Throws Error(invalid) "error.guard.failed".
 void check_guard(const Configured& with);

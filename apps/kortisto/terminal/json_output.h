@@ -4,6 +4,7 @@
 #include <nlohmann/json_fwd.hpp>
 #include <string_view>
 
+#include "base/secret.h"
 #include "terminal/terminal.h"
 
 namespace kortisto::app {
@@ -13,5 +14,10 @@ namespace kortisto::app {
 
 // Prints it, indented. Bytes that are not UTF-8, as a file's name may have, are replaced.
 void print_json(Terminal& terminal, const nlohmann::ordered_json& object);
+
+// The same with one more member at its end, a secret: no JSON value holds a copy of it.
+// REQUIRES: the secret is of characters that stand for themselves in JSON
+void print_json(Terminal& terminal, nlohmann::ordered_json object, std::string_view member,
+                const Secret& secret);
 
 }  // namespace kortisto::app

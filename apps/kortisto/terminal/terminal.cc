@@ -11,6 +11,7 @@
 #include <csignal>
 #include <utility>
 
+#include "base/casefold.h"
 #include "base/file.h"
 #include "base/interrupt.h"
 #include "base/utf8.h"
@@ -246,6 +247,19 @@ std::string Terminal::ask_line(const Message& question, std::string_view option,
   const auto answer = tty.ask(shown);
   if (!answer) throw input_ended(option);
   return std::string(answer->text());
+}
+
+bool Terminal::ask_yes_no(const Message& question, std::string_view option,
+                          std::span<const std::string> lines) {
+  const auto means = [&](std::string_view typed, const MessageKey& word) {
+    if (!is_valid_utf8(typed)) return false;
+    const std::string answer = casefold(typed.substr(0, typed.find_last_not_of(' ') + 1));
+    return !answer.empty() && casefold(text::render(word, manner_.language)).starts_with(answer);
+  };
+  for (std::string typed = ask_line(question, option, lines);; typed = ask_line(question, option)) {
+    if (means(typed, "answer.yes")) return true;
+    if (means(typed, "answer.no")) return false;
+  }
 }
 
 void Terminal::take_input() {

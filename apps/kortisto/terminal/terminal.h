@@ -70,6 +70,10 @@ class Terminal {
   // `lines` stand above the question.
   [[nodiscard]] std::string ask_line(const Message& question, std::string_view option,
                                      std::span<const std::string> lines = {});
+  // The word of the person's language for yes or no, or its beginning, in capitals or not; asked
+  // again until it is one, for a slip of the finger must decide nothing.
+  [[nodiscard]] bool ask_yes_no(const Message& question, std::string_view option,
+                                std::span<const std::string> lines = {});
   // Throws what a question would throw, before there is one.
   void require_person(std::string_view option) const;
   // The device that a program which talks with the person is to have for its streams: where input

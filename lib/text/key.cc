@@ -1,0 +1,186 @@
+// The keys of a register, and what shows that they or the register are not as they were left.
+#include "text/catalogue.h"
+
+namespace kortisto::text {
+
+namespace {
+
+constexpr Entry kEntries[] = {
+    {"key.kind", "laji", "slag", "kind"},
+    {"key.kind.passphrase", "tunnuslause", "lösenfras", "passphrase"},
+    {"key.kind.recovery", "palautusavain", "återställningsnyckel", "recovery key"},
+    {"key.kind.unknown", "tuntematon", "okänd", "unknown"},
+    {"key.label", "nimi", "namn", "label"},
+    {"key.made", "tehty", "skapad", "made"},
+    {"key.fingerprint", "sormenjälki", "fingeravtryck", "fingerprint"},
+    {"key.new", "uusi", "ny", "new"},
+
+    {"option.keep-recovery", "säilytä palautusavain, jolla on tämä sormenjälki",
+     "behåll återställningsnyckeln med detta fingeravtryck",
+     "keep the recovery key with this fingerprint"},
+    {"option.drop-recovery", "poista kaikki palautusavaimet", "ta bort alla återställningsnycklar",
+     "drop every recovery key"},
+    {"option.label", "uuden avaimen nimi, esimerkiksi sen säilytyspaikka",
+     "den nya nyckelns namn, till exempel var den förvaras",
+     "what the new key is called, for example where it is kept"},
+    {"option.accept", "rekisteri on niin kuin pitää: muista se tällaisena",
+     "registret är som det ska: kom ihåg det sådant",
+     "the register is as it should be: remember it so"},
+    {"option.drill", "harjoittele palautus alusta loppuun ja poista tulos",
+     "öva återställningen från början till slut och ta bort resultatet",
+     "rehearse the whole restore and remove the result"},
+    {"option.replace-other", "korvaa, vaikka paikalla on toinen rekisteri",
+     "ersätt fast där finns ett annat register", "replace even another register"},
+
+    {"question.keep-recovery",
+     "Säilytetäänkö palautusavain {fingerprint} ({label}tehty {made})? (k/e)",
+     "Behålls återställningsnyckeln {fingerprint} ({label}skapad {made})? (j/n)",
+     "Keep the recovery key {fingerprint} ({label}made {made})? (y/n)"},
+    {"question.restore-other",
+     "Paikalla {path} on toinen rekisteri, joka katoaisi kokonaan. Korvataanko se? (k/e)",
+     "På platsen {path} finns ett annat register, som skulle försvinna helt. Ersätts det? (j/n)",
+     "Another register stands at {path} and would be gone altogether. Replace it? (y/n)"},
+
+    {"result.accepted", "rekisteri muistetaan tällaisena", "registret kommer ihåg sådant",
+     "the register is remembered as it is"},
+    {"result.recovery-key-dropped", "palautusavain {fingerprint} ei enää avaa rekisteriä",
+     "återställningsnyckeln {fingerprint} öppnar inte mer registret",
+     "the recovery key {fingerprint} does not open the register any more"},
+    {"result.recovery-key-replaced", "rekisterillä on uusi palautusavain ja uusi salausavain",
+     "registret har en ny återställningsnyckel och en ny krypteringsnyckel",
+     "the register has a new recovery key and a new data key"},
+    {"result.first-format",
+     "tiedosto on muotoa 1, jossa palautusavain ei todista, kuka sen teki: kortisto rotate-key "
+     "vaihtaa muodon",
+     "filen är av format 1, där en återställningsnyckel inte visar vem som gjort den: kortisto "
+     "rotate-key byter formatet",
+     "the file is of format 1, whose recovery key does not prove who made it: kortisto rotate-key "
+     "brings it to format 2"},
+    {"result.drill-good",
+     "varmuuskopion voi palauttaa: se palautettiin väliaikaisesti, tarkistettiin ja poistettiin",
+     "säkerhetskopian kan återställas: den återställdes tillfälligt, kontrollerades och togs bort",
+     "the backup can be restored: it was restored to a temporary place, checked and removed"},
+    {"result.drill-manifest", "se on tavulleen se, josta sen luettelo kertoo",
+     "den är byte för byte den som dess förteckning talar om",
+     "it is byte for byte the one that its manifest tells of"},
+    {"result.drill-no-manifest", "sen vieressä ei ole luetteloa, johon verrata",
+     "bredvid den finns ingen förteckning att jämföra med",
+     "there is no manifest beside it to compare it with"},
+    {"result.drill-no-register", "rekisteriä, johon verrata, ei ole",
+     "det finns inget register att jämföra med", "there is no register to compare it with"},
+    {"result.drill-other", "nykyinen rekisteri on toinen rekisteri",
+     "det nuvarande registret är ett annat register", "the present register is another one"},
+    {"result.drill-same",
+     "kopio on muutoksesta {backup, number,#}, nykyinen rekisteri muutoksesta {register, number,#}",
+     "kopian är av ändring {backup, number,#}, det nuvarande registret av ändring {register, "
+     "number,#}",
+     "the backup is of generation {backup, number,#}, the present register of generation "
+     "{register, number,#}"},
+
+    {"error.key.unknown", "palautusavainta {fingerprint} ei ole",
+     "det finns ingen återställningsnyckel {fingerprint}",
+     "there is no recovery key {fingerprint}"},
+    {"hint.key-list", "kortisto key list näyttää avaimet", "kortisto key list visar nycklarna",
+     "kortisto key list shows the keys"},
+    {"error.key.label", "avaimen nimi on yksi rivi, enintään {most} tavua",
+     "nyckelns namn är en rad, högst {most} byte",
+     "the label of a key is one line of at most {most} bytes"},
+    {"error.key.needs-passphrase",
+     "rekisteri avattiin palautusavaimella: anna tunnuslause, tai vaihda se komennolla rotate-key",
+     "registret öppnades med återställningsnyckeln: ange lösenfrasen, eller byt den med rotate-key",
+     "the register was opened by its recovery key: give the passphrase, or set a new one with "
+     "rotate-key"},
+    {"error.recovery-key.first-format",
+     "muodon 1 palautusavainta ei voi säilyttää: ilman valitsinta --keep-recovery rekisteri saa "
+     "uuden",
+     "en återställningsnyckel av format 1 kan inte behållas: utan --keep-recovery får registret en "
+     "ny",
+     "a recovery key of format 1 cannot be kept: without --keep-recovery there is a new one"},
+    {"error.recovery-key.no-slot", "rekisterissä ei ole tilaa uudelle avaimelle",
+     "registret har ingen plats för en ny nyckel", "the register has no room for another key"},
+    {"error.restore.other", "paikalla on toinen rekisteri kuin se, josta varmuuskopio on",
+     "på platsen finns ett annat register än det som säkerhetskopian är av",
+     "another register stands there than the one that the backup is of"},
+    {"error.register.dangling", "{path} on linkki tiedostoon, jota ei ole",
+     "{path} är en länk till en fil som inte finns",
+     "{path} is a link to a file that is not there"},
+    {"error.vault.key-slots",
+     "rekisterin avainpaikkoja on muutettu: joku on koskenut tiedostoon, tai se on vahingoittunut",
+     "registrets nyckelplatser har ändrats: någon har rört filen, eller så är den skadad",
+     "the key slots of the register have been changed: somebody has touched the file, or it is "
+     "damaged"},
+    {"error.vault.key-note", "avainpaikan selite on muutettu tai vahingoittunut",
+     "anteckningen i en nyckelplats har ändrats eller skadats",
+     "the note of a key slot has been changed or damaged"},
+    {"error.vault.generation", "rekisterin muutosnumero on mahdoton: rekisteriä on muutettu",
+     "registrets ändringsnummer är omöjligt: registret har ändrats",
+     "the generation of the register is impossible: the register has been changed"},
+    {"error.vault.free-hint",
+     "rekisterin tieto vapaasta tilastaan on mahdoton: rekisteriä on muutettu",
+     "registrets uppgift om sitt lediga utrymme är omöjlig: registret har ändrats",
+     "what the register says of its free space is impossible: the register has been changed"},
+    {"error.vault.last-generation",
+     "rekisteriä on muutettu niin monta kertaa kuin sitä voi muuttaa",
+     "registret har ändrats så många gånger som det kan ändras",
+     "the register has been changed as often as it can be"},
+
+    {"warning.register.trail",
+     "rekisteristä puuttuu käyttölokin rivi {number, number,#}, joka oli viimeisin tällä koneella: "
+     "onko sen paikalle pantu vanha kopio?",
+     "i registret saknas användningsloggens rad {number, number,#}, som var den senaste på denna "
+     "dator: har en gammal kopia satts på dess plats?",
+     "the register lacks row {number, number,#} of the use log, which was the last one on this "
+     "machine: has an old copy been put in its place?"},
+    {"warning.key.new",
+     "avainta {fingerprint} ei ole tehty tällä koneella: jos et tunne sitä, aja rotate-key; jos "
+     "tunnet, aja key list --accept",
+     "nyckeln {fingerprint} har inte gjorts på denna dator: känner du inte till den, kör "
+     "rotate-key; gör du det, kör key list --accept",
+     "the key {fingerprint} was not made on this machine: if you do not know it, run rotate-key; "
+     "if you do, run key list --accept"},
+    {"warning.key.gone",
+     "avainta {fingerprint} ei enää ole, eikä sitä ole poistettu tällä koneella: jos se on oikein, "
+     "aja key list --accept",
+     "nyckeln {fingerprint} finns inte mer, och den togs inte bort på denna dator: är det rätt, "
+     "kör key list --accept",
+     "the key {fingerprint} is gone, and it was not removed on this machine: if that is right, run "
+     "key list --accept"},
+    {"warning.backup.older",
+     "rekisteri on vanhempi kuin varmuuskopio {file} sen vieressä (muutos {generation, number,#})",
+     "registret är äldre än säkerhetskopian {file} bredvid (ändring {generation, number,#})",
+     "the register is older than the backup {file} beside it (generation {generation, number,#})"},
+
+    {"command.key-list.summary", "näytä, millä avaimilla rekisteri aukeaa",
+     "visa vilka nycklar som öppnar registret", "show which keys open the register"},
+    {"command.key-list.about",
+     "Näyttää jokaisesta avaimesta lajin, nimen, tekopäivän ja sormenjäljen, jonka voi lukea "
+     "ääneen. Avain, jota tällä koneella ei ole tehty, on merkitty uudeksi. --accept: kaikki on "
+     "niin kuin pitää, ja varoitukset loppuvat.",
+     "Visar för varje nyckel slag, namn, dag och ett fingeravtryck som kan läsas upp. En nyckel "
+     "som "
+     "inte har gjorts på denna dator är märkt som ny. --accept: allt är som det ska, och "
+     "varningarna upphör.",
+     "Shows of each key its kind, label, day and a fingerprint that can be read aloud. A key that "
+     "was not made on this machine is marked as new. --accept: all is as it should be, and the "
+     "warnings end."},
+    {"command.key-recovery.summary", "vaihda palautusavain", "byt återställningsnyckeln",
+     "replace the recovery key"},
+    {"command.key-recovery.about",
+     "Tekee uuden palautusavaimen ja näyttää sen kerran: kirjoita se paperille. Rekisteri salataan "
+     "uudella avaimella, joten entinen palautusavain ei enää avaa siitä mitään. Tunnuslause pysyy.",
+     "Gör en ny återställningsnyckel och visar den en gång: skriv den på papper. Registret "
+     "krypteras "
+     "med en ny nyckel, så att den tidigare återställningsnyckeln inte mer öppnar något av det. "
+     "Lösenfrasen förblir.",
+     "Makes a new recovery key and shows it once: write it on paper. The register is sealed with a "
+     "new data key, so that the former recovery key opens nothing of it any more. The passphrase "
+     "stays."},
+};
+
+}  // namespace
+
+std::span<const Entry> key_entries() noexcept {
+  return kEntries;
+}
+
+}  // namespace kortisto::text
