@@ -84,8 +84,9 @@ Sorted sort_out(std::vector<vault::Key> keys, const std::vector<std::string>& na
   return out;
 }
 
-KeyList list_once(const std::filesystem::path& path, const Secret& typed, const Remembered* memory,
-                  std::chrono::milliseconds wait) {
+// Nothing when another process committed between the two openings.
+std::optional<KeyList> list_once(const std::filesystem::path& path, const Secret& typed,
+                                 const Remembered* memory, std::chrono::milliseconds wait) {
   KeyList out;
   auto unlocked = vfs::unlock(path, typed, wait);
   out.keys = shown_keys(unlocked.header, unlocked.data_key);
@@ -96,13 +97,14 @@ KeyList list_once(const std::filesystem::path& path, const Secret& typed, const 
   db::Connection connection(
       path, std::make_shared<vfs::VaultVfs>("", std::move(unlocked.data_key), vfs::VfsOptions{}),
       db::Mode::read_write, wait);
-  out.seen = {db::commit_of(unlocked.header), reg::last_trail_row(connection)};
+  out.seen = {*connection.last_commit(), reg::last_trail_row(connection)};
+  if (out.seen.commit.id != unlocked.header.commit_id) return std::nullopt;
   if (memory != nullptr) out.warnings = memory->compare(out.seen.commit, connection);
   return out;
 }
 
 NewKeys change_once(const std::filesystem::path& path, const Secret& typed,
-                    const Secret& new_passphrase, const KdfSettings& cost,
+                    const Secret& new_passphrase, const KdfSettings& cost, const Announce& announce,
                     std::chrono::milliseconds wait, const Clock& clock) {
   NewKeys out;
   {
@@ -120,6 +122,7 @@ NewKeys change_once(const std::filesystem::path& path, const Secret& typed,
       seconds(clock));
   out.keys = shown_keys(store.header(), unlocked.data_key);
   out.seen.commit = db::commit_of(store.header());
+  announce(out.seen);
   return out;
 }
 
@@ -127,13 +130,16 @@ NewKeys change_once(const std::filesystem::path& path, const Secret& typed,
 
 KeyList list_keys(const std::filesystem::path& path, const Secret& typed, const Remembered* memory,
                   std::chrono::milliseconds wait) {
-  return vfs::with_one_file(path, [&] { return list_once(path, typed, memory, wait); });
+  for (;;) {
+    auto out = vfs::with_one_file(path, [&] { return list_once(path, typed, memory, wait); });
+    if (out) return *std::move(out);
+  }
 }
 
 NewKeys rotate_key(const std::filesystem::path& path, const Secret& typed,
                    const Secret& new_passphrase, const KdfSettings& cost,
                    const RecoveryChoice& recovery, std::string_view action,
-                   std::chrono::milliseconds wait, const Clock& clock) {
+                   const Announce& announce, std::chrono::milliseconds wait, const Clock& clock) {
   vault::require_passphrase(new_passphrase);
   require_label(recovery.label);
   vfs::LockedFile file(path, vfs::Lock::exclusive, wait);
@@ -151,16 +157,18 @@ NewKeys rotate_key(const std::filesystem::path& path, const Secret& typed,
   out.keys = shown_keys(founding.header, founding.data_key);
   out.dropped = std::move(sorted.dropped);
   out.recovery_key = std::move(founding.recovery_key);
+  announce(out.seen);
   to.commit();
   return out;
 }
 
 NewKeys change_passphrase(const std::filesystem::path& path, const Secret& typed,
                           const Secret& new_passphrase, const KdfSettings& cost,
-                          std::chrono::milliseconds wait, const Clock& clock) {
+                          const Announce& announce, std::chrono::milliseconds wait,
+                          const Clock& clock) {
   vault::require_passphrase(new_passphrase);
   return vfs::with_one_file(
-      path, [&] { return change_once(path, typed, new_passphrase, cost, wait, clock); });
+      path, [&] { return change_once(path, typed, new_passphrase, cost, announce, wait, clock); });
 }
 
 }  // namespace kortisto::upkeep

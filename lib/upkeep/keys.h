@@ -63,13 +63,15 @@ struct NewKeys {
 [[nodiscard]] NewKeys rotate_key(const std::filesystem::path& path, const Secret& typed,
                                  const Secret& new_passphrase, const KdfSettings& cost,
                                  const RecoveryChoice& recovery, std::string_view action,
-                                 std::chrono::milliseconds wait, const Clock& clock);
+                                 const Announce& announce, std::chrono::milliseconds wait,
+                                 const Clock& clock);
 
 // A new passphrase for the same data key, which is quick: who had the old one and a copy of the
 // file has the data key still, and with it can read and write what is written from now on. Every
 // recovery key stays. Throws what rotate_key() throws of it.
 [[nodiscard]] NewKeys change_passphrase(const std::filesystem::path& path, const Secret& typed,
                                         const Secret& new_passphrase, const KdfSettings& cost,
-                                        std::chrono::milliseconds wait, const Clock& clock);
+                                        const Announce& announce, std::chrono::milliseconds wait,
+                                        const Clock& clock);
 
 }  // namespace kortisto::upkeep

@@ -32,14 +32,78 @@ bool holds(const std::vector<std::string>& texts, const std::string& one) {
 
 }  // namespace
 
-struct Remembered::Memory {
+struct Remembered::State {
   std::uint64_t generation = 0;
-  std::string commit = {};        // its id, hexadecimal
-  std::int64_t row = 0;           // the number of the trail's last row, 0 for none
-  std::string row_digest = {};    // SHA-256 of what it says, hexadecimal
-  std::vector<std::string> keys;  // fingerprints
-  std::string doubted = {};       // the id of a commit, as above, or empty
+  std::string commit = {};             // its id, hexadecimal
+  std::int64_t row = 0;                // the number of the trail's last row, 0 for none
+  std::string row_digest = {};         // SHA-256 of what it says, hexadecimal
+  std::vector<std::string> keys = {};  // fingerprints
+
+  explicit State(const Sighting& seen);
+  explicit State(const nlohmann::json& said);
+  [[nodiscard]] nlohmann::ordered_json json() const;
+  [[nodiscard]] std::vector<Message> compare(const db::Commit& found) const;
+  [[nodiscard]] bool is_without_row(db::Connection& connection) const;
 };
+
+struct Remembered::Memory {
+  std::vector<State> states = {};  // each of them is as it should be
+  std::string doubted = {};        // the id of a commit, as above, or empty
+
+  [[nodiscard]] bool has(const std::string& commit_id) const;
+};
+
+Remembered::State::State(const Sighting& seen)
+    : generation(seen.commit.generation),
+      commit(hexadecimal(seen.commit.id)),
+      row(seen.last_row ? seen.last_row->number : 0),
+      row_digest(seen.last_row ? digest_of(seen.last_row->text) : ""),
+      keys(seen.commit.keys) {}
+
+Remembered::State::State(const nlohmann::json& said)
+    : generation(said.at("generation").get<std::uint64_t>()),
+      commit(said.at("commit").get<std::string>()),
+      row(said.at("row").get<std::int64_t>()),
+      row_digest(said.at("row_sha256").get<std::string>()),
+      keys(said.at("keys").get<std::vector<std::string>>()) {}
+
+nlohmann::ordered_json Remembered::State::json() const {
+  return {{"generation", generation},
+          {"commit", commit},
+          {"row", row},
+          {"row_sha256", row_digest},
+          {"keys", keys}};
+}
+
+std::vector<Message> Remembered::State::compare(const db::Commit& found) const {
+  std::vector<Message> said;
+  const auto found_generation = static_cast<std::int64_t>(found.generation);
+  if (found.generation < generation) {
+    said.push_back(
+        {"warning.register.older",
+         {{"remembered", static_cast<std::int64_t>(generation)}, {"found", found_generation}}});
+  } else if (found.generation == generation && hexadecimal(found.id) != commit) {
+    said.push_back({"warning.register.other", {{"generation", found_generation}}});
+  }
+  for (const std::string& key : found.keys) {
+    if (!holds(keys, key)) said.push_back({"warning.key.new", {{"fingerprint", key}}});
+  }
+  for (const std::string& key : keys) {
+    if (!holds(found.keys, key)) said.push_back({"warning.key.gone", {{"fingerprint", key}}});
+  }
+  return said;
+}
+
+bool Remembered::State::is_without_row(db::Connection& connection) const {
+  if (row == 0) return false;
+  const auto found = reg::trail_row(connection, row);
+  return !found || digest_of(found->text) != row_digest;
+}
+
+bool Remembered::Memory::has(const std::string& commit_id) const {
+  return std::any_of(states.begin(), states.end(),
+                     [&](const State& state) { return state.commit == commit_id; });
+}
 
 Remembered::Remembered(std::filesystem::path directory, const std::filesystem::path& register_path)
     : directory_(std::move(directory)) {
@@ -55,13 +119,10 @@ std::filesystem::path Remembered::file_of(const db::Commit& commit) const {
 std::optional<Remembered::Memory> Remembered::recall(const db::Commit& commit) const {
   try {
     const auto said = nlohmann::json::parse(read_file(file_of(commit), kMostBytes));
-    if (said.at("schema") != kSchema) return std::nullopt;
-    return Memory{said.at("generation").get<std::uint64_t>(),
-                  said.at("commit").get<std::string>(),
-                  said.at("row").get<std::int64_t>(),
-                  said.at("row_sha256").get<std::string>(),
-                  said.at("keys").get<std::vector<std::string>>(),
-                  said.at("doubted").get<std::string>()};
+    Memory memory{.states = {}, .doubted = said.at("doubted").get<std::string>()};
+    for (const auto& state : said.at("states")) memory.states.emplace_back(state);
+    if (said.at("schema") != kSchema || memory.states.empty()) return std::nullopt;
+    return memory;
   } catch (const Error&) {
     return std::nullopt;
   } catch (const nlohmann::json::exception&) {
@@ -70,42 +131,29 @@ std::optional<Remembered::Memory> Remembered::recall(const db::Commit& commit) c
 }
 
 std::vector<Message> Remembered::compare(const db::Commit& found) const {
-  std::vector<Message> said;
-  const auto memory = recall(found);
-  if (!memory) return said;
-  const auto generation = static_cast<std::int64_t>(found.generation);
-  const std::string id = hexadecimal(found.id);
-  if (found.generation < memory->generation) {
-    said.push_back(
-        {"warning.register.older",
-         {{"remembered", static_cast<std::int64_t>(memory->generation)}, {"found", generation}}});
-  } else if (found.generation == memory->generation && id != memory->commit) {
-    said.push_back({"warning.register.other", {{"generation", generation}}});
-  } else if (id == memory->doubted) {
-    said.push_back({"warning.register.trail", {{"number", memory->row}}});
-  }
-  for (const std::string& key : found.keys) {
-    if (!holds(memory->keys, key)) said.push_back({"warning.key.new", {{"fingerprint", key}}});
-  }
-  for (const std::string& key : memory->keys) {
-    if (!holds(found.keys, key)) said.push_back({"warning.key.gone", {{"fingerprint", key}}});
-  }
-  return said;
+  return compare(found, nullptr);
 }
 
 std::vector<Message> Remembered::compare(const db::Commit& found,
                                          db::Connection& connection) const {
-  std::vector<Message> said = compare(found);
+  return compare(found, &connection);
+}
+
+std::vector<Message> Remembered::compare(const db::Commit& found,
+                                         db::Connection* connection) const {
+  std::vector<Message> said;
   const auto memory = recall(found);
-  // Where the commit is the one that was left here, its trail is, too.
-  if (!memory || memory->row == 0 || hexadecimal(found.id) == memory->commit) return said;
-  const auto is_of_state = [](const Message& message) {
-    return message.key.text().starts_with("warning.register.");
-  };
-  if (std::any_of(said.begin(), said.end(), is_of_state)) return said;
-  const auto row = reg::trail_row(connection, memory->row);
-  if (!row || digest_of(row->text) != memory->row_digest) {
-    said.insert(said.begin(), {"warning.register.trail", {{"number", memory->row}}});
+  if (!memory) return said;
+  const std::string id = hexadecimal(found.id);
+  for (const State& state : memory->states) {
+    said = state.compare(found);
+    const bool is_told = !said.empty() && said.front().key.text().starts_with("warning.register.");
+    // Where the commit is the one that was left here, its trail is, too.
+    if (!is_told && id != state.commit &&
+        (id == memory->doubted || (connection != nullptr && state.is_without_row(*connection)))) {
+      said.insert(said.begin(), {"warning.register.trail", {{"number", state.row}}});
+    }
+    if (said.empty()) return said;
   }
   return said;
 }
@@ -114,7 +162,11 @@ bool Remembered::has_other_keys(const std::filesystem::path& register_path) cons
   try {
     const db::Commit found = db::commit_of(vfs::peek(register_path, {}));
     const auto memory = recall(found);
-    return memory && memory->commit == hexadecimal(found.id) && memory->keys != found.keys;
+    const std::string id = hexadecimal(found.id);
+    return memory &&
+           std::any_of(memory->states.begin(), memory->states.end(), [&](const State& state) {
+             return state.commit == id && state.keys != found.keys;
+           });
   } catch (const Error&) {
     return false;
   }
@@ -122,24 +174,29 @@ bool Remembered::has_other_keys(const std::filesystem::path& register_path) cons
 
 bool Remembered::knows(const db::Commit& found, const std::string& fingerprint) const {
   const auto memory = recall(found);
-  return !memory || holds(memory->keys, fingerprint);
+  return !memory || std::any_of(memory->states.begin(), memory->states.end(),
+                                [&](const State& state) { return holds(state.keys, fingerprint); });
 }
 
 void Remembered::note(const Sighting& seen) const {
-  Memory memory{.generation = seen.commit.generation,
-                .commit = hexadecimal(seen.commit.id),
-                .keys = seen.commit.keys};
-  if (seen.last_row) {
-    memory.row = seen.last_row->number;
-    memory.row_digest = digest_of(seen.last_row->text);
-  }
-  write(seen.commit, memory);
+  write(seen.commit, {.states = {State(seen)}});
+}
+
+void Remembered::expect(const Sighting& next) const {
+  Memory memory = recall(next.commit).value_or(Memory{});
+  memory.states.emplace_back(next);
+  write(next.commit, memory);
+}
+
+void Remembered::settle(const Sighting& come) const {
+  const auto memory = recall(come.commit);
+  if (memory && memory->has(hexadecimal(come.commit.id))) note(come);
 }
 
 void Remembered::doubt(const db::Commit& committed) const {
   auto memory = recall(committed);
   const std::string id = hexadecimal(committed.id);
-  if (!memory || memory->commit == id || memory->doubted == id) return;
+  if (!memory || memory->doubted == id || memory->has(id)) return;
   memory->doubted = id;
   write(committed, *memory);
 }
@@ -151,10 +208,10 @@ void Remembered::write(const db::Commit& commit, const Memory& memory) const {
   } while (failed == std::errc::interrupted);
   if (failed) throw system_error("mkdir", directory_.string(), failed.value());
   std::filesystem::permissions(directory_, std::filesystem::perms::owner_all, failed);
-  const nlohmann::ordered_json said = {
-      {"schema", kSchema},        {"generation", memory.generation}, {"commit", memory.commit},
-      {"row", memory.row},        {"row_sha256", memory.row_digest}, {"keys", memory.keys},
-      {"doubted", memory.doubted}};
+  nlohmann::ordered_json said = {{"schema", kSchema},
+                                 {"states", nlohmann::ordered_json::array()},
+                                 {"doubted", memory.doubted}};
+  for (const State& state : memory.states) said["states"].push_back(state.json());
   NewFile file(file_of(commit), NewFile::Existing::replace);
   file.write(said.dump(2) + '\n');
   file.commit();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,9 @@ struct Sighting {
   db::Commit commit;
   std::optional<reg::TrailRow> last_row;  // of the trail, which only grows
 };
+
+// Told of the register as it is going to be, while it is locked: Remembered::expect().
+using Announce = std::function<void(const Sighting& next)>;
 
 // The memory of one register: by its file id and by its place, so that a copy elsewhere, a restore
 // drill for example, has a memory of its own.
@@ -42,16 +46,25 @@ class Remembered {
   // Whether a slot is among those that are remembered, or nothing is.
   [[nodiscard]] bool knows(const db::Commit& found, const std::string& fingerprint) const;
 
-  // The register is as it should be. Throws Error(io).
+  // The register is as it should be. Throws Error(io), as the next ones do.
   void note(const Sighting& seen) const;
+  // The register is about to be replaced by this one: both are as they should be, for another
+  // process may open either before settle() says that it is done. Called while the register is
+  // locked.
+  void expect(const Sighting& next) const;
+  // What was expected has come, unless somebody has noted a later state meanwhile.
+  void settle(const Sighting& come) const;
   // A register that is not as it should be was written to: what is remembered stays, and this
-  // commit is known to stand on the wrong ground. Throws Error(io).
+  // commit is known to stand on the wrong ground.
   void doubt(const db::Commit& committed) const;
 
  private:
+  struct State;
   struct Memory;
   [[nodiscard]] std::filesystem::path file_of(const db::Commit& commit) const;
   [[nodiscard]] std::optional<Memory> recall(const db::Commit& commit) const;
+  [[nodiscard]] std::vector<Message> compare(const db::Commit& found,
+                                             db::Connection* connection) const;
   void write(const db::Commit& commit, const Memory& memory) const;
 
   std::filesystem::path directory_;

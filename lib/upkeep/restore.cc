@@ -76,8 +76,8 @@ Comparison compare_with_register(const std::filesystem::path& backup_file,
 }
 
 RestoreResult restore(const std::filesystem::path& backup_file, const std::filesystem::path& path,
-                      const Secret& typed, RestoreMode mode, std::chrono::milliseconds wait,
-                      const Clock& clock) {
+                      const Secret& typed, RestoreMode mode, const Announce& announce,
+                      std::chrono::milliseconds wait, const Clock& clock) {
   std::error_code failed;
   RestoreResult result;
   result.replaced = std::filesystem::exists(path, failed);
@@ -111,7 +111,9 @@ RestoreResult restore(const std::filesystem::path& backup_file, const std::files
   require_whole(verify(copy.temporary(), typed, nullptr, wait));
   const auto unlocked = vfs::unlock(copy.temporary(), typed, wait);
   result.seen = record_in(copy.temporary(), unlocked.data_key, "register.restore", clock);
-  if (mode != RestoreMode::drill) copy.commit();
+  if (mode == RestoreMode::drill) return result;
+  announce(result.seen);
+  copy.commit();
   return result;
 }
 

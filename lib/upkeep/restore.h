@@ -45,7 +45,7 @@ struct Comparison {
 // used, Error(wrong_passphrase), Error(io).
 [[nodiscard]] RestoreResult restore(const std::filesystem::path& backup_file,
                                     const std::filesystem::path& path, const Secret& typed,
-                                    RestoreMode mode, std::chrono::milliseconds wait,
-                                    const Clock& clock);
+                                    RestoreMode mode, const Announce& announce,
+                                    std::chrono::milliseconds wait, const Clock& clock);
 
 }  // namespace kortisto::upkeep

@@ -56,9 +56,10 @@ VerifyResult verify_once(const std::filesystem::path& path, const Secret& typed,
     result.findings.push_back({std::move(problem), true});
     result.serious = true;
   }
+  // The newest commit, which may have come after the blocks were read.
   if (memory != nullptr) {
-    add(result, result.serious ? memory->compare(result.commit)
-                               : memory->compare(result.commit, connection));
+    const db::Commit newest = *connection.last_commit();
+    add(result, result.serious ? memory->compare(newest) : memory->compare(newest, connection));
   }
   return result;
 }

@@ -41,15 +41,16 @@ void replace_recovery_key(const Configured& with) {
     throw Error(ErrorKind::invalid, {"error.key.needs-passphrase", {}});
   }
   for (const Message& warning : before.warnings) with.terminal.warn(warning);
+  const auto announce = [&](const upkeep::Sighting& next) { memory.expect(next); };
   const upkeep::NewKeys made = [&] {
     const Progress progress(with.terminal, {"progress.rotate", {}});
     return upkeep::rotate_key(file, passphrase, passphrase, kdf_settings(with.config),
                               {.kept = with.arguments.values(option::kKeepRecovery),
                                .fresh = true,
                                .label = with.arguments.value(option::kLabel).value_or("")},
-                              "key.recovery", wait_time(with.arguments), with.clock);
+                              "key.recovery", announce, wait_time(with.arguments), with.clock);
   }();
-  memory.note(made.seen);
+  memory.settle(made.seen);
   nlohmann::ordered_json json = json_object(with.command.hyphened());
   json["register"] = file.string();
   if (!with.arguments.has(option::kJson)) {

@@ -110,14 +110,17 @@ void restore(const Configured& with) {
   check_guard(with);
   const upkeep::RestoreMode mode = mode_of(with, backup, file);
   if (mode != upkeep::RestoreMode::try_only) make_directories(file.parent_path());
+  Memory memory(with, file);
+  const auto announce = [&](const upkeep::Sighting& next) { memory.expect(next); };
   upkeep::RestoreResult result;
   try_passphrase(with, [&](const Secret& secret) {
     const Progress progress(with.terminal, {"progress.restore", {}});
-    result = upkeep::restore(backup, file, secret, mode, wait_time(with.arguments), with.clock);
+    result = upkeep::restore(backup, file, secret, mode, announce, wait_time(with.arguments),
+                             with.clock);
   });
   if (mode == upkeep::RestoreMode::drill) return say_drill(with, backup, file);
   const bool changed = mode != upkeep::RestoreMode::try_only;
-  if (changed) Memory(with, file).note(result.seen);
+  if (changed) memory.settle(result.seen);
   if (with.arguments.has(option::kJson)) {
     nlohmann::ordered_json json = json_object("restore");
     json["register"] = file.string();

@@ -79,12 +79,13 @@ void rotate_key(const Configured& with) {
     const Progress progress(with.terminal, {"progress.rotate", {}});
     const auto cost = kdf_settings(with.config);
     const auto wait = wait_time(with.arguments);
+    const auto announce = [&](const upkeep::Sighting& next) { memory.expect(next); };
     return passphrase_only
-               ? upkeep::change_passphrase(file, old_one, new_one, cost, wait, with.clock)
-               : upkeep::rotate_key(file, old_one, new_one, cost, choice, "key.rotate", wait,
-                                    with.clock);
+               ? upkeep::change_passphrase(file, old_one, new_one, cost, announce, wait, with.clock)
+               : upkeep::rotate_key(file, old_one, new_one, cost, choice, "key.rotate", announce,
+                                    wait, with.clock);
   }();
-  memory.note(made.seen);
+  memory.settle(made.seen);
   nlohmann::ordered_json json = json_object("rotate-key");
   json["register"] = file.string();
   json["passphrase_only"] = passphrase_only;

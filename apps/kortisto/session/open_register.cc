@@ -32,6 +32,14 @@ void Memory::note(const upkeep::Sighting& seen) {
   attempt([&] { remembered_->note(seen); });
 }
 
+void Memory::expect(const upkeep::Sighting& next) {
+  attempt([&] { remembered_->expect(next); });
+}
+
+void Memory::settle(const upkeep::Sighting& come) {
+  attempt([&] { remembered_->settle(come); });
+}
+
 void Memory::doubt(const db::Commit& committed) {
   attempt([&] { remembered_->doubt(committed); });
 }

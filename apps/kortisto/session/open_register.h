@@ -25,6 +25,8 @@ class Memory {
   }
   // They warn when it cannot be written.
   void note(const upkeep::Sighting& seen);
+  void expect(const upkeep::Sighting& next);
+  void settle(const upkeep::Sighting& come);
   void doubt(const db::Commit& committed);
 
  private:
