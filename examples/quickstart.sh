@@ -70,7 +70,9 @@ kortisto rectify 1 --from "$examples/rectify.toml"
 kortisto show 1
 kortisto backup backup
 
-kortisto rotate-key --new-passphrase-file new-passphrase
+# The recovery key stays because it is named; its fingerprint can be read aloud.
+fingerprint=$(kortisto key list --format tsv | awk -F '\t' '$1 == "recovery" { print $4 }')
+kortisto rotate-key --new-passphrase-file new-passphrase --keep-recovery "$fingerprint"
 mv new-passphrase passphrase
 kortisto list --passphrase-file recovery-key
 

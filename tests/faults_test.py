@@ -67,7 +67,10 @@ CASES = (
         "restore over a register",
         ["restore", "{root}/copy.kortisto", "--confirm", "register.kortisto"],
     ),
-    Case("rotate-key", ["rotate-key", "--new-passphrase-file", "{root}/new"]),
+    Case(
+        "rotate-key", ["rotate-key", "--drop-recovery", "--new-passphrase-file", "{root}/new"]
+    ),
+    Case("key recovery", ["key", "recovery"], same_way=True),
     Case(
         "rotate-key --passphrase-only",
         ["rotate-key", "--passphrase-only", "--new-passphrase-file", "{root}/new"],

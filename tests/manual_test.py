@@ -80,7 +80,9 @@ JSON_COMMANDS = {
     "rectify": ["rectify", "1", "--regime", "social_care", "--was", "other", "--reason", "A slip"],
     "undo": ["undo"],
     "restore": ["restore", "register.copy", "--register", "restored.kortisto"],
-    "rotate-key": ["rotate-key", "--new-passphrase-file", "passphrase"],
+    "key list": ["key", "list"],
+    "key recovery": ["key", "recovery"],
+    "rotate-key": ["rotate-key", "--drop-recovery", "--new-passphrase-file", "passphrase"],
     "show": ["show", "2"],
     "verify": ["verify"],
 }
@@ -184,8 +186,10 @@ def command_page(command: str) -> str:
 def check_lint(pages: dict[str, Page]):
     done = subprocess.run(["mandoc", "-T", "lint", *(str(page.path) for page in pages.values())],
                           capture_output=True, text=True, check=False)
-    # Pages outside of the project need not be installed; those of the project are checked below.
-    found = [line for line in done.stdout.splitlines() if "referenced manual not found" not in line]
+    # Pages outside of the project need not be installed; those of the project are checked below. And
+    # mandoc knows no section of this name.
+    fine = ("referenced manual not found", "typo in section name: Sh CONTENT")
+    found = [line for line in done.stdout.splitlines() if not any(word in line for word in fine)]
     check(not found, "\n".join(found))
 
 

@@ -242,7 +242,7 @@ def commands(watch: Watch):
     (watch.area.root / "backup").mkdir(mode=0o700)
     watch.command(["backup", "{root}/backup"])
     watch.command(["verify"])
-    watch.command(["rotate-key", "--new-passphrase-file", "{root}/new"])
+    watch.command(["rotate-key", "--drop-recovery", "--new-passphrase-file", "{root}/new"])
     watch.command(
         ["rotate-key", "--passphrase-only", "--new-passphrase-file", "{root}/old"], passphrase="new"
     )

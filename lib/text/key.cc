@@ -6,14 +6,14 @@ namespace kortisto::text {
 namespace {
 
 constexpr Entry kEntries[] = {
-    {"key.kind", "laji", "slag", "kind"},
-    {"key.kind.passphrase", "tunnuslause", "lösenfras", "passphrase"},
-    {"key.kind.recovery", "palautusavain", "återställningsnyckel", "recovery key"},
-    {"key.kind.unknown", "tuntematon", "okänd", "unknown"},
-    {"key.label", "nimi", "namn", "label"},
-    {"key.made", "tehty", "skapad", "made"},
-    {"key.fingerprint", "sormenjälki", "fingeravtryck", "fingerprint"},
-    {"key.new", "uusi", "ny", "new"},
+    {"keys.kind", "laji", "slag", "kind"},
+    {"keys.kind.passphrase", "tunnuslause", "lösenfras", "passphrase"},
+    {"keys.kind.recovery", "palautusavain", "återställningsnyckel", "recovery key"},
+    {"keys.kind.unknown", "tuntematon", "okänd", "unknown"},
+    {"keys.label", "nimi", "namn", "label"},
+    {"keys.made", "tehty", "skapad", "made"},
+    {"keys.fingerprint", "sormenjälki", "fingeravtryck", "fingerprint"},
+    {"keys.new", "uusi", "ny", "new"},
 
     {"option.keep-recovery", "säilytä palautusavain, jolla on tämä sormenjälki",
      "behåll återställningsnyckeln med detta fingeravtryck",

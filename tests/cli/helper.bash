@@ -129,3 +129,13 @@ edits() {
 dump() {
   kortisto export 1 --format json 2>/dev/null | grep -v '"created"'
 }
+
+# The fingerprint of the recovery key, as anybody reads it aloud.
+fingerprint() {
+  kortisto key list --json "$@" | jq -r '.keys[] | select(.kind == "recovery") | .fingerprint'
+}
+
+# A table with the fingerprints of this run taken out.
+without_fingerprints() {
+  sed -E 's/([a-z]{5}-){5}[a-z]{5}/FINGERPRINT/; s/[0-9]+ [A-Z][a-z]+ 20[0-9]{2}/DAY/; s/ +/ /g; s/ $//'
+}

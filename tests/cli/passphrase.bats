@@ -42,7 +42,7 @@ END
   gives 0 list --passphrase-file same
   printf 'k\u00e4rki' >composed
   printf 'ka\u0308rki\n' >decomposed
-  gives 0 rotate-key --new-passphrase-file composed
+  gives 0 rotate-key --drop-recovery --new-passphrase-file composed
   gives 0 list --passphrase-file decomposed
 }
 
@@ -53,7 +53,7 @@ END
   printf 'ten birches\r\n' >windows
   local name
   for name in lines nul mark; do
-    gives 18 rotate-key --new-passphrase-file $name
+    gives 18 rotate-key --drop-recovery --new-passphrase-file $name
     says <<'END'
 kortisto: error: the passphrase holds a character that cannot be typed, such as a line break: choose another
 END
@@ -62,7 +62,7 @@ END
   done
   gives 0 list
   # The line's own end is no part of it.
-  gives 0 rotate-key --new-passphrase-file windows
+  gives 0 rotate-key --drop-recovery --new-passphrase-file windows
   unset KORTISTO_PASSPHRASE_FILE
   run -0 "$ON_TERMINAL" 'Passphrase or recovery key: ' 'ten birches' -- "$KORTISTO" list
 }

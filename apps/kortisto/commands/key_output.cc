@@ -25,7 +25,7 @@ std::string_view code_of(upkeep::Key::Kind kind) {
 
 Choice kind_of(const upkeep::Key& key) {
   const std::string code(code_of(key.kind));
-  return {code, MessageKey("key.kind." + code)};
+  return {code, MessageKey("keys.kind." + code)};
 }
 
 std::optional<Date> day_of(const upkeep::Key& key) {
@@ -39,11 +39,11 @@ RecordList list_of_keys(const std::vector<upkeep::Key>& keys, const db::Commit& 
                         const Memory& memory) {
   RecordList list{"key-list",
                   "keys",
-                  {{"kind", "key.kind"},
-                   {"label", "key.label"},
-                   {"made", "key.made"},
-                   {"fingerprint", "key.fingerprint"},
-                   {"new", "key.new"}},
+                  {{"kind", "keys.kind"},
+                   {"label", "keys.label"},
+                   {"made", "keys.made"},
+                   {"fingerprint", "keys.fingerprint"},
+                   {"new", "keys.new"}},
                   {}};
   for (const upkeep::Key& key : keys) {
     const bool is_new = memory.get() != nullptr && !memory.get()->knows(commit, key.fingerprint);
@@ -77,7 +77,10 @@ void print_new_keys(const Configured& with, nlohmann::ordered_json json,
   if (with.arguments.has(option::kJson)) {
     json["keys"] = json_of_keys(made.keys);
     json["dropped"] = json_of_keys(made.dropped);
-    if (made.recovery_key.empty()) return print_json(with.terminal, json);
+    if (made.recovery_key.empty()) {
+      json["recovery_key"] = nullptr;
+      return print_json(with.terminal, json);
+    }
     return print_json(with.terminal, std::move(json), "recovery_key", made.recovery_key);
   }
   print_list(with, list_of_keys(made.keys, made.seen.commit, memory));
