@@ -179,7 +179,7 @@ class Check {
 
   void check_free_slots() {
     const std::uint64_t there = blocks_in(store_.file().device().size());
-    const std::uint64_t slots = std::min(there, header_.highest + kMostBehind);
+    const std::uint64_t slots = std::min(there, header_.highest + 1 + kMostBehind);
     if (there > slots) result_.add(message("verify.behind", slots), false);
     Block block;
     for (std::uint64_t slot = kFirstSlot; slot < slots; ++slot) {
