@@ -378,7 +378,8 @@ class ChangeTest(VersionCase):
 
     def test_damage_is_not_taken_for_a_wrong_passphrase(self) -> None:
         for at in (24, 100, 512 + 16, 512 + 104, SLOT - 1):
-            changed = put(put(self.file, at, b"\xaa"), COPY + at, b"\xaa")
+            new = flipped(self.file, at)
+            changed = put(put(self.file, at, new), COPY + at, new)
             self.assertEqual(status(changed, Passphrase("first")), vault.REFUSED, f"byte {at}")
 
     def test_two_slots_swapped(self) -> None:
