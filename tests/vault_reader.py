@@ -330,10 +330,31 @@ def proquint(first: int, second: int) -> str:
     return word
 
 
+UNPRINTABLE = frozenset(
+    chr(point)
+    for first, last in (
+        (0x00, 0x1F),
+        (0x7F, 0x9F),
+        (0x61C, 0x61C),
+        (0x200E, 0x200F),
+        (0x2028, 0x202E),
+        (0x2066, 0x2069),
+    )
+    for point in range(first, last + 1)
+)
+
+
 @dataclass(frozen=True)
 class Note:
     owner: bytes  # P
     label: str
+
+
+def may_be_in_a_label(letter: str) -> bool:
+    if letter in UNPRINTABLE:
+        return False
+    point = ord(letter)
+    return not 0xFDD0 <= point <= 0xFDEF and point & 0xFFFE != 0xFFFE  # noncharacters
 
 
 def open_note(slot: KeySlot, cipher: Xaes, file_id: bytes) -> Note:
@@ -341,14 +362,14 @@ def open_note(slot: KeySlot, cipher: Xaes, file_id: bytes) -> Note:
     plain = cipher.open(slot.raw[160:184], slot.raw[184:296], slot.note_data(file_id))
     if plain is None:
         raise Refused("the note of a key slot does not open")
-    if slot.kind == PASSPHRASE and not is_zero(plain[:32]):
-        raise Refused("the note of a passphrase slot names an owner")
+    if is_zero(plain[:32]) != (slot.kind == PASSPHRASE):
+        raise Refused("the note of a key slot names an owner and should not, or the opposite")
     try:
         label = plain[32:].rstrip(b"\0").decode("utf-8")
     except UnicodeDecodeError as error:
         raise Refused("the label of a key slot is not UTF-8") from error
-    if any(unicodedata.category(letter) == "Cc" for letter in label):
-        raise Refused("the label of a key slot has a control character")
+    if not all(map(may_be_in_a_label, label)):
+        raise Refused("the label of a key slot has a character that none may have")
     if not unicodedata.is_normalized("NFC", label):
         raise Refused("the label of a key slot is not in Normalization Form C")
     return Note(plain[:32], label)

@@ -543,6 +543,12 @@ class WrongWriterTest(VersionCase):
         ("note 1", 32, b"a\nb"),  # a control character
         ("note 1", 32, b"\x7f"),
         ("note 1", 32, "\u0085".encode()),
+        ("note 1", 32, "\u061c".encode()),
+        ("note 1", 32, "a\u202eb".encode()),  # the rest would be read from right to left
+        ("note 1", 32, "\u2069".encode()),
+        ("note 1", 32, "\ufdd0".encode()),  # noncharacters
+        ("note 1", 32, "\U0002fffe".encode()),
+        ("note 1", 0, bytes(32)),  # no P in a recovery slot
         ("note 1", 32, "a\u0308".encode()),  # not in Form C
     ]
     NOTES_OF_VERSION_1 = [

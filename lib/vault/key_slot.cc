@@ -94,6 +94,10 @@ std::optional<Secret> unwrap(Bytes slot, Bytes wrapping_key, const VaultId& vaul
   return data_key;
 }
 
+bool is_label(std::string_view text) {
+  return is_valid_utf8(text) && !has_unprintable(text, false) && to_nfc(text) == text;
+}
+
 // `shared` is what X25519 gives; `owner` is empty in the first version.
 Secret recovery_wrapping_key(const Secret& shared, Bytes owner, const crypto::PublicKey& ephemeral,
                              const crypto::PublicKey& recipient) {
@@ -222,8 +226,7 @@ std::optional<Note> open_note(Bytes slot, crypto::Xaes& cipher, const VaultId& v
   note.label = padded.substr(0, padded.find('\0'));
   const bool is_padded = all_zero(bytes_of(padded.substr(note.label.size())));
   const bool has_owner = !all_zero(std::as_const(note.owner).bytes());
-  if (!is_padded || !is_valid_utf8(note.label) || has_unprintable(note.label, false) ||
-      has_owner != (kind_of(slot) == SlotKind::recovery)) {
+  if (!is_padded || !is_label(note.label) || has_owner != (kind_of(slot) == SlotKind::recovery)) {
     return std::nullopt;
   }
   return note;

@@ -166,6 +166,8 @@ TEST_CASE("a note that no writer makes is none") {
   CHECK_FALSE(with_label(std::string_view("a\0b", 3)));
   CHECK_FALSE(with_label("a\x1b[2J"));
   CHECK_FALSE(with_label("\xff"));
+  CHECK_FALSE(with_label("avain a\xcc\x88idilla\xcc\x88"));  // not in Form C
+  CHECK_FALSE(with_label("\xe2\x80\xaeniava"));              // would be read from right to left
   // A recovery slot without a secret of its owner.
   slots.making.label = "";
   const auto slot = vault::make_recovery_slot(
