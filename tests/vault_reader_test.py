@@ -27,6 +27,7 @@ from vault_reader import COPY, KEY_SLOT, SLOT, DataKey, KeySlot, Passphrase, Rec
 
 VECTORS = Path(__file__).resolve().parent / "vectors"
 VECTORS_2 = VECTORS / "format-2"
+PAGE = Path(__file__).resolve().parent.parent / "man/kortisto-format.5"
 RECOVERY = bytes(range(32))
 PRINTED = "000G8-40R4P-0M30D-E2094-185GP-R38EP-1W81W-24GKN-2GAH1-C5RRC-34D13-P70XF-3RFGF"
 CONTENT = b"kortisto" * 1200  # three pages, the last one not full
@@ -987,6 +988,87 @@ class FingerprintTest(unittest.TestCase):
         before, after = fingerprints(), fingerprints()
         self.assertNotEqual(before[0], after[0])
         self.assertEqual(before[1], after[1])
+
+
+class PageTest(unittest.TestCase):
+    """What the page shows under TEST VECTORS is so."""
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        cls.text = PAGE.read_text("utf-8").split("\n.Sh TEST VECTORS\n")[1]
+        displays = cls.text.split("\n.Bd -literal\n")[1:]
+        cls.displays = [display.split("\n.Ed\n")[0] for display in displays]
+
+    def assert_shown(self, *rows: tuple[str, bytes]) -> None:
+        self.assertIn("\n".join(f"{name:<5}{value.hex()}" for name, value in rows), self.displays)
+
+    def shown_file(self) -> bytes:
+        rows = [display for display in self.displays if display.startswith("0000 ")]
+        self.assertEqual(len(rows), 1)
+        copy = bytes(COPY)
+        for row in rows[0].split("\n"):
+            self.assertRegex(row, r"^[01][0-9a-f]{3} [0-9a-f]{64}$")
+            copy = put(copy, int(row[:4], 16), bytes.fromhex(row[5:]))
+        return copy + copy
+
+    def test_what_comes_from_a_recovery_key(self) -> None:
+        first, second = (vault.recovery_of(RECOVERY, version, FILE_ID) for version in (1, 2))
+        assert second.owner
+        rows = ("R", first.public), ("x", second.private), ("R", second.public)
+        self.assert_shown(*rows, ("P", second.owner))
+        slots = (
+            struct.pack("<I12x32s400x", vault.RECOVERY, second.public),
+            struct.pack("<I444x", vault.PASSPHRASE),
+        )
+        fingerprints = "\n".join(KeySlot(slot).fingerprint for slot in slots)
+        self.assertIn(fingerprints, self.displays)
+
+    def test_a_whole_register(self) -> None:
+        file = self.shown_file()
+        self.assertEqual(file, (VECTORS_2 / "smallest.kortisto").read_bytes())
+        self.assertIn(hashlib.sha256(file).hexdigest(), self.text)
+        secrets = json.loads((VECTORS_2 / "smallest.json").read_text("utf-8"))["secrets"]
+        typed = secrets["passphrase"]
+        self.assertIn(typed.replace("\u00e4", "\\(:a"), self.text)
+        self.assertIn(f"in UTF-8 {typed.encode().hex()},", self.text)
+        self.assertIn(secrets["recovery"], self.text)
+        for text in secrets.values():
+            self.assertEqual(status(file, Passphrase(text), verify=True), 0)
+        opened = vault.open_vault(io.BytesIO(file), Passphrase(typed))
+        self.assert_keys(opened, typed, vault.parse_recovery_key(secrets["recovery"]))
+        label = "kassakaapissa"
+        self.assertIn(f".Dq {label} ,", self.text)
+        notes = [opened.note(slot) for slot in opened.header.key_slots[:2]]
+        owner = notes[1] and notes[1].owner
+        self.assertEqual(notes, [vault.Note(bytes(32), ""), vault.Note(owner or b"", label)])
+        numbers = struct.pack("<12xIqqqQ", 4, 1_700_000_000, 1_700_002_000, 1_700_002_000, 1)
+        self.assertEqual(opened.winner.sealed, numbers.ljust(4080, b"\0"))
+
+    def assert_keys(self, opened: vault.Vault, typed: str, secret: bytes) -> None:
+        header, key = opened.header, opened.winner.key
+        of_passphrase, of_recovery = header.key_slots[:2]
+        first = vault.argon2id(typed.encode(), of_passphrase.public, *of_passphrase.argon2)
+        values = vault.recovery_of(secret, 2, header.file_id)
+        assert values.owner
+        self.assertEqual(values.public, of_recovery.public)
+        shared = forge.X25519PrivateKey.from_private_bytes(values.private).exchange(
+            forge.X25519PublicKey.from_public_bytes(of_recovery.ephemeral)
+        )
+        second = vault.recovery_wrapping_key(
+            shared, of_recovery.ephemeral, of_recovery.public, values.owner
+        )
+        rows = ("r", secret), ("x", values.private), ("P", values.owner), ("S", shared)
+        self.assert_shown(("K 0", first), *rows, ("K 1", second))
+        self.assertEqual(of_passphrase.unwrap(first, header.file_id), key)
+        self.assertEqual(of_recovery.unwrap(second, header.file_id), key)
+        fingerprints = [slot.fingerprint for slot in (of_passphrase, of_recovery)]
+        self.assertIn("\n".join([key.hex(), *fingerprints]), self.displays)
+        tags = []
+        for tree, level in ((vault.MAP, 0), (vault.MAP, 1), (3, 0), (3, 1)):
+            data = vault.associated_data(tree, level, 5, header.file_id)
+            tag = vault.Xaes(key).seal(b"ABCDEFGHIJKLMNOPQRSTUVWX", bytes(SLOT), data)[SLOT:]
+            tags.append(f"{struct.unpack_from('<I', data)[0]} {level}  {tag.hex()}")
+        self.assertIn("\n".join(tags), self.displays)
 
 
 class CommandTest(VersionCase):

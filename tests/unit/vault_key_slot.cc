@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "base/error.h"
+#include "hex.h"
 #include "seeded_random.h"
 #include "vault/key_slot.h"
 #include "vault/recovery_key.h"
@@ -202,6 +203,12 @@ TEST_CASE("the fingerprint of a recovery key stays, that of a passphrase goes wi
   const auto same_passphrase = vault::make_passphrase_slot(bytes_of("koivu"), kCheap, slots.making);
   CHECK(vault::fingerprint_of(same_passphrase) != vault::fingerprint_of(slots.passphrase));
   CHECK(vault::fingerprint_of(slots.passphrase) != vault::fingerprint_of(slots.recovered));
+  // From kortisto-format(5), "Test vectors": passphrase and recovery.
+  vault::KeySlot shown{1};
+  CHECK(vault::fingerprint_of(shown) == "tifis-zipav-sapon-tunaj-muriz-dahid");
+  shown = {3};
+  put(shown, 16, unhex("5c8b70f30c1381778e2097dd620d0eb888e6b247b6b58c048a2d1000282c244f"));
+  CHECK(vault::fingerprint_of(shown) == "supik-lilod-tojar-bagiz-zanop-huzib");
   // Computed from the page in another language: a slot of kind 7 with nothing else in it.
   vault::KeySlot unknown{7};
   CHECK(vault::fingerprint_of(unknown) == "fabiv-fimot-kigus-tuzij-mumob-kodum");

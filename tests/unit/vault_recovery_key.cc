@@ -53,6 +53,22 @@ TEST_CASE("a recovery key is printed as the manual page says, and read again") {
   }
 }
 
+TEST_CASE("what is derived from a recovery key is what the manual page shows") {
+  const Secret key = Secret::copy_of(counting());
+  const vault::FileId file = take<vault::FileId>(counting(), 0);
+  CHECK(hex(vault::private_key_of(key, vault::kVersion).bytes()) ==
+        "6e75ab6b9fc9d5a645fde2b970cf3eec05b199815fc4e61869e3ad90983520f9");
+  const vault::RecoveryOwner owner = vault::owner_of(key, file);
+  CHECK(hex(owner.public_key) ==
+        "5c8b70f30c1381778e2097dd620d0eb888e6b247b6b58c048a2d1000282c244f");
+  CHECK(hex(owner.secret.bytes()) ==
+        "e29b3c8975fd9a9637a5f75a77d09e9bc08fc55e8a33aef4d987c1f7d4e28cd3");
+  const Secret first = vault::private_key_of(key, vault::kFirstVersion);
+  CHECK(hex(first.bytes()) == hex(counting()));
+  CHECK(hex(crypto::x25519_public(first.bytes())) ==
+        "8f40c5adb68f25624ae5b214ea767a6ec94d829d3d7b5e1ad1ba6f3e2138285f");
+}
+
 TEST_CASE("a recovery key is read as people type it") {
   const std::string key = hex(counting());
   std::string typed(kPrinted);

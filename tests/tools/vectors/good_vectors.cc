@@ -152,6 +152,12 @@ void add_generations(VectorSet& set) {
 }  // namespace
 
 void add_good_vectors(VectorSet& set) {
+  set.add("smallest",
+          Register(8)
+              .write(0, {})
+              .new_data_key("H\xc3\xa4m\xc3\xa4r\xc3\xa4n aika",
+                            {.fresh = true, .label = "kassakaapissa"})
+              .vector("No content and no block: the file that kortisto-format(5) shows whole."));
   set.add("empty", Register(1).write(0, text(1)).truncate(0).vector("No content, but a bitmap."));
   Vector one = Register(2).write(0, text(kPage)).vector("One page, full.");
   one.wrong_secrets = {{"passphrase", "kes\xc3\xa4illan valo"},
