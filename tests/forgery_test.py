@@ -6,6 +6,14 @@ to refuse the file (exit 13, or 12 when the key slot that is being opened was ch
 exactly the right data. A second judge is tests/vault_reader.py, which was written from the manual
 page alone: both must give the same exit status. Prints how much was tried.
 
+What key slots prove is planted line by line, by each of three: who can do no more than write to the
+file, who knew the passphrase before the data key was changed, and who has today's data key.
+
+    line 1  the recovery key opens no register of somebody else's making
+    line 2  nobody plants a second secret but by a data key that he has
+    line 3  slots that were replaced are damage and no wrong secret, where that can be known
+    line 4  a passphrase that reads as a recovery key still opens (that none is set: cli/keys.bats)
+
 Bytes are sampled, the fields of the headers more densely; KORTISTO_LONG=1 changes every byte of the
 headers, and more of everything else.
 """
@@ -30,7 +38,8 @@ from pathlib import Path
 import harness
 import vault_reader
 from harness import LONG, NEW, OLD, Area
-from vault_reader import COPY, SLOT
+from vault_forger import Forger, Recipient
+from vault_reader import COPY, KEY_SLOT, SLOT
 
 READ = ["export", "1", "--format", "json"]
 HEADERS = 2 * COPY
@@ -45,7 +54,7 @@ class Forgery:
     file: bytes
     verify: frozenset[int]  # exit statuses that are right
     read: frozenset[int] = frozenset({0, FOUND})
-    secret: str = "old"  # or "new", or "recovery"
+    secret: str = "old"  # or another of SECRETS
     data: bytes | None = None  # of the reading command, when it is not the register's
     beside: dict[str, bytes] = field(default_factory=dict)  # files planted there, by suffix
 
@@ -60,6 +69,8 @@ class Found:
     new_passphrase: bytes  # the register after rotate-key --passphrase-only, and …
     new_data: bytes  # … what is then read
     other: bytes  # another register with the same passphrase
+    new_key: bytes  # the register after rotate-key, with a new passphrase too, and …
+    new_key_data: bytes  # … what is then read
     used: list[int]  # slots
     free: list[int]
 
@@ -304,6 +315,155 @@ def no_registers(found: Found) -> Iterator[Forgery]:
         yield Forgery("no register", what, file, refused, refused)
 
 
+# --- what key slots prove ----------------------------------------------------------------------
+
+HIS = "passphrase of an intruder"
+HIS_RECOVERY = bytes(range(100, 132))
+LIKE_A_KEY = vault_reader.print_recovery_key(bytes(32))  # passphrases, of before they were refused
+MISTYPED = LIKE_A_KEY[:-1] + "Z"
+
+
+def key_slots_of(file: bytes) -> list[bytes]:
+    return [slot.raw for slot in vault_reader.Header(file[:COPY]).key_slots]
+
+
+def public_half_in(file: bytes) -> bytes:
+    return vault_reader.KeySlot(key_slots_of(file)[1]).public
+
+
+def forger_for(file: bytes, **members: object) -> Forger:
+    """What anybody can read of the file, and a data key of his own."""
+    return Forger(file_id=vault_reader.Header(file).file_id, generation=99, **members)
+
+
+def made_by(forger: Forger) -> list[bytes]:
+    slots = forger.key_slots()
+    return [slots[at : at + KEY_SLOT] for at in range(0, len(slots), KEY_SLOT)]
+
+
+def with_key_slots(file: bytes, slots: dict[int, bytes], *copies: int) -> bytes:
+    for copy in copies:
+        for position, slot in slots.items():
+            file = put(file, copy * COPY + 512 + KEY_SLOT * position, slot)
+    return with_digests(file, *copies)
+
+
+def resealed(file: bytes, secret: str, slots: dict[int, bytes]) -> bytes:
+    """With other key slots, by whoever has the data key."""
+    winner = open_file(file, vault_reader.Passphrase(secret)).winner
+    file = put(with_key_slots(file, slots, 0), 80, os.urandom(24))
+    clear = with_digests(file, 0)[:SLOT]
+    data = vault_reader.associated_data(vault_reader.HEADER, 0, 0, winner.header.file_id) + clear
+    header = clear + vault_reader.Xaes(winner.key).seal(clear[80:104], winner.sealed, data)
+    return header * 2 + file[HEADERS:]
+
+
+def line_1_by_who_has_no_secret(found: Found) -> Iterator[Forgery]:
+    """A register for the owner's recovery key, with what he reads in the file and a guessed P."""
+    public, content = public_half_in(found.file), content_of(found.other)
+    for version in (1, 2):
+        # In version 1 the recovery key has another public half: the slot is somebody else's.
+        refused = only(12 if version == 1 else FOUND)
+        for guess in (bytes(32), os.urandom(32), public):
+            forger = forger_for(found.file, content=content, version=version)
+            forger.passphrases, forger.recoveries = (HIS,), (Recipient(public, guess),)
+            kind, his = f"line 1, no secret, version {version}", forger.build()
+            yield Forgery(kind, guess.hex(), his, refused, refused, "recovery")
+            # That the owner's slots are gone, a file cannot tell.
+            yield Forgery(kind, guess.hex(), his, only(12), only(12))
+    owners = dict(enumerate(key_slots_of(found.file)))
+    for secret in ("old", "recovery"):
+        one = put(found.file, 0, his[:COPY])
+        yield Forgery(kind, f"one header, {secret}", one, only(3), only(0), secret)
+        both = with_key_slots(his, owners, 0, 1)
+        yield Forgery(kind, f"the owner's slots, {secret}", both, only(FOUND), only(FOUND), secret)
+
+
+def line_2(
+    kind: str, file: bytes, forger: Forger, owner: str, data: bytes | None
+) -> Iterator[Forgery]:
+    """A passphrase and a recovery key of his, for a data key that is not the register's."""
+    forger.passphrases, forger.recoveries = (HIS,), (HIS_RECOVERY,)
+    planted = dict(enumerate(made_by(forger)[:2], 2))
+    both, one = with_key_slots(file, planted, 0, 1), with_key_slots(file, planted, 1)
+    for secret in ("his", "his-recovery", owner, "recovery"):
+        yield Forgery(kind, f"both, {secret}", both, only(FOUND), only(FOUND), secret)
+    for secret in ("his", "his-recovery"):
+        yield Forgery(kind, f"one, {secret}", one, only(FOUND), only(FOUND), secret)
+    for secret in (owner, "recovery"):
+        yield Forgery(kind, f"one, {secret}", one, only(3), only(0), secret, data)
+
+
+def line_2_by_who_has_no_secret(found: Found) -> Iterator[Forgery]:
+    forger = forger_for(found.file)
+    yield from line_2("line 2, no secret", found.file, forger, "old", None)
+
+
+def line_2_by_who_knew_the_passphrase(found: Found) -> Iterator[Forgery]:
+    forger = forger_for(found.new_key)
+    forger.data_key = open_file(found.file, vault_reader.Passphrase(OLD)).winner.key
+    kind = "line 2, an old passphrase"
+    yield from line_2(kind, found.new_key, forger, "new", found.new_key_data)
+
+
+def line_2_by_who_has_the_data_key(found: Found) -> Iterator[Forgery]:
+    """He can, and the file is good: what stands in it is for its owner to look at."""
+    forger = forger_for(found.file, passphrases=(HIS,), recoveries=(HIS_RECOVERY,))
+    forger.data_key = open_file(found.file, vault_reader.Passphrase(OLD)).winner.key
+    planted = resealed(found.file, OLD, dict(enumerate(made_by(forger)[:2], 2)))
+    for secret in ("old", "recovery", "his", "his-recovery"):
+        yield Forgery("line 2, the data key", secret, planted, only(0), only(0), secret)
+
+
+def line_3_by_who_has_no_secret(found: Found) -> Iterator[Forgery]:
+    file, kind = found.file, "line 3, no secret"
+    forger = forger_for(file, passphrases=(HIS,), recoveries=(Recipient(public_half_in(file)),))
+    passphrase, recovery = made_by(forger)[:2]
+    second = made_by(forger)[0]
+    without_note = put(passphrase, 160, bytes(136))
+    differing = with_key_slots(with_key_slots(file, {0: passphrase}, 0), {0: second}, 1)
+    gone = {0: bytes(KEY_SLOT), 1: bytes(KEY_SLOT)}
+    for what, changed, by_passphrase, by_recovery in (
+        ("the recovery slot", with_key_slots(file, {1: recovery}, 0, 1), FOUND, FOUND),
+        ("the passphrase slot", with_key_slots(file, {0: passphrase}, 0, 1), 12, FOUND),
+        ("another one in each header", differing, FOUND, FOUND),
+        ("a slot without a note", with_key_slots(file, {0: without_note}, 0, 1), FOUND, FOUND),
+        ("both slots", with_key_slots(file, {0: passphrase, 1: recovery}, 0, 1), 12, FOUND),
+        ("both slots gone", with_key_slots(file, gone, 0, 1), 12, 12),
+    ):
+        yield Forgery(kind, what, changed, only(by_passphrase), only(by_passphrase))
+        yield Forgery(kind, what, changed, only(by_recovery), only(by_recovery), "recovery")
+
+
+def line_3_by_who_knew_the_passphrase(found: Found) -> Iterator[Forgery]:
+    """He puts back the slots that he can open."""
+    old = with_key_slots(found.new_key, dict(enumerate(key_slots_of(found.file))), 0, 1)
+    for secret, status in (("old", FOUND), ("recovery", FOUND), ("new", 12)):
+        yield Forgery("line 3, an old passphrase", secret, old, only(status), only(status), secret)
+
+
+def line_3_by_who_has_the_data_key(found: Found) -> Iterator[Forgery]:
+    forger = forger_for(found.file, passphrases=(HIS,))
+    forger.recoveries = (Recipient(public_half_in(found.file)),)
+    forger.data_key = open_file(found.file, vault_reader.Passphrase(OLD)).winner.key
+    replaced = resealed(found.file, OLD, dict(enumerate(made_by(forger)[:2])))
+    for secret, status in (("old", 12), ("recovery", FOUND)):
+        yield Forgery("line 3, the data key", secret, replaced, only(status), only(status), secret)
+
+
+def line_4_a_passphrase_of_before(found: Found) -> Iterator[Forgery]:
+    recovery = bytes(32)  # what LIKE_A_KEY is as a recovery key
+    for version in (1, 2):
+        for secret, text in (("like-a-key", LIKE_A_KEY), ("mistyped", MISTYPED)):
+            forger = forger_for(found.file, content=content_of(found.file), version=version)
+            forger.passphrases = (text,)
+            what = f"version {version}, {secret}"
+            yield Forgery("line 4", what, forger.build(), only(0), only(0), secret)
+            # The same text is a recovery key of the register too.
+            forger.recoveries = (recovery,)
+            yield Forgery("line 4", f"{what}, both", forger.build(), only(0), only(0), secret)
+
+
 CHANGES: tuple[Callable[[Found], Iterator[Forgery]], ...] = (
     changed_headers,
     changed_blocks,
@@ -315,6 +475,14 @@ CHANGES: tuple[Callable[[Found], Iterator[Forgery]], ...] = (
     argon2_costs,
     planted_files,
     no_registers,
+    line_1_by_who_has_no_secret,
+    line_2_by_who_has_no_secret,
+    line_2_by_who_knew_the_passphrase,
+    line_2_by_who_has_the_data_key,
+    line_3_by_who_has_no_secret,
+    line_3_by_who_knew_the_passphrase,
+    line_3_by_who_has_the_data_key,
+    line_4_a_passphrase_of_before,
 )
 
 
@@ -337,14 +505,16 @@ def second_opinion(forgery: Forgery, secret: vault_reader.Secret) -> int:
         return refused.status
 
 
+# Files with what is typed.
+SECRETS = ("old", "new", "recovery", "his", "his-recovery", "like-a-key", "mistyped")
+
+
 class Judge:
     def __init__(self, area: Area, found: Found):
         self.area, self.found = area, found
-        recovery = (area.root / "recovery").read_text("ascii")
-        self.secrets: dict[str, vault_reader.Secret] = {
-            "old": vault_reader.Passphrase(OLD),
-            "new": vault_reader.Passphrase(NEW),
-            "recovery": vault_reader.RecoveryKey(vault_reader.parse_recovery_key(recovery)),
+        self.secrets = {
+            name: vault_reader.Passphrase((area.root / name).read_text("ascii").rstrip("\n"))
+            for name in SECRETS
         }
 
     def run(
@@ -376,6 +546,11 @@ class Judge:
         if opinion != verified.returncode:
             wrong.append(f"verify: exit {verified.returncode}, but the reader says {opinion}")
 
+        if forgery.kind.startswith("line "):
+            dry = self.run(place, forgery, ["restore", str(register), "--dry-run"])
+            if dry.returncode not in {0 if code == 3 else code for code in forgery.verify}:
+                wrong.append(f"restore --dry-run: exit {dry.returncode}")
+
         read = self.run(place, forgery, READ)
         code = 0 if read.returncode in harness.DONE else read.returncode
         right = self.found.data if forgery.data is None else forgery.data
@@ -397,17 +572,25 @@ class Judge:
 GLOBAL = ["--passphrase-file", "{root}/old", "--no-input"]
 
 
-def write_recovery_key(area: Area, printed: str) -> None:
-    key = next(word for word in printed.split() if word.count("-") == 12)
-    path = area.root / "recovery"
+def write_secret(area: Area, name: str, text: str) -> None:
+    path = area.root / name
     path.touch(mode=0o600)
-    path.write_text(key, "ascii")
+    path.write_text(text, "ascii")
+
+
+def write_secrets(area: Area, printed: str) -> None:
+    key = next(word for word in printed.split() if word.count("-") == 12)
+    write_secret(area, "recovery", key)
+    write_secret(area, "his", HIS)
+    write_secret(area, "his-recovery", vault_reader.print_recovery_key(HIS_RECOVERY))
+    write_secret(area, "like-a-key", LIKE_A_KEY)
+    write_secret(area, "mistyped", MISTYPED)
 
 
 def prepare(folder: Path) -> tuple[Area, Found]:
     area = Area.create(folder / "area")
     older = []
-    write_recovery_key(area, area.must(["init", *GLOBAL]).stdout.decode())
+    write_secrets(area, area.must(["init", *GLOBAL]).stdout.decode())
     for name in ("adult", "minor", "far"):
         older.append(area.register.read_bytes())
         area.must(["add-client", "--from", str(harness.EXAMPLES / f"client-{name}.toml"), *GLOBAL])
@@ -421,6 +604,12 @@ def prepare(folder: Path) -> tuple[Area, Found]:
     new_passphrase = area.register.read_bytes()
     new_data = area.must([*READ, "--passphrase-file", "{root}/new", "--no-input"]).stdout
 
+    area.register.write_bytes(file)
+    shutil.rmtree(folder / "area/state")
+    area.must(["rotate-key", "--new-passphrase-file", "{root}/new", *GLOBAL])
+    new_key = area.register.read_bytes()
+    new_key_data = area.must([*READ, "--passphrase-file", "{root}/new", "--no-input"]).stdout
+
     area.register.unlink()
     area.must(["init", *GLOBAL])
     for name in ("far", "minor", "adult"):
@@ -430,8 +619,10 @@ def prepare(folder: Path) -> tuple[Area, Found]:
     vault = open_file(file, vault_reader.Passphrase(OLD))
     used = sorted(block.slot for kind in (1, 3) for block in vault.blocks(kind))
     free = [slot for slot in range(4, max(used)) if slot not in used]
-    clean = (harness.without_moments(text) for text in (data, new_data))
-    return area, Found(file, next(clean), older, new_passphrase, next(clean), other, used, free)
+    data, new_data, new_key_data = map(harness.without_moments, (data, new_data, new_key_data))
+    return area, Found(
+        file, data, older, new_passphrase, new_data, other, new_key, new_key_data, used, free
+    )
 
 
 def check_whole_older_copy(area: Area, found: Found) -> list[str]:
@@ -448,6 +639,27 @@ def check_whole_older_copy(area: Area, found: Found) -> list[str]:
     return wrong
 
 
+def check_line_1_by_who_had_a_data_key(area: Area, found: Found) -> list[str]:
+    """He knows P for good, and the recovery key opens what he makes: the remembered state tells."""
+    shutil.rmtree(area.root / "state")
+    area.register.write_bytes(found.new_key)
+    area.must([*READ, "--passphrase-file", "{root}/new", "--no-input"])
+    now = area.register.read_bytes()
+    knew = open_file(found.file, vault_reader.Passphrase(OLD))
+    note = knew.note(knew.header.key_slots[1])
+    assert note
+    forger = forger_for(now, content=content_of(found.other), passphrases=(HIS,))
+    forger.generation = vault_reader.Header(now).generation
+    forger.recoveries = (Recipient(public_half_in(now), note.owner),)
+    area.register.write_bytes(forger.build())
+    wrong = []
+    for name, code in (("recovery", 3), ("his", 3), ("new", 12)):
+        verified = area.run(["verify", "--passphrase-file", f"{{root}}/{name}", "--no-input"])
+        if verified.returncode != code or (code == 3) != (b": warning: " in verified.stderr):
+            wrong.append(f"line 1, had a data key, {name}: exit {verified.returncode}, not {code}")
+    return wrong
+
+
 def check_directory(area: Area) -> list[str]:
     place = ["--register", str(area.root / "out")]
     codes = [area.run([*words, *place, *GLOBAL]).returncode for words in (["verify"], READ)]
@@ -461,6 +673,7 @@ def main() -> int:
         area, found = prepare(Path(temporary))
         judge = Judge(area, found)
         wrong = check_whole_older_copy(area, found) + check_directory(area)
+        wrong += check_line_1_by_who_had_a_data_key(area, found)
         unchanged = Forgery("nothing changed", "", found.file, only(0), only(0))
         forgeries = chain([unchanged], *(change(found) for change in CHANGES))
         # In batches, because each of them holds a whole file.
@@ -470,6 +683,7 @@ def main() -> int:
             for lines in pool.map(judge.judge, range(first, first + len(batch)), batch):
                 wrong += lines
     counts["whole older copy"], counts["a directory"] = len(found.older), 1
+    counts["line 1, had a data key"] = 1
     for line in wrong:
         print(line)
     for kind, count in sorted(counts.items()):
