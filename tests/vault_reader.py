@@ -893,7 +893,7 @@ def looks_like_remains(data: bytes) -> bool:
     return all(is_zero(sector) or len(sector) - sector.count(0) >= 400 for sector in sectors)
 
 
-# --- [THE CONTENT] --------------------------------------------------------------------------------
+# --- [CONTENT] ------------------------------------------------------------------------------------
 
 
 def table_rows(content: bytes) -> list[tuple[str, int]]:

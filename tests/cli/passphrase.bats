@@ -134,11 +134,11 @@ END
   [ "$(grep -c 'kortisto: wrong passphrase' <<<"$output")" = 2 ]
   [ "$(grep -c 'kortisto: error: wrong passphrase' <<<"$output")" = 1 ]
   local command
-  for command in list verify 'backup copies' rotate-key 'restore copies/*.kortisto --dry-run'; do
+  for command in list verify 'backup copies' 'rotate-key --drop-recovery' 'restore copies/*.kortisto --dry-run'; do
     # shellcheck disable=SC2086 # a command is several words
     case $command in
       backup*) mkdir -p copies && gives 0 $command ;;
-      rotate-key)
+      rotate-key*)
         run -4 "$ON_TERMINAL" "$question" 'ten birches' "$question" 'nine birches' \
           'New passphrase: ' '^D' -- "$KORTISTO" $command
         ;;
