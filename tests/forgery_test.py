@@ -20,6 +20,7 @@ headers, and more of everything else.
 
 import hashlib
 import io
+import json
 import os
 import random
 import shutil
@@ -606,7 +607,8 @@ def prepare(folder: Path) -> tuple[Area, Found]:
 
     area.register.write_bytes(file)
     shutil.rmtree(folder / "area/state")
-    area.must(["rotate-key", "--new-passphrase-file", "{root}/new", *GLOBAL])
+    kept = ["--keep-recovery", keys_of(area, "old")["recovery"][0]]
+    area.must(["rotate-key", *kept, "--new-passphrase-file", "{root}/new", *GLOBAL])
     new_key = area.register.read_bytes()
     new_key_data = area.must([*READ, "--passphrase-file", "{root}/new", "--no-input"]).stdout
 
@@ -623,6 +625,50 @@ def prepare(folder: Path) -> tuple[Area, Found]:
     return area, Found(
         file, data, older, new_passphrase, new_data, other, new_key, new_key_data, used, free
     )
+
+
+def keys_of(area: Area, secret: str) -> dict[str, list[str]]:
+    """The fingerprints by kind, new ones last, as `key list` shows them."""
+    words = ["key", "list", "--json", "--passphrase-file", f"{{root}}/{secret}", "--no-input"]
+    kinds: dict[str, list[str]] = {"passphrase": [], "recovery": [], "new": []}
+    for key in json.loads(area.run(words).stdout)["keys"]:
+        kinds["new" if key["new"] else key["kind"]].append(key["fingerprint"])
+    return kinds
+
+
+def check_line_2_is_shown(area: Area, found: Found) -> list[str]:
+    """Who had the data key adds a recovery key: the owner sees it, and the next one lets go of it."""
+    shutil.rmtree(area.root / "state")
+    area.register.write_bytes(found.file)
+    area.must([*READ, *GLOBAL])
+    before = keys_of(area, "old")
+    own = before["recovery"]
+    now = area.register.read_bytes()
+    forger = forger_for(now, recoveries=(HIS_RECOVERY,))
+    forger.data_key = open_file(now, vault_reader.Passphrase(OLD)).winner.key
+    area.register.write_bytes(resealed(now, OLD, {2: made_by(forger)[0]}))
+    planted = keys_of(area, "old")["new"]
+    wrong = [] if len(planted) == 1 else [f"line 2: {planted} are new"]
+    for words in (["verify"], ["key", "list"], READ):
+        done = area.run([*words, *GLOBAL])
+        if done.returncode != 3 or planted[0].encode() not in done.stderr:
+            wrong.append(f"line 2: {' '.join(words)} says nothing of a planted key")
+    his = ["list", "--passphrase-file", "{root}/his-recovery", "--no-input"]
+    if area.run(his).returncode != 3:
+        wrong.append("line 2: the planted key does not open: the test shows nothing")
+    rotate = ["rotate-key", "--new-passphrase-file", "{root}/new", *GLOBAL]
+    if area.run(rotate).returncode != 4:
+        wrong.append("line 2: rotate-key keeps keys without being told")
+    done = area.run([*rotate, "--keep-recovery", own[0]])
+    if done.returncode != 3 or planted[0].encode() not in done.stdout:
+        wrong.append("line 2: rotate-key does not name the key that is gone")
+    codes = [
+        area.run(["list", "--passphrase-file", f"{{root}}/{name}", "--no-input"]).returncode
+        for name in ("new", "recovery", "his-recovery")
+    ]
+    if codes != [0, 0, 12] or keys_of(area, "new")["recovery"] != own:
+        wrong.append(f"line 2: after rotate-key the secrets give {codes}")
+    return wrong
 
 
 def check_whole_older_copy(area: Area, found: Found) -> list[str]:
@@ -674,6 +720,7 @@ def main() -> int:
         judge = Judge(area, found)
         wrong = check_whole_older_copy(area, found) + check_directory(area)
         wrong += check_line_1_by_who_had_a_data_key(area, found)
+        wrong += check_line_2_is_shown(area, found)
         unchanged = Forgery("nothing changed", "", found.file, only(0), only(0))
         forgeries = chain([unchanged], *(change(found) for change in CHANGES))
         # In batches, because each of them holds a whole file.
@@ -683,7 +730,7 @@ def main() -> int:
             for lines in pool.map(judge.judge, range(first, first + len(batch)), batch):
                 wrong += lines
     counts["whole older copy"], counts["a directory"] = len(found.older), 1
-    counts["line 1, had a data key"] = 1
+    counts["line 1, had a data key"] = counts["line 2, shown"] = 1
     for line in wrong:
         print(line)
     for kind, count in sorted(counts.items()):
