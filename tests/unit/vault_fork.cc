@@ -1,7 +1,9 @@
-// A process that forks while it writes: both go on, and no nonce is used twice.
+// A process that forks while it writes, or whose memory is saved and woken twice, as with a virtual
+// machine: both go on, and no nonce is used twice.
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <set>
 
 #include "vault_fixture.h"
@@ -54,6 +56,49 @@ TEST_CASE("a store that forks in the middle of a batch uses no nonce twice") {
   std::set<crypto::Nonce> all(own.begin(), own.end());
   all.insert(others.begin() + 40, others.end());
   CHECK(all.size() == 80);
+}
+
+// Stands for the kernel's generator, and says in each nonce when it was drawn: what was drawn
+// before the memory was saved is the same in each process that is woken from it.
+class DatedRandom : public crypto::Random {
+ public:
+  void fill(MutableBytes out) override {
+    std::fill(out.begin(), out.end(), counter_++);
+    out.front() = time;
+  }
+  std::uint8_t time = 1;
+
+ private:
+  std::uint8_t counter_ = 0;
+};
+
+// Of the header that was written last, in either copy.
+crypto::Nonce header_nonce(MemoryDevice& device, std::uint64_t copy) {
+  crypto::Nonce nonce;
+  REQUIRE(device.read(copy * vault::kHeaderSize + 80, nonce) == nonce.size());
+  return nonce;
+}
+
+TEST_CASE("what a commit seals has a nonce that was drawn after it began, and so has its header") {
+  MemoryDevice device;
+  DatedRandom random;
+  vault::Store store(device, kDataKey, {.create = true, .kept_nodes = 9, .random = &random});
+  store.refresh();
+  write_pages(store, 0);
+  store.commit();
+  for (random.time = 2; random.time < 6; ++random.time) {
+    // Saved here, with a form open, and woken twice: two different second commits.
+    write_pages(store, 20);
+    const std::vector<crypto::Nonce> pages = nonces_of(store);
+    CHECK(std::count_if(pages.begin(), pages.end(), [&](const crypto::Nonce& nonce) {
+            return nonce.front() == random.time;
+          }) == 20);
+    // Saved here, with the pages sealed.
+    ++random.time;
+    store.commit();
+    for (const std::uint64_t copy : {0U, 1U})
+      CHECK(header_nonce(device, copy).front() == random.time);
+  }
 }
 
 }  // namespace
