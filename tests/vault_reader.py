@@ -684,6 +684,7 @@ class Attempt:
         self.spent = 0
         self.tried = False
         self.out_of_bounds = False
+        self.left_out = False
         self.gave_a_key = False
 
     def open(self) -> tuple[Opened, KeySlot]:
@@ -722,6 +723,7 @@ class Attempt:
             self.out_of_bounds = True
             return None
         if self.spent + slot.work > MAX_WORK:
+            self.left_out = True
             return None
         self.spent += slot.work
         self.tried = True
@@ -751,6 +753,8 @@ class Attempt:
             return Refused("the recovery key's slot was made by somebody else, or changed")
         if any(slot.malformed for slot in slots):
             return Refused("a key slot is malformed")
+        if self.left_out:
+            return Refused("the key slots cost more than any that a writer makes")
         if (
             len({copy.generation for copy in self.copies}) < len(self.copies)
             and len({copy.clear for copy in self.copies}) > 1

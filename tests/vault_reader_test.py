@@ -330,6 +330,7 @@ class Argon2BoundsTest(VersionCase):
 
     def test_all_work_together_is_bounded(self) -> None:
         """Of four slots of 4 GiB two are tried, then a cheap one of the other copy."""
+        left_out = self.by_version(vault.WRONG_SECRET, vault.REFUSED)
         file = self.forger(CONTENT, ("a", "b", "c", "d")).build()
         first, second = (file[at : at + COPY] for at in (0, COPY))
         for index in range(4):
@@ -339,11 +340,11 @@ class Argon2BoundsTest(VersionCase):
             second = put_clear(second, at, struct.pack("<III", *cost), (0,))
         first = put_clear(first, 40, struct.pack("<Q", 2), (0,))
         with mock.patch.object(vault, "argon2id", return_value=bytes(32)) as tried:
-            self.assertEqual(status(first + second, Passphrase("e")), vault.WRONG_SECRET)
+            self.assertEqual(status(first + second, Passphrase("e")), left_out)
         self.assertEqual([call.args[2:] for call in tried.call_args_list], [(1048576, 4, 1)] * 2)
         second = put_clear(second, 40, struct.pack("<Q", 3), (0,))
         with mock.patch.object(vault, "argon2id", return_value=bytes(32)) as tried:
-            self.assertEqual(status(first + second, Passphrase("e")), vault.WRONG_SECRET)
+            self.assertEqual(status(first + second, Passphrase("e")), left_out)
         asked = [call.args[2:] for call in tried.call_args_list]
         self.assertEqual(asked, [(8192, 1, 1)] * 3 + [(1048576, 4, 2)])
 

@@ -32,7 +32,7 @@ class Attempt {
       return std::nullopt;
     }
     if (work_ + work_of(slot) > kMostWorkOfAll) {
-      refused_untried_ = true;
+      refused_untried_ = left_out_ = true;
       return std::nullopt;
     }
     work_ += work_of(slot);
@@ -45,6 +45,8 @@ class Attempt {
   // A slot that the credential might have opened was refused for its cost.
   [[nodiscard]] bool has_refused() const noexcept { return refused_untried_; }
   [[nodiscard]] bool has_tried() const noexcept { return !tried_.empty(); }
+  // A slot was left out because the others cost so much, which no writer's slots do.
+  [[nodiscard]] bool has_left_out() const noexcept { return left_out_; }
   // A slot said that it is for the recovery key, which does not open it.
   [[nodiscard]] bool was_named_in_vain() const noexcept { return named_in_vain_; }
 
@@ -63,6 +65,7 @@ class Attempt {
   std::vector<Tried> tried_;
   std::uint64_t work_ = 0;
   bool refused_untried_ = false;
+  bool left_out_ = false;
   bool named_in_vain_ = false;
 };
 
@@ -103,7 +106,7 @@ bool were_changed(const HeaderPair& pair, const Attempt& attempt) {
   const std::uint32_t version = pair.newest().version;
   if (version == kFirstVersion) return false;  // whose readers say "wrong" to these
   const auto copies = pair.by_generation();
-  return attempt.was_named_in_vain() || pair.contradict() ||
+  return attempt.was_named_in_vain() || attempt.has_left_out() || pair.contradict() ||
          std::any_of(copies.begin(), copies.end(), [&](std::size_t copy) {
            return !are_well_formed(parse_clear(pair.images[copy]).key_area, version);
          });
