@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 
 #include "base/error.h"
 #include "base/file.h"
 #include "upkeep/copy.h"
+#include "upkeep/manifest.h"
 #include "vault/unlock.h"
 #include "vfs/locked_file.h"
 
@@ -17,7 +17,6 @@ namespace kortisto::upkeep {
 
 namespace {
 
-constexpr std::size_t kMostManifest = std::size_t{64} << 10U;
 constexpr std::string_view kEnding = ".kortisto";
 
 // "2026-11-22T09:15:00.123Z" as 20261122T091500.123Z, for a file's name.
@@ -40,17 +39,14 @@ std::optional<Timestamp> time_of(std::string compacted) {
 }
 
 // What a manifest says, if it is one of this register.
-std::optional<NewerBackup> manifest_of(const std::filesystem::path& file,
-                                       const std::string& register_id) {
+std::optional<NewerBackup> backup_in(const std::filesystem::path& file,
+                                     const std::string& register_id) {
   try {
-    const auto said = nlohmann::json::parse(read_file(file, kMostManifest));
-    if (said.at("register") != register_id) return std::nullopt;
-    return NewerBackup{said.at("file").get<std::string>(),
-                       said.at("generation").get<std::uint64_t>()};
+    const auto said = read_manifest(file);
+    if (!said || said->register_id != register_id) return std::nullopt;
+    return NewerBackup{said->file, said->generation};
   } catch (const Error&) {
     return std::nullopt;  // somebody else's business
-  } catch (const nlohmann::json::exception&) {
-    return std::nullopt;
   }
 }
 
@@ -68,7 +64,7 @@ Earlier look_at(const std::filesystem::path& directory, const std::string& prefi
        !failed && entry != std::filesystem::directory_iterator(); entry.increment(failed)) {
     const std::filesystem::path& file = entry->path();
     if (file.extension() == ".json") {
-      auto said = manifest_of(file, register_id);
+      auto said = backup_in(file, register_id);
       if (said && (!out.newest || said->generation > out.newest->generation)) {
         out.newest = std::move(said);
       }
@@ -84,25 +80,21 @@ Earlier look_at(const std::filesystem::path& directory, const std::string& prefi
 void back_up(vfs::LockedFile& source, const std::filesystem::path& place, const Timestamp& now,
              BackupResult& result) {
   result.file = place.string() + std::string(kEnding);
-  result.manifest = place.string() + ".json";
+  result.manifest = manifest_path(result.file);
   NewFile copy(result.file, NewFile::Existing::refuse);
   NewFile manifest(result.manifest, NewFile::Existing::refuse);
   const Copied copied = copy_into(copy, source.device());
   result.sha256 = copied.sha256;
   result.bytes = copied.bytes;
-  nlohmann::ordered_json said = {{"schema", "kortisto.backup/1"},
-                                 {"file", result.file.filename().string()},
-                                 {"register", hexadecimal(result.commit.file)},
-                                 {"generation", result.commit.generation},
-                                 {"commit", hexadecimal(result.commit.id)},
-                                 {"bytes", result.bytes},
-                                 {"sha256", result.sha256},
-                                 {"made", now.iso()}};
-  if (result.older_than) {
-    said["older_than"] = {{"file", result.older_than->file},
-                          {"generation", result.older_than->generation}};
-  }
-  manifest.write(said.dump(2) + '\n');
+  manifest.write(Manifest{.file = result.file.filename().string(),
+                          .register_id = hexadecimal(result.commit.file),
+                          .generation = result.commit.generation,
+                          .commit = hexadecimal(result.commit.id),
+                          .bytes = result.bytes,
+                          .sha256 = result.sha256,
+                          .made = now.iso(),
+                          .older_than = result.older_than}
+                     .json());
   // A manifest without its copy would be worse than a copy without its manifest.
   copy.commit();
   manifest.commit();

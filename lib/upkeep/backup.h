@@ -9,14 +9,9 @@
 
 #include "base/clock.h"
 #include "db/connection.h"
+#include "upkeep/manifest.h"
 
 namespace kortisto::upkeep {
-
-// A backup of the same register that stands beside another and says that it is newer.
-struct NewerBackup {
-  std::string file;  // its name
-  std::uint64_t generation = 0;
-};
 
 struct BackupResult {
   std::filesystem::path file;
@@ -28,13 +23,9 @@ struct BackupResult {
 };
 
 // Copies the register under its lock into `directory`, as NAME-YYYYMMDDTHHMMSS.mmmZ.kortisto, with
-// a manifest of the same name and the ending .json:
-// {"schema":"kortisto.backup/1", "file", "register"
-// (its file id), "generation", "commit", "bytes", "sha256", "made"}, and "older_than" {"file",
-// "generation"} where one beside it is newer. The names sort as the backups were made: the time is
-// now or, where a backup of a later time is there (another one of this millisecond, or the clock
-// went back), a millisecond after that. What the manifest says of the register stands in the clear
-// part of its header, so it is a label and no proof; opening the copy proves it.
+// its manifest. The names sort as the backups were made: the time is now or, where a backup of a
+// later time is there (another one of this millisecond, or the clock went back), a millisecond
+// after that.
 // Throws Error(no_register), Error(busy), Error(integrity) for what is no register, Error(io).
 [[nodiscard]] BackupResult backup(const std::filesystem::path& path,
                                   const std::filesystem::path& directory,

@@ -1,12 +1,11 @@
 #include "upkeep/restore.h"
 
-#include <nlohmann/json.hpp>
 #include <optional>
-#include <string>
 
 #include "base/error.h"
 #include "base/file.h"
 #include "upkeep/copy.h"
+#include "upkeep/manifest.h"
 #include "upkeep/vault_file.h"
 #include "upkeep/verify.h"
 #include "vault/unlock.h"
@@ -15,22 +14,6 @@
 namespace kortisto::upkeep {
 
 namespace {
-
-constexpr std::size_t kMostManifest = 64 * 1024;
-
-// The digest that the manifest beside the backup promises; nothing when there is no manifest.
-std::optional<std::string> promised_digest(const std::filesystem::path& backup_file) {
-  std::filesystem::path manifest = backup_file;
-  manifest.replace_extension(".json");
-  std::error_code failed;
-  if (!std::filesystem::exists(manifest, failed)) return std::nullopt;
-  const auto said = nlohmann::json::parse(read_file(manifest, kMostManifest), nullptr, false);
-  const auto digest = said.is_object() ? said.find("sha256") : said.end();
-  if (!said.is_object() || digest == said.end() || !digest->is_string()) {
-    throw Error(ErrorKind::integrity, {"error.backup.manifest", {}});
-  }
-  return digest->get<std::string>();
-}
 
 void require_whole(const VerifyResult& verified) {
   if (verified.serious) throw Error(ErrorKind::integrity, {"error.backup.damaged", {}});
@@ -66,7 +49,7 @@ Comparison compare_with_register(const std::filesystem::path& backup_file,
                                  const std::filesystem::path& path,
                                  std::chrono::milliseconds wait) {
   const vault::ClearHeader backup = vfs::peek(backup_file, wait);
-  Comparison out{.is_manifest_there = promised_digest(backup_file).has_value(),
+  Comparison out{.is_manifest_there = read_manifest(manifest_path(backup_file)).has_value(),
                  .backup_generation = backup.generation};
   if (const auto there = look_at(path, wait)) {
     out.is_other = there->file_id != backup.file_id;
@@ -84,7 +67,7 @@ RestoreResult restore(const std::filesystem::path& backup_file, const std::files
   if (result.replaced && mode == RestoreMode::to_free_place) {
     throw Error(ErrorKind::invalid, {"error.file.exists", {{"path", path.string()}}});
   }
-  const auto promised = promised_digest(backup_file);
+  const auto promised = read_manifest(manifest_path(backup_file));
   if (mode == RestoreMode::try_only) {
     VerifyResult verified = verify(backup_file, typed, nullptr, wait);
     require_whole(verified);
@@ -102,7 +85,7 @@ RestoreResult restore(const std::filesystem::path& backup_file, const std::files
     vfs::LockedFile source(backup_file, vfs::Lock::shared, wait);
     if (old && mode == RestoreMode::replace) require_same(*old, source);
     const Copied copied = copy_into(copy, source.device());
-    if (promised && *promised != copied.sha256) {
+    if (promised && promised->sha256 != copied.sha256) {
       throw Error(ErrorKind::integrity, {"error.backup.manifest", {}});
     }
     result.bytes = copied.bytes;

@@ -17,7 +17,7 @@ namespace kortisto::upkeep {
 struct VerifyResult {
   struct Finding {
     Message what;
-    bool serious;  // false: nothing is lost, and the next writing mends it
+    bool serious = false;  // false: nothing is lost, and the next writing mends it
   };
   std::vector<Finding> findings;
   std::uint64_t more_findings = 0;  // beyond the hundred that are listed

@@ -11,7 +11,8 @@ namespace kortisto::vault {
 
 struct Finding {
   Message what;
-  bool serious;  // false: a spare header, or remains of an interrupted writer; nothing is lost
+  bool serious =
+      false;  // false: a spare header, or remains of an interrupted writer; nothing is lost
 };
 
 struct CheckResult {
