@@ -44,6 +44,7 @@ class Case:
     name: str
     command: list[str]
     register: bool = True  # the prepared folder holds a register
+    early: tuple[str, ...] = ()  # names of what is done whether the rest is or not
     config: bool = True  # and a configuration
     only: str = ""  # tries only the calls whose path contains this
     program: str = ""  # instead of kortisto
@@ -53,7 +54,8 @@ class Case:
 
 CASES = (
     Case("init", ["init"], register=False),
-    Case("init, writing config.toml", ["init"], register=False, config=False, only="config"),
+    Case("init, writing config.toml", ["init"], register=False, config=False, only="config",
+         early=("config/",)),
     Case("add-client", ["add-client", "--from", str(harness.EXAMPLES / "client-minor.toml")]),
     Case("guardian add", ["guardian", "add", "1", "--from", "{root}/guardian.toml"], same_way=True),
     Case("show", ["show", "1"]),
@@ -149,6 +151,11 @@ def prepare(case: Case, root: Path) -> Area:
     return area
 
 
+def unfinished(folder: Path) -> list[Path]:
+    """What a killed command left in the making."""
+    return [path for path in folder.rglob("*") if ".kortisto-unfinished." in path.name]
+
+
 def only_register(folder: Path) -> Path:
     return next(path for path in folder.rglob("*") if path.is_file() and is_register(path))
 
@@ -217,6 +224,9 @@ def split_trail(content: bytes) -> tuple[list[bytes], list[bytes]]:
     return trail, [line for line in lines if line not in trail]
 
 
+ANSWERS: Counter[int] = Counter()  # how often each exit status was the answer to a fault
+
+
 class Model:
     """One command: the folder before it, and the contents before and after it."""
 
@@ -266,10 +276,15 @@ class Model:
         found = state(area)
         wrong = []
         code = done.returncode
+        ANSWERS[code] += 1
 
         if trial.how == "kill":
             if code != -signal.SIGKILL:
                 wrong.append(f"was not killed, exit {code}")
+        elif code == harness.OUTCOME_UNKNOWN:
+            # Of the header that decides alone, and with the way to find out.
+            if trial.call not in ("pwrite", "fdatasync") or b"hint: " not in done.stderr:
+                wrong.append(f"exit {code} of a call that decides nothing: {done.stderr.decode()}")
         elif code not in (*harness.DONE, harness.IO_ERROR):
             wrong.append(f"exit {code}: {done.stderr.decode()}")
         elif trial.how in ("short", "intr") and code not in harness.DONE:
@@ -277,10 +292,17 @@ class Model:
         elif code == harness.IO_ERROR and not done.stderr.startswith(b"kortisto: "):
             wrong.append("failed without a word")
 
+        noted = b"could not be noted" not in done.stderr
         may_litter = trial.how in ("kill", "gone") or trial.call == "unlink"
         for name in sorted(found.keys() | self.before.keys() | self.after.keys()):
             here, before, after = (s.get(name) for s in (found, self.before, self.after))
             if same(name, here, after):
+                failed = code == harness.IO_ERROR and not name.startswith(self.case.early)
+                # A disk that is gone takes back nothing, either.
+                kept = trial.how == "gone" and before is None
+                fine = same(name, before, after) or recorded_only(here, before, after) or kept
+                if failed and not fine:
+                    wrong.append(f"exit {code}, but {name} is as after: {done.stderr.decode()}")
                 continue
             if before is None and after is None:
                 if not may_litter:
@@ -288,7 +310,7 @@ class Model:
             elif not same(name, here, before) and not recorded_only(here, before, after):
                 why = f": {here.decode()}" if here and here.startswith(b"refused") else ""
                 wrong.append(f"{name} is neither as before nor as after{why}")
-            elif code in harness.DONE:
+            elif code in harness.DONE and noted:
                 wrong.append(f"exit {code}, but {name} is not as after")
         left = [path for path in (area.root / "runtime").rglob("*") if path.is_file()]
         if left and not may_litter:
@@ -316,7 +338,10 @@ class Model:
                     break
             if done.returncode not in harness.DONE:
                 return [f"then {command[0]}: exit {done.returncode}: {done.stderr.decode()}"]
-        return []
+        if unfinished(area.root / "out"):
+            # There the next file that is made in it sweeps.
+            area.run(["backup", "{root}/out", "--no-input"])
+        return [f"{path.name} stays" for path in unfinished(area.root)]
 
 
 def try_all(case: Case, folder: Path, pool: ThreadPoolExecutor) -> tuple[list[Trial], list[str]]:
@@ -363,11 +388,16 @@ def main(names: list[str]) -> int:
         _, found_out = try_all(CONTROL, Path(temporary) / "control", pool)
     if not any("neither as before nor as after" in line for line in found_out):
         wrong.append("control: a file that is overwritten in place was not noticed")
+    # Else "done, but" and "outcome unknown" would be tested by nothing.
+    if not names and not ANSWERS[3] * ANSWERS[harness.OUTCOME_UNKNOWN]:
+        wrong.append(f"control: the answers are {sorted(ANSWERS)}")
     print(*wrong, sep="\n", end="\n" if wrong else "")
     calls = [trial.call for trial in trials if trial.how == "error"]
     print(
         f"tried {len(calls)} calls ({counted(calls)}) in {len(trials)} trials "
-        f"({counted([trial.how for trial in trials])}); {len(wrong)} complaints"
+        f"({counted([trial.how for trial in trials])}), answered by exit "
+        f"{', '.join(f'{code} ({count})' for code, count in sorted(ANSWERS.items()))}; "
+        f"{len(wrong)} complaints"
     )
     return 1 if wrong else 0
 

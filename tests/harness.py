@@ -27,6 +27,7 @@ OLD, NEW = "old passphrase of the test", "new passphrase of the test"
 
 DONE = (0, 3)  # exit codes of a command that did what it was asked
 IO_ERROR = 14
+OUTCOME_UNKNOWN = 19
 
 # The moments that differ from run to run: ISO 8601, its short form in the names of files, and
 # milliseconds since 1970 in the tables.

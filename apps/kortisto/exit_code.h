@@ -21,6 +21,7 @@ enum class ExitCode : int {
   configuration = 16,
   newer_version = 17,
   invalid = 18,
+  outcome_unknown = 19,
 };
 
 [[nodiscard]] constexpr ExitCode exit_code(ErrorKind kind) noexcept {
@@ -41,6 +42,8 @@ enum class ExitCode : int {
       return ExitCode::integrity;
     case ErrorKind::io:
       return ExitCode::io;
+    case ErrorKind::outcome_unknown:
+      return ExitCode::outcome_unknown;
     case ErrorKind::not_found:
       return ExitCode::not_found;
     case ErrorKind::configuration:

@@ -22,6 +22,7 @@ enum class ErrorKind {
   wrong_passphrase,  // no key slot opens
   integrity,         // changed, damaged, or not a register
   io,                // the system refused; no space
+  outcome_unknown,   // the system failed in the one moment that decides
   not_found,         // no such client or record
   configuration,     // the configuration file
   newer_version,     // written by a newer version

@@ -1,6 +1,7 @@
 #include "base/file.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -8,6 +9,8 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
+#include <system_error>
 #include <utility>
 
 #include "base/error.h"
@@ -49,6 +52,69 @@ std::size_t read_some(int fd, MutableBytes bytes, const std::string& path) {
   }
 }
 
+constexpr std::string_view kUnfinished = ".kortisto-unfinished.";
+constexpr std::string_view kSixRandom = "XXXXXX";
+
+// A file of no name on the file system of `directory`, if that has such.
+FileDescriptor open_unnamed(const std::filesystem::path& directory) {
+  // It is by its descriptor in /proc that it gets its name.
+  if (access("/proc/self/fd", X_OK) != 0) return {};
+  constexpr mode_t kOwnerOnly = S_IRUSR | S_IWUSR;
+  return FileDescriptor(uninterrupted(
+      [&] { return open(directory.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, kOwnerOnly); }));
+}
+
+// Whether the descriptor is the file that stands at the path: another may have swept it away
+// between its making and its being held.
+bool stands_at(const FileDescriptor& fd, const std::string& path) {
+  struct stat held {};
+  struct stat there {};
+  return fstat(fd.get(), &held) == 0 && lstat(path.c_str(), &there) == 0 &&
+         held.st_dev == there.st_dev && held.st_ino == there.st_ino;
+}
+
+// A held file of a name that nobody has.
+FileDescriptor open_named(const std::filesystem::path& target, std::filesystem::path& path) {
+  for (;;) {
+    std::string name;
+    FileDescriptor fd(uninterrupted([&] {
+      name = unfinished_name(target);
+      return mkostemp(name.data(), O_CLOEXEC);  // mode 0600
+    }));
+    if (!fd.valid()) throw system_error("open", target.string(), errno);
+    if (hold_unfinished(fd) && stands_at(fd, name)) {
+      path = name;
+      return fd;
+    }
+  }
+}
+
+int link_descriptor(const FileDescriptor& fd, const std::filesystem::path& path) {
+  const std::string self = "/proc/self/fd/" + std::to_string(fd.get());
+  return uninterrupted(
+      [&] { return linkat(AT_FDCWD, self.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW); });
+}
+
+// A held file that has no name gets an unfinished one, made of what nobody else has: its number.
+std::filesystem::path link_beside(const FileDescriptor& fd, const std::filesystem::path& target) {
+  struct stat status {};
+  if (!hold_unfinished(fd) || fstat(fd.get(), &status) != 0) {
+    throw system_error("link", target.string(), errno);
+  }
+  constexpr std::string_view kDigits = "0123456789abcdefghijklmnopqrstuvwxyz";
+  for (std::uint64_t number = status.st_ino;; ++number) {
+    std::string name = unfinished_name(target);
+    const std::size_t place = name.size() - kSixRandom.size();
+    std::uint64_t left = number;
+    for (std::size_t i = 0; i < kSixRandom.size(); ++i) {
+      name[place + i] = kDigits[left % kDigits.size()];
+      left /= kDigits.size();
+    }
+    if (link_descriptor(fd, name) == 0) return name;
+    if (errno != EEXIST) throw system_error("link", target.string(), errno);
+  }
+}
+
 // Renames, but never over a file that is there: false when one is.
 bool rename_to_free_name(const std::filesystem::path& from, const std::filesystem::path& to) {
   const int renamed = uninterrupted(
@@ -63,6 +129,17 @@ bool rename_to_free_name(const std::filesystem::path& from, const std::filesyste
   }
   if (errno == EEXIST) return false;
   throw system_error("rename", to.string(), errno);
+}
+
+Error exists_already(const std::filesystem::path& target) {
+  return {ErrorKind::invalid, {"error.file.exists", {{"path", target.string()}}}};
+}
+
+// With whatever in place of the X.
+bool is_unfinished_name(std::string_view name) {
+  constexpr std::size_t kEnd = kUnfinished.size() + kSixRandom.size();
+  return name.size() > kEnd && name.starts_with('.') &&
+         name.substr(name.size() - kEnd).starts_with(kUnfinished);
 }
 
 }  // namespace
@@ -140,27 +217,71 @@ Secret read_secret(int fd, std::size_t limit, const std::string& path) {
   throw too_long(path, limit);
 }
 
-NewFile::NewFile(std::filesystem::path target, Existing existing)
+std::string unfinished_name(const std::filesystem::path& target) {
+  // A name may be as long as the file system allows: what is added must not make it longer.
+  constexpr std::size_t kMostKept = 200;
+  const std::string name = "." + target.filename().string().substr(0, kMostKept) +
+                           std::string(kUnfinished) + std::string(kSixRandom);
+  return (target.parent_path() / name).string();
+}
+
+// A lock of the open file and not of the process, which would lose it with any other descriptor of
+// the file that it closes; and far from the bytes that SQLite locks in a register in the making.
+// Directories have no such locks.
+bool hold_unfinished(const FileDescriptor& fd) noexcept {
+  constexpr off_t kFarAway = off_t{1} << 62;
+  struct flock lock {};
+  lock.l_type = F_WRLCK;
+  lock.l_whence = SEEK_SET;
+  lock.l_start = kFarAway;
+  lock.l_len = 1;
+  if (uninterrupted([&] { return fcntl(fd.get(), F_OFD_SETLK, &lock); }) == 0) return true;
+  return errno != EAGAIN && errno != EACCES &&
+         uninterrupted([&] { return ::flock(fd.get(), LOCK_EX | LOCK_NB); }) == 0;
+}
+
+void sweep_unheld(const std::filesystem::path& path) {
+  struct stat status {};
+  if (lstat(path.c_str(), &status) != 0 || status.st_uid != geteuid()) return;
+  const bool is_directory = S_ISDIR(status.st_mode);
+  if (!is_directory && !S_ISREG(status.st_mode)) return;
+  const int flags = is_directory ? O_RDONLY | O_DIRECTORY : O_RDWR;
+  const FileDescriptor fd(uninterrupted(
+      [&] { return open(path.c_str(), flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC); }));
+  if (!fd.valid() || !hold_unfinished(fd) || !stands_at(fd, path)) return;
+  std::error_code failed;
+  std::filesystem::remove_all(path, failed);
+}
+
+void sweep_unfinished(const std::filesystem::path& directory) noexcept {
+  try {
+    std::error_code failed;
+    for (auto entry = std::filesystem::directory_iterator(
+             directory.empty() ? std::filesystem::path(".") : directory, failed);
+         !failed && entry != std::filesystem::directory_iterator(); entry.increment(failed)) {
+      if (is_unfinished_name(entry->path().filename().string())) sweep_unheld(entry->path());
+    }
+  } catch (const std::exception&) {
+    return;  // no memory: the next one sweeps
+  }
+}
+
+NewFile::NewFile(std::filesystem::path target, Existing existing, Making making)
     : target_(std::move(target)), existing_(existing) {
   struct stat status {};
   if (existing_ == Existing::refuse && lstat(target_.c_str(), &status) == 0) {
-    throw Error(ErrorKind::invalid, {"error.file.exists", {{"path", target_.string()}}});
+    throw exists_already(target_);
   }
-  std::string name = target_.filename().string();
-  if (name.empty()) throw system_error("open", target_.string(), EISDIR);
-  // A name may be as long as the file system allows: what is added must not make it longer.
-  name = (target_.parent_path() / ("." + name.substr(0, 200) + ".XXXXXX")).string();
-  const std::string pattern = name;
-  fd_ = FileDescriptor(uninterrupted([&] {
-    name = pattern;
-    return mkostemp(name.data(), O_CLOEXEC);  // mode 0600
-  }));
-  if (!fd_.valid()) throw system_error("open", target_.string(), errno);
-  temporary_ = name;
+  if (target_.filename().empty()) throw system_error("open", target_.string(), EISDIR);
+  const std::filesystem::path directory =
+      target_.has_parent_path() ? target_.parent_path() : std::filesystem::path(".");
+  sweep_unfinished(directory);
+  if (making == Making::by_descriptor) fd_ = open_unnamed(directory);
+  if (!fd_.valid()) fd_ = open_named(target_, temporary_);
 }
 
 NewFile::~NewFile() {
-  if (!committed_) unlink(temporary_.c_str());
+  if (!temporary_.empty()) unlink(temporary_.c_str());
 }
 
 void NewFile::write(std::string_view text) {
@@ -168,31 +289,44 @@ void NewFile::write(std::string_view text) {
             target_.string());
 }
 
-void NewFile::commit() {
+std::optional<Message> NewFile::commit() {
   if (uninterrupted([&] { return fsync(fd_.get()); }) != 0) {
     throw system_error("fsync", target_.string(), errno);
   }
-  if (existing_ == Existing::replace) {
-    if (uninterrupted([&] { return rename(temporary_.c_str(), target_.c_str()); }) != 0) {
-      throw system_error("rename", target_.string(), errno);
-    }
-  } else if (!rename_to_free_name(temporary_, target_)) {
-    throw Error(ErrorKind::invalid, {"error.file.exists", {{"path", target_.string()}}});
-  }
-  committed_ = true;
-  sync_directory(target_.parent_path());
+  give_name();
+  temporary_.clear();
+  return sync_directory(target_.parent_path());
 }
 
-void sync_directory(const std::filesystem::path& directory) {
+void NewFile::give_name() {
+  const bool has_name = !temporary_.empty();
+  if (existing_ == Existing::refuse) {
+    const bool given =
+        has_name ? rename_to_free_name(temporary_, target_) : link_descriptor(fd_, target_) == 0;
+    if (given) return;
+    if (has_name || errno == EEXIST) throw exists_already(target_);
+    throw system_error("link", target_.string(), errno);
+  }
+  // No call gives a name that is taken: it gets one of its own first, for a moment.
+  if (!has_name) temporary_ = link_beside(fd_, target_);
+  if (uninterrupted([&] { return rename(temporary_.c_str(), target_.c_str()); }) != 0) {
+    throw system_error("rename", target_.string(), errno);
+  }
+}
+
+std::optional<Message> sync_directory(const std::filesystem::path& directory) {
   const std::filesystem::path path = directory.empty() ? "." : directory;
+  const auto failed = [&path] {
+    return Message{"warning.not-durable",
+                   {{"path", path.string()}, {"reason", std::string(strerrordesc_np(errno))}}};
+  };
   const FileDescriptor fd(
       uninterrupted([&] { return open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
-  if (!fd.valid()) throw system_error("open", path.string(), errno);
+  if (!fd.valid()) return failed();
   // Some file systems cannot sync a directory and say EINVAL; their renames are as safe as they
   // get.
-  if (uninterrupted([&] { return fsync(fd.get()); }) != 0 && errno != EINVAL) {
-    throw system_error("fsync", path.string(), errno);
-  }
+  if (uninterrupted([&] { return fsync(fd.get()); }) != 0 && errno != EINVAL) return failed();
+  return std::nullopt;
 }
 
 }  // namespace kortisto

@@ -1,5 +1,8 @@
 #include "base/new_directory.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -38,13 +41,17 @@ NewDirectory::NewDirectory(const std::filesystem::path& target) : target_(whole(
       throw Error(ErrorKind::invalid, {"error.directory.here", {{"path", target_.string()}}});
     }
   }
-  // A name may be as long as the file system allows: what is added must not make it longer.
-  const std::string name = "." + target_.filename().string().substr(0, 200) + ".XXXXXX";
-  std::string path = (target_.parent_path() / name).string();
-  if (mkdtemp(path.data()) == nullptr) {  // mode 0700
-    throw system_error("mkdir", target_.string(), errno);
+  sweep_unfinished(target_.parent_path());
+  while (!held_.valid()) {
+    std::string path = unfinished_name(target_);
+    if (mkdtemp(path.data()) == nullptr) {  // mode 0700
+      throw system_error("mkdir", target_.string(), errno);
+    }
+    temporary_ = path;
+    FileDescriptor fd(open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    // Else somebody swept it away before it was held.
+    if (fd.valid() && hold_unfinished(fd)) held_ = std::move(fd);
   }
-  temporary_ = path;
 }
 
 NewDirectory::~NewDirectory() {
@@ -52,15 +59,17 @@ NewDirectory::~NewDirectory() {
   if (!committed_) std::filesystem::remove_all(temporary_, failed);
 }
 
-void NewDirectory::commit() {
-  sync_directory(temporary_);
+std::optional<Message> NewDirectory::commit() {
+  if (uninterrupted([&] { return fsync(held_.get()); }) != 0 && errno != EINVAL) {
+    throw system_error("fsync", target_.string(), errno);
+  }
   // Takes the place of an empty directory and of nothing else.
   if (uninterrupted([&] { return std::rename(temporary_.c_str(), target_.c_str()); }) != 0) {
     if (errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR) throw not_empty(target_);
     throw system_error("rename", target_.string(), errno);
   }
   committed_ = true;
-  sync_directory(target_.parent_path());
+  return sync_directory(target_.parent_path());
 }
 
 }  // namespace kortisto

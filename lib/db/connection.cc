@@ -88,6 +88,11 @@ std::optional<Commit> Connection::last_commit() const {
   return commit_of(*header);
 }
 
+std::optional<Message> Connection::failure_after_commit() const {
+  if (vault_ == nullptr || vault_->is_tidy()) return std::nullopt;
+  return Message{"warning.untidy", {}};
+}
+
 void Connection::harden() {
   sqlite3* handle = handle_.get();
   // A misspelt column in double quotes would be a text, and a schema that is not ours could write

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "base/message.h"
 #include "db/statement.h"
 
 struct sqlite3;
@@ -62,6 +63,8 @@ class Connection {
 
   // The last commit of the vault; nothing for a plain database.
   [[nodiscard]] std::optional<Commit> last_commit() const;
+  // The warning "warning.untidy" when the last commit is durable, but the disk failed after it.
+  [[nodiscard]] std::optional<Message> failure_after_commit() const;
 
   // The statement is prepared at its first use and kept. REQUIRES: no run of the same text is alive
   template <typename... Values>

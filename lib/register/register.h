@@ -23,6 +23,10 @@ class Register {
 
   // The last commit of the vault; nothing for a plain database.
   [[nodiscard]] std::optional<db::Commit> last_commit() const { return connection_.last_commit(); }
+  // As of db::Connection.
+  [[nodiscard]] std::optional<Message> failure_after_commit() const {
+    return connection_.failure_after_commit();
+  }
 
  private:
   // The one way to the database from here on: work.h, and batch.h around it.

@@ -301,6 +301,14 @@ constexpr Entry kEntries[] = {
      "see kortisto {command}--help"},
     {"hint.init", "uusi rekisteri syntyy komennolla kortisto init",
      "ett nytt register skapas med kortisto init", "kortisto init makes a new one"},
+    {"hint.outcome-unknown",
+     "Kukaan ei voi tietää, tallentuiko se. Katso ensin, onko se rekisterissä (show, list), ja tee "
+     "uudelleen vain, jos ei ole; verify tarkistaa tiedoston.",
+     "Ingen kan veta om det sparades. Se först efter om det finns i registret (show, list), och "
+     "gör "
+     "om det bara om det inte gör det; verify kontrollerar filen.",
+     "Nobody can know whether it was saved. Look first whether it is in the register (show, list), "
+     "and do it again only if not; verify checks the file."},
     {"hint.option", "käytä valitsinta {option}", "använd {option}", "use {option}"},
     {"hint.package", "asenna paketti {package}", "installera paketet {package}",
      "install the package {package}"},
@@ -322,6 +330,26 @@ constexpr Entry kEntries[] = {
     {"warning.more-findings", "ja {count, plural, one {# muu löydös} other {# muuta löydöstä}}",
      "och {count, plural, one {# annat fynd} other {# andra fynd}}",
      "and {count, plural, one {# more finding} other {# more findings}}"},
+    {"warning.not-durable",
+     "se on tehty, mutta levy ei vahvistanut sitä ({path}: {reason}): se voi kadota, jos virta "
+     "katkeaa",
+     "det är gjort, men disken bekräftade det inte ({path}: {reason}): det kan försvinna om "
+     "strömmen "
+     "bryts",
+     "it is done, but the disk did not confirm it ({path}: {reason}): a power failure may take it "
+     "back"},
+    {"warning.not-noted-printed",
+     "paperi on tehty, mutta rekisteriin ei saatu merkittyä, että se on tulostettu",
+     "papperet är gjort, men i registret kunde det inte antecknas att det har skrivits ut",
+     "the paper is made, but that it is printed could not be noted in the register"},
+    {"warning.untidy",
+     "se on tallennettu, mutta levy epäonnistui jälkien siivoamisessa: seuraava kirjoitus tekee "
+     "sen, "
+     "ja verify näyttää, onko se tehty",
+     "det är sparat, men disken misslyckades med att städa efteråt: nästa skrivning gör det, och "
+     "verify visar om det är gjort",
+     "it is saved, but the disk failed at tidying up after it: the next writing does that, and "
+     "verify shows whether it is done"},
     {"warning.register.older",
      "rekisteri on vanhempi kuin viimeksi tällä koneella (oli muutos {remembered, number,#}, nyt "
      "{found, number,#}): onko sen paikalle pantu vanha kopio?",

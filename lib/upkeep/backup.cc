@@ -96,8 +96,15 @@ void back_up(vfs::LockedFile& source, const std::filesystem::path& place, const 
                           .older_than = result.older_than}
                      .json());
   // A manifest without its copy would be worse than a copy without its manifest.
-  copy.commit();
-  manifest.commit();
+  const auto copied_warning = copy.commit();
+  try {
+    result.warning = manifest.commit();
+  } catch (const Error&) {
+    std::error_code failed;
+    std::filesystem::remove(result.file, failed);  // a backup is both or none
+    throw;
+  }
+  if (!result.warning) result.warning = copied_warning;
 }
 
 }  // namespace

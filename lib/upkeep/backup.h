@@ -20,6 +20,7 @@ struct BackupResult {
   std::uint64_t bytes = 0;
   db::Commit commit;                      // as the file says, yet unproven
   std::optional<NewerBackup> older_than;  // the newest of those beside it
+  std::optional<Message> warning = {};    // of NewFile::commit()
 };
 
 // Copies the register under its lock into `directory`, as NAME-YYYYMMDDTHHMMSS.mmmZ.kortisto, with

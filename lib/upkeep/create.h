@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 
 #include "base/clock.h"
 #include "base/secret.h"
@@ -20,6 +21,7 @@ struct KdfSettings {
 struct NewRegister {
   Secret recovery_key;  // as it is printed, once
   Sighting seen;
+  std::optional<Message> warning = {};  // of NewFile::commit()
 };
 
 // Makes the register, whole or not at all.

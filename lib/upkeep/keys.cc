@@ -44,7 +44,8 @@ void seal_anew(vault::Store& from, const std::filesystem::path& to,
     from.read(at, part);
     store.write(at, part);
   }
-  store.commit();
+  in_new_file([&store] { store.commit(); });
+  if (!store.is_tidy()) throw unfinished_file();
 }
 
 // One line, so that it stays in its cell and can be read aloud.
@@ -110,7 +111,7 @@ NewKeys change_once(const std::filesystem::path& path, const Secret& typed,
   {
     const auto unlocked = vfs::unlock(path, typed, wait);
     // Recorded first: a change of keys that is not in the trail would be worse than the opposite.
-    out.seen = record_in(path, unlocked.data_key, "key.rotate-passphrase", clock, wait);
+    out.seen = record_in(path, unlocked.data_key, "key.rotate-passphrase", clock, wait).seen;
   }
   vfs::LockedFile file(path, vfs::Lock::exclusive, wait);
   const auto unlocked = unlock_held(file, typed);
@@ -122,6 +123,7 @@ NewKeys change_once(const std::filesystem::path& path, const Secret& typed,
       seconds(clock));
   out.keys = shown_keys(store.header(), unlocked.data_key);
   out.seen.commit = db::commit_of(store.header());
+  if (!store.is_tidy()) out.warning = Message{"warning.untidy", {}};
   announce(out.seen);
   return out;
 }
@@ -147,18 +149,18 @@ NewKeys rotate_key(const std::filesystem::path& path, const Secret& typed,
   vault::Store from(file.device(), unlocked.data_key.bytes(), {});
   from.refresh();
   Sorted sorted = sort_out(vault::keys_of(from.header(), unlocked.data_key.bytes()), recovery.kept);
-  NewFile to(path, NewFile::Existing::replace);
+  NewFile to(path, NewFile::Existing::replace, NewFile::Making::by_path);
   auto founding = vault::found_anew(
       from.header(), unlocked.data_key, new_passphrase, argon2_cost(cost),
       {std::move(sorted.kept), recovery.fresh, to_nfc(recovery.label)}, seconds(clock));
   seal_anew(from, to.temporary(), founding);
   NewKeys out;
-  out.seen = record_in(to.temporary(), founding.data_key, action, clock);
+  out.seen = record_in_new(to.temporary(), founding.data_key, action, clock);
   out.keys = shown_keys(founding.header, founding.data_key);
   out.dropped = std::move(sorted.dropped);
   out.recovery_key = std::move(founding.recovery_key);
   announce(out.seen);
-  to.commit();
+  out.warning = to.commit();
   return out;
 }
 

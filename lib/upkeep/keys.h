@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,10 +48,11 @@ struct RecoveryChoice {
 };
 
 struct NewKeys {
-  std::vector<Key> keys;     // all that open the register now
-  std::vector<Key> dropped;  // recovery keys that do no more
-  Secret recovery_key;       // as it is printed, once; empty when there is no new one
-  Sighting seen;             // of the register as it is now
+  std::vector<Key> keys;                // all that open the register now
+  std::vector<Key> dropped;             // recovery keys that do no more
+  Secret recovery_key;                  // as it is printed, once; empty when there is no new one
+  Sighting seen;                        // of the register as it is now
+  std::optional<Message> warning = {};  // what failed once it was so
 };
 
 // A new data key, in the newest version of the format: the whole file is sealed anew beside the old

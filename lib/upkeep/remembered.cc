@@ -214,7 +214,7 @@ void Remembered::write(const db::Commit& commit, const Memory& memory) const {
   for (const State& state : memory.states) said["states"].push_back(state.json());
   NewFile file(file_of(commit), NewFile::Existing::replace);
   file.write(said.dump(2) + '\n');
-  file.commit();
+  if (const auto warning = file.commit()) throw Error(ErrorKind::io, *warning);
 }
 
 }  // namespace kortisto::upkeep

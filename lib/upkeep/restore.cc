@@ -79,8 +79,10 @@ RestoreResult restore(const std::filesystem::path& backup_file, const std::files
   std::optional<vfs::LockedFile> old;
   const bool replaces = mode == RestoreMode::replace || mode == RestoreMode::replace_other;
   if (result.replaced && replaces) old.emplace(path, vfs::Lock::exclusive, wait);
-  NewFile copy(path, mode == RestoreMode::to_free_place ? NewFile::Existing::refuse
-                                                        : NewFile::Existing::replace);
+  NewFile copy(
+      path,
+      mode == RestoreMode::to_free_place ? NewFile::Existing::refuse : NewFile::Existing::replace,
+      NewFile::Making::by_path);
   {
     vfs::LockedFile source(backup_file, vfs::Lock::shared, wait);
     if (old && mode == RestoreMode::replace) require_same(*old, source);
@@ -93,10 +95,10 @@ RestoreResult restore(const std::filesystem::path& backup_file, const std::files
   // What is checked is the copy, so that nobody can change it between check and use.
   require_whole(verify(copy.temporary(), typed, nullptr, wait));
   const auto unlocked = vfs::unlock(copy.temporary(), typed, wait);
-  result.seen = record_in(copy.temporary(), unlocked.data_key, "register.restore", clock);
+  result.seen = record_in_new(copy.temporary(), unlocked.data_key, "register.restore", clock);
   if (mode == RestoreMode::drill) return result;
   announce(result.seen);
-  copy.commit();
+  result.warning = copy.commit();
   return result;
 }
 

@@ -15,7 +15,8 @@ namespace kortisto::upkeep {
 struct RestoreResult {
   Sighting seen;  // of the register that now stands at the path; of the backup when none was made
   std::uint64_t bytes = 0;
-  bool replaced = false;  // a register stood there before
+  bool replaced = false;                // a register stood there before
+  std::optional<Message> warning = {};  // of NewFile::commit()
 };
 
 enum class RestoreMode {

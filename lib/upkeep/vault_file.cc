@@ -3,6 +3,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/file.h"
 #include "db/connection.h"
 #include "register/audit.h"
 #include "register/register.h"
@@ -18,7 +19,7 @@ crypto::Argon2Cost argon2_cost(const KdfSettings& settings) {
   return {.memory_kib = settings.memory_kib, .passes = settings.passes, .lanes = settings.lanes};
 }
 
-Sighting record_in(const std::filesystem::path& path, const Secret& data_key,
+Recorded record_in(const std::filesystem::path& path, const Secret& data_key,
                    std::string_view action, const Clock& clock, std::chrono::milliseconds wait,
                    const vault::Header* founding) {
   vfs::VfsOptions options;
@@ -30,7 +31,20 @@ Sighting record_in(const std::filesystem::path& path, const Secret& data_key,
                      founding != nullptr ? db::Mode::create : db::Mode::read_write, wait),
       clock);
   reg::audit(store, action);
-  return {*store.last_commit(), reg::last_trail_row(store)};
+  Sighting seen{*store.last_commit(), reg::last_trail_row(store)};
+  return {std::move(seen), store.failure_after_commit()};
+}
+
+Sighting record_in_new(const std::filesystem::path& path, const Secret& data_key,
+                       std::string_view action, const Clock& clock, const vault::Header* founding) {
+  Recorded recorded =
+      in_new_file([&] { return record_in(path, data_key, action, clock, {}, founding); });
+  if (recorded.warning) throw unfinished_file();
+  return std::move(recorded.seen);
+}
+
+Error unfinished_file() {
+  return {ErrorKind::io, {"error.vault.restoring", {}}};
 }
 
 Key shown(vault::Key key) {

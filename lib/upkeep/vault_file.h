@@ -3,9 +3,11 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string_view>
 
 #include "base/clock.h"
+#include "base/error.h"
 #include "base/secret.h"
 #include "upkeep/create.h"
 #include "upkeep/keys.h"
@@ -21,11 +23,20 @@ namespace kortisto::upkeep {
 [[nodiscard]] crypto::Argon2Cost argon2_cost(const KdfSettings& settings);
 
 // Opens the file with its data key, brings the schema up to date and records `action` in the trail.
-// `founding`, when given, is what the vault says of itself: the file is then empty and new. Returns
-// the register as it is then.
-Sighting record_in(const std::filesystem::path& path, const Secret& data_key,
+// `founding`, when given, is what the vault says of itself: the file is then empty and new.
+struct Recorded {
+  Sighting seen;                        // the register as it is then
+  std::optional<Message> warning = {};  // of db::Connection::failure_after_commit()
+};
+Recorded record_in(const std::filesystem::path& path, const Secret& data_key,
                    std::string_view action, const Clock& clock, std::chrono::milliseconds wait = {},
                    const vault::Header* founding = nullptr);
+
+// The same in a NewFile, in_new_file(). Throws unfinished_file() for what is else a warning.
+[[nodiscard]] Sighting record_in_new(const std::filesystem::path& path, const Secret& data_key,
+                                     std::string_view action, const Clock& clock,
+                                     const vault::Header* founding = nullptr);
+[[nodiscard]] Error unfinished_file();
 
 // A key slot as it may be shown, and all of a vault.
 [[nodiscard]] Key shown(vault::Key key);

@@ -2,6 +2,7 @@
 
 #include <cassert>
 
+#include "base/error.h"
 #include "vault/errors.h"
 
 namespace kortisto::vault {
@@ -57,8 +58,12 @@ void HeaderCopies::spoil_spare(std::uint64_t generation) {
 void HeaderCopies::commit(const HeaderImage& next, std::uint64_t generation) {
   forget();
   const std::size_t spare = spare_of(generation);
-  device_.write(header_at(spare), next);
-  device_.sync();
+  try {
+    device_.write(header_at(spare), next);
+    device_.sync();
+  } catch (const Error& error) {
+    throw Error(ErrorKind::outcome_unknown, error.message(), Message{"hint.outcome-unknown", {}});
+  }
   seen_[spare] = prefix_of(next);
   image_ = next;
   home_ = spare;

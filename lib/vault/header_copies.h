@@ -37,8 +37,8 @@ class HeaderCopies {
   // Zeroes the start of the spare copy, so that an interruption of what follows can be seen.
   // `generation` is the last commit's. REQUIRES: is_born()
   void spoil_spare(std::uint64_t generation);
-  // Writes the next commit to the spare copy, durably. Throws Error(io): which of the two is the
-  // last one then shows when they are taken up again.
+  // Writes the next commit to the spare copy, durably. Throws Error(outcome_unknown): which of the
+  // two is the last one then shows when they are taken up again.
   void commit(const HeaderImage& next, std::uint64_t generation);
   // Writes the last commit to the other copy too. Not durable before the next sync.
   // REQUIRES: is_born()

@@ -92,6 +92,7 @@ void Store::recover() {
   clear_remains(blocks(), header_.highest);
   copies_.mirror();
   sync();
+  tidy_ = true;
 }
 
 void Store::write(std::uint64_t offset, Bytes bytes) {
@@ -154,10 +155,8 @@ void Store::commit() {
     seal_blocks();
     next = seal_draft();
   });
-  decide([this, &next] {
-    device_.sync();
-    copies_.commit(next, header_.generation);
-  });
+  sync();
+  decide([this, &next] { copies_.commit(next, header_.generation); });
   finish();
 }
 
@@ -213,8 +212,8 @@ HeaderImage Store::seal_draft() {
   return seal_header(draft_, *key_area_digest_, file_.cipher(), file_.nonces());
 }
 
-// The new commit is durable, and what fails from here on loses nothing: this store then writes no
-// more, and the next one tidies.
+// The new commit is durable, and what fails from here on loses nothing: the copies stay unequal, so
+// that the next change, of this store or another, tidies first.
 void Store::finish() noexcept {
   header_ = draft_;
   state_.committed();
@@ -228,7 +227,8 @@ void Store::finish() noexcept {
     cut_behind(device_, header_.highest);
     copies_.mirror();
   } catch (...) {
-    outcome_unknown();
+    file_.drop_waiting();
+    tidy_ = false;
   }
 }
 
@@ -250,8 +250,11 @@ void Store::replace_key_area(const KeyArea& key_area, std::int64_t now) {
   });
   commit();
   // The old key slots must not come back with the spare copy, not even after a power loss.
-  state_.require_may_change();
-  sync();
+  try {
+    if (is_tidy()) sync();
+  } catch (const Error&) {
+    tidy_ = false;
+  }
 }
 
 }  // namespace kortisto::vault

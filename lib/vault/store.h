@@ -52,15 +52,20 @@ class Store {
 
   // True when something was written since the last commit.
   [[nodiscard]] bool pending() const noexcept { return state_.is_changed(); }
-  // Makes what was written the new state, durably. Does nothing when nothing was.
+  // Makes what was written the new state, durably. Does nothing when nothing was. Throws Error(io)
+  // when the state is the old one; Error(outcome_unknown) when nobody can know which it is.
   void commit();
+  // False when something failed that comes after a commit and takes nothing from it: freed blocks
+  // were not zeroed, the other header copy was not written. The next change makes up for it.
+  [[nodiscard]] bool is_tidy() const noexcept { return tidy_; }
   // The caller's transaction is over: what was not committed is dropped, and writes may change
   // things again after a failure.
   void end_transaction() noexcept;
   // Moves blocks down and cuts the file when more than a quarter of it is free. Commits.
   void compact_if_sparse();
 
-  // Replaces the key slots, so that no older header finds its blocks. Commits, both copies durable.
+  // Replaces the key slots, so that no older header finds its blocks. Commits, and both copies are
+  // durable when is_tidy().
   void replace_key_area(const KeyArea& key_area, std::int64_t now);
 
   // Lets go of unchanged nodes beyond what the options keep; read() does it itself.
@@ -102,6 +107,7 @@ class Store {
   Content content_;
   HeaderCopies copies_;
   StoreState state_;
+  bool tidy_ = true;
 
   Header header_;                                  // the last commit's
   Header draft_;                                   // the next one's, as far as it is known

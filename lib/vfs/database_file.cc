@@ -33,11 +33,14 @@ int DatabaseFile::guarded(int failure, Action action) noexcept {
   try {
     return action();
   } catch (const Error& error) {
+    // What SQLite tries after that, to undo it, fails too, and matters less.
+    const bool is_told = last_error_ && last_error_->kind() == ErrorKind::outcome_unknown;
     try {
-      last_error_ = error;
+      if (!is_told) last_error_ = error;
     } catch (...) {
       last_error_.reset();
     }
+    if (error.kind() == ErrorKind::outcome_unknown) return failure;
     if (error.kind() != ErrorKind::io) return SQLITE_IOERR_DATA;
     return (base_->last_failure() & 0xff) == SQLITE_FULL ? SQLITE_FULL : failure;
   } catch (const std::bad_alloc&) {

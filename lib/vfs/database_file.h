@@ -33,6 +33,7 @@ class DatabaseFile {
   [[nodiscard]] int file_control(int operation, void* argument) noexcept;
 
   [[nodiscard]] const vault::Header& header() const noexcept { return store_.header(); }
+  [[nodiscard]] bool is_tidy() const noexcept { return store_.is_tidy(); }
 
  private:
   // The calls that SQLite makes without a lock do `action` under a lock of their own, or return

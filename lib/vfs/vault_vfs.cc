@@ -286,6 +286,11 @@ const vault::Header* VaultVfs::header() const noexcept {
   return open == nullptr ? nullptr : &open->header();
 }
 
+bool VaultVfs::is_tidy() const noexcept {
+  const DatabaseFile* open = open_;
+  return open == nullptr || open->is_tidy();
+}
+
 std::optional<Error> take_last_error(sqlite3* connection) {
   std::optional<Error> error;
   (void)sqlite3_file_control(connection, "main", kTakeLastError, &error);

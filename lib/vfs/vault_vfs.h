@@ -38,6 +38,8 @@ class VaultVfs {
   // The header of the database that was opened last, as of its last lock or commit; null when none
   // is open.
   [[nodiscard]] const vault::Header* header() const noexcept;
+  // False when something failed after its last commit: vault::Store::is_tidy().
+  [[nodiscard]] bool is_tidy() const noexcept;
 
  private:
   friend struct Bridge;

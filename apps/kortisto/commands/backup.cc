@@ -33,6 +33,7 @@ void backup(const Configured& with) {
   if (const Memory memory(with, file); memory.get() != nullptr) {
     for (const Message& warning : memory.get()->compare(made.commit)) with.terminal.warn(warning);
   }
+  if (made.warning) with.terminal.warn(*made.warning);
   if (made.older_than) {
     with.terminal.warn({"warning.backup.older",
                         {{"file", made.older_than->file},

@@ -57,7 +57,7 @@ recipients = ["Kirjanpitopalvelun tuottaja"]
 void write_file(const std::filesystem::path& path, std::string_view text) {
   NewFile file(path, NewFile::Existing::refuse);
   file.write(text);
-  file.commit();
+  (void)file.commit();  // the directory is synced as a whole
 }
 
 // What no configuration can hold is replaced, for write_config() to notice.
@@ -111,7 +111,7 @@ void fill(const Configured& with, const std::filesystem::path& directory, const 
   NewFile key(directory / "recovery-key", NewFile::Existing::refuse);
   key.write(recovery_key.text());
   key.write("\n");
-  key.commit();
+  (void)key.commit();
   reg::Register store(db::open_vault(file, passphrase, {}), clock);
   demo::live(year, store, clock);
 }
@@ -153,10 +153,11 @@ void demo(const Configured& with) {
   {
     const Progress progress(with.terminal, {"progress.demo", {}});
     write_config(directory);
-    fill(with, directory.temporary(), year);
+    in_new_file([&] { fill(with, directory.temporary(), year); });
   }
-  directory.commit();
+  const auto warning = directory.commit();
   print_result(with, directory, year);
+  if (warning) with.terminal.warn(*warning);
 }
 
 }  // namespace kortisto::app

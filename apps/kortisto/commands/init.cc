@@ -26,7 +26,8 @@ void write_config(const Configured& with) {
   make_directories(file->parent_path());
   NewFile fresh(*file, NewFile::Existing::refuse);
   fresh.write(config_template(with.language));
-  fresh.commit();
+  const auto warning = fresh.commit();
+  if (warning) with.terminal.warn(*warning);
   with.terminal.note({"result.config-made", {{"path", file->string()}}});
 }
 
@@ -63,6 +64,7 @@ void init(const Configured& with) {
     throw;
   }
   Memory(with, file).note(made.seen);
+  if (made.warning) with.terminal.warn(*made.warning);
 }
 
 }  // namespace kortisto::app

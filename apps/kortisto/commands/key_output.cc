@@ -74,6 +74,7 @@ void print_recovery_key(Terminal& terminal, const Secret& recovery_key) {
 
 void print_new_keys(const Configured& with, nlohmann::ordered_json json,
                     const upkeep::NewKeys& made, const Memory& memory) {
+  if (made.warning) with.terminal.warn(*made.warning);
   if (with.arguments.has(option::kJson)) {
     json["keys"] = json_of_keys(made.keys);
     json["dropped"] = json_of_keys(made.dropped);

@@ -51,7 +51,7 @@ void DocumentOutput::write(const report::Document& document, Date date) {
 void DocumentOutput::write(std::string_view text) {
   if (!file_) return with_.terminal.print(std::string(text));
   file_->write(text);
-  file_->commit();
+  if (const auto warning = file_->commit()) with_.terminal.warn(*warning);
   with_.terminal.note({"result.written", {{"path", *path_}}});
 }
 

@@ -148,7 +148,14 @@ void note_printed(const WithRegister& with, const domain::RecordId& record,
   if (domain::bound_on(versioning, values) || domain::ended_on(versioning, values)) return;
   const domain::Field& day =
       *domain::find_field(domain::fields_of(record.kind), versioning.printed_on);
-  (void)reg::edit_record(with.store, record, {{&day, with.clock.today().iso()}}, {});
+  try {
+    (void)reg::edit_record(with.store, record, {{&day, with.clock.today().iso()}}, {});
+  } catch (const Error& error) {
+    // The paper is there: to call that a failure would have it printed twice.
+    if (error.kind() != ErrorKind::io && error.kind() != ErrorKind::outcome_unknown) throw;
+    with.terminal.warn({"warning.not-noted-printed", {}});
+    with.terminal.warn(error.message());
+  }
 }
 
 }  // namespace

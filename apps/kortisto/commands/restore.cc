@@ -121,6 +121,7 @@ void restore(const Configured& with) {
   if (mode == upkeep::RestoreMode::drill) return say_drill(with, backup, file);
   const bool changed = mode != upkeep::RestoreMode::try_only;
   if (changed) memory.settle(result.seen);
+  if (result.warning) with.terminal.warn(*result.warning);
   if (with.arguments.has(option::kJson)) {
     nlohmann::ordered_json json = json_object("restore");
     json["register"] = file.string();

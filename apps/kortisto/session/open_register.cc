@@ -1,6 +1,7 @@
 #include "session/open_register.h"
 
 #include "base/error.h"
+#include "base/file.h"
 #include "db/vault_connection.h"
 #include "session/places.h"
 #include "session/settings.h"
@@ -45,7 +46,10 @@ void Memory::doubt(const db::Commit& committed) {
 }
 
 OpenRegister::OpenRegister(const Configured& with)
-    : file_(existing_register(with)), memory_(with, file_), store_(open(with), with.clock) {}
+    : terminal_(with.terminal),
+      file_(existing_register(with)),
+      memory_(with, file_),
+      store_(open(with), with.clock) {}
 
 db::Connection OpenRegister::open(const Configured& with) {
   check_guard(with);
@@ -53,6 +57,8 @@ db::Connection OpenRegister::open(const Configured& with) {
   try_on_register(with, file_, memory_, [&](const Secret& secret) {
     opened.emplace(db::open_vault(file_, secret, wait_time(with.arguments)));
   });
+  // Under the lock, which whoever makes a new file for this one holds too.
+  sweep_unfinished(file_.parent_path());
   const auto found = opened->last_commit();
   if (memory_.get() != nullptr && found) {
     for (const Message& warning : memory_.get()->compare(*found, *opened)) {
@@ -64,6 +70,7 @@ db::Connection OpenRegister::open(const Configured& with) {
 }
 
 void OpenRegister::remember() {
+  if (const auto failure = store_.failure_after_commit()) terminal_.warn(*failure);
   const auto committed = store_.last_commit();
   if (!committed) return;
   if (!as_left_) return memory_.doubt(*committed);

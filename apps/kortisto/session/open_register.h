@@ -52,6 +52,7 @@ class OpenRegister {
  private:
   [[nodiscard]] db::Connection open(const Configured& with);
 
+  Terminal& terminal_;
   std::filesystem::path file_;
   Memory memory_;
   bool as_left_ = true;
