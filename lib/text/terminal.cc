@@ -98,9 +98,14 @@ constexpr Entry kEntries[] = {
      "Passphrase or recovery key"},
     {"question.new-passphrase", "Uusi tunnuslause", "Ny lösenfras", "New passphrase"},
     {"question.new-passphrase-again", "Sama uudelleen", "Samma igen", "The same again"},
-    {"question.restore", "Korvataanko rekisteri {path}? Kirjoita sen nimi {name}",
-     "Ersätts registret {path}? Skriv dess namn {name}",
-     "Replace the register {path}? Type its name {name}"},
+    {"question.restore",
+     "Korvataanko rekisteri {path}? Tunnuslausetta ei vielä kysytä, eikä kirjoittamasi näy. "
+     "Vahvista "
+     "kirjoittamalla rekisterin nimi {name}",
+     "Ska registret {path} ersättas? Lösenfrasen frågas inte ännu, och det du skriver visas inte. "
+     "Bekräfta genom att skriva registrets namn {name}",
+     "Replace the register {path}? The passphrase is not asked for yet, and what you type is not "
+     "shown. Type the register’s name {name}"},
     {"result.changed",
      "{field} {number}: {count, plural, =0 {mikään ei muuttunut} one {# tieto muuttui} other {# "
      "tietoa muuttui}}",

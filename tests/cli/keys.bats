@@ -253,6 +253,26 @@ END
     -- "$KORTISTO" restore backups/*.kortisto
 }
 
+@test "a passphrase typed out of habit where restore asks for the name is neither shown nor taken" {
+  three_clients
+  mkdir backups
+  gives 0 backup backups
+  cp "$REGISTER" before
+  unset KORTISTO_PASSPHRASE_FILE
+  # shellcheck disable=SC2012 # names of the program's own making
+  run -18 "$ON_TERMINAL" 'register.kortisto: ' 'nine birches' \
+    -- "$KORTISTO" --color never restore "$(ls backups/*.kortisto)"
+  [[ "$output" == *'The passphrase is not asked for yet, and what you type is not shown.'* ]]
+  [[ "$output" == *'kortisto: error: that is not the name, and nothing was done'* ]]
+  [[ "$output" != *birches* ]]
+  cmp before "$REGISTER"
+  run -0 "$ON_TERMINAL" 'register.kortisto: ' register.kortisto \
+    'Passphrase or recovery key: ' 'nine birches' -- "$KORTISTO" restore backups/*.kortisto
+  [[ "$output" != *birches* ]]
+  # Not the name and something else either.
+  run -4 "$ON_TERMINAL" 'register.kortisto: ' '^D' -- "$KORTISTO" restore backups/*.kortisto
+}
+
 @test "the register is not restored onto itself" {
   three_clients
   ln -s "$REGISTER" link

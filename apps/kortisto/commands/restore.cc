@@ -17,14 +17,16 @@ namespace {
 // A register that is there is replaced only when somebody gives its name.
 void confirm_replacing(const Configured& with, const std::filesystem::path& file) {
   const std::string name = file.filename().string();
-  std::string answer;
+  bool confirmed = false;
   if (const auto given = with.arguments.value(option::kConfirm)) {
-    answer = *given;
+    confirmed = *given == name;
   } else {
-    answer = with.terminal.ask_line({"question.restore", {{"path", file.string()}, {"name", name}}},
-                                    "--confirm=" + name);
+    // As a secret: whoever is used to being asked for the passphrase types that.
+    const Secret answer = with.terminal.ask_secret(
+        {"question.restore", {{"path", file.string()}, {"name", name}}}, "--confirm=" + name);
+    confirmed = answer.text() == name;
   }
-  if (answer != name) throw Error(ErrorKind::invalid, {"error.not-confirmed", {}});
+  if (!confirmed) throw Error(ErrorKind::invalid, {"error.not-confirmed", {}});
 }
 
 // So is another register, and that twice: it is gone then, whatever passphrase the backup has.
