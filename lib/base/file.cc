@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -40,6 +41,33 @@ struct stat status_of(const FileDescriptor& fd, const std::filesystem::path& pat
 Error too_long(const std::string& path, std::size_t limit) {
   return {ErrorKind::io,
           {"error.file.too-long", {{"path", path}, {"limit", static_cast<std::int64_t>(limit)}}}};
+}
+
+bool is_for_writing(int fd) {
+  const int flags = fcntl(fd, F_GETFL);
+  return flags >= 0 && (flags & O_ACCMODE) != O_RDONLY;
+}
+
+// Whether it is a pipe into which this process could write, by itself or by a stream of output: the
+// end of that never comes.
+bool is_own_pipe(int fd) {
+  struct stat pipe {};
+  if (fstat(fd, &pipe) != 0 || !S_ISFIFO(pipe.st_mode)) return false;
+  const std::array own{fd, 1, 2};
+  return std::any_of(own.begin(), own.end(), [&](int other) {
+    struct stat status {};
+    return is_for_writing(other) && fstat(other, &status) == 0 && status.st_dev == pipe.st_dev &&
+           status.st_ino == pipe.st_ino;
+  });
+}
+
+// Before it is waited for, which would never end with what is not for reading.
+void require_readable(int fd, const std::string& path) {
+  const int flags = fcntl(fd, F_GETFL);
+  if (flags < 0) throw system_error("read", path, errno);
+  if ((flags & O_ACCMODE) == O_WRONLY || is_own_pipe(fd)) {
+    throw Error(ErrorKind::io, {"error.descriptor.writing", {{"path", path}}});
+  }
 }
 
 // Up to bytes.size() bytes; 0 at the end.
@@ -180,6 +208,7 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
 }
 
 std::string read_text(int fd, std::size_t limit, const std::string& path) {
+  require_readable(fd, path);
   std::string text;
   while (true) {
     const std::size_t before = text.size();
@@ -204,6 +233,7 @@ Secret read_secret_file(const std::filesystem::path& path, std::size_t limit) {
 }
 
 Secret read_secret(int fd, std::size_t limit, const std::string& path) {
+  require_readable(fd, path);
   Secret secret(limit + 1);
   std::size_t size = 0;
   while (size <= limit) {

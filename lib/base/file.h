@@ -39,13 +39,16 @@ void write_all(int fd, Bytes bytes, const std::string& path);
 // longer than `limit` bytes.
 [[nodiscard]] std::string read_file(const std::filesystem::path& path, std::size_t limit);
 
-// Reads an open descriptor to its end, at most `limit` bytes; `path` is for messages.
+// Reads an open descriptor to its end, at most `limit` bytes; `path` is for messages. Throws
+// Error(io): "error.descriptor.writing" for one that is open for writing only, and for a pipe that
+// this process writes to, whose end would never come.
 [[nodiscard]] std::string read_text(int fd, std::size_t limit, const std::string& path);
 
 // read_file() for a secret. Refuses a regular file that group or others can read, Error(invalid)
 // "error.secret.file-open".
 [[nodiscard]] Secret read_secret_file(const std::filesystem::path& path, std::size_t limit);
 
+// read_text() for a secret.
 [[nodiscard]] Secret read_secret(int fd, std::size_t limit, const std::string& path);
 
 // A new file that becomes visible only when it is whole: written where its target is to be with

@@ -67,6 +67,47 @@ END
   run -0 "$ON_TERMINAL" 'Passphrase or recovery key: ' 'ten birches' -- "$KORTISTO" list
 }
 
+@test "a descriptor that is not for reading is refused at once" {
+  local which
+  # Standard output on a pipe, on whose other end somebody waits.
+  # shellcheck disable=SC2016 # the inner shell's
+  run -2 timeout 20 bash -c 'setsid --wait "$0" list --passphrase-fd 1 2>said | cat
+    exit "${PIPESTATUS[0]}"' "$KORTISTO"
+  [ "$(cat said)" = \
+    'kortisto: error: --passphrase-fd 1: the program writes there, it cannot read from there' ]
+  # shellcheck disable=SC2016 # the inner shell's
+  run -14 timeout 20 bash -c 'setsid --wait "$0" list --passphrase-file /dev/stdout 2>said | cat
+    exit "${PIPESTATUS[0]}"' "$KORTISTO"
+  [ "$(cat said)" = \
+    'kortisto: error: nothing can be read from /dev/stdout: it is open for writing' ]
+  # Nor one that could be read: the register would be opened in its place, and printed into.
+  for which in 1 2; do
+    cp "$REGISTER" before
+    cp right written
+    run -2 timeout 20 bash -c "setsid --wait '$KORTISTO' list --passphrase-fd $which $which<>written"
+    cp right written
+    run -2 timeout 20 bash -c \
+      "setsid --wait '$KORTISTO' rotate-key --new-passphrase-fd $which $which<>written"
+    cmp before "$REGISTER"
+  done
+  mkfifo fifo
+  # shellcheck disable=SC2016 # the inner shell's
+  for which in '7> >(cat)' '7>file' '7>/dev/tty' '7<>fifo'; do
+    run -14 "$ON_TERMINAL" -- timeout 20 bash -c '"$0" --color never list --passphrase-fd 7 '"$which" \
+      "$KORTISTO"
+    [[ "$output" == *'kortisto: error: nothing can be read from --passphrase-fd: it is open for writing'* ]]
+  done
+  run -14 timeout 20 bash -c "setsid --wait '$KORTISTO' rotate-key --new-passphrase-fd 7 7>file"
+  [[ "$output" == *'from --new-passphrase-fd:'* ]]
+  gives 14 list --passphrase-fd 7 7<home
+  gives 14 rotate-key --new-passphrase-fd 99
+  # What was read is gone, and the number may be another file's by now.
+  gives 2 rotate-key --passphrase-fd 7 --new-passphrase-fd 7 7<right
+  says <<'END'
+kortisto: error: the descriptor 7 is given for two passphrases
+END
+}
+
 @test "a file that others can read" {
   chmod 640 right
   gives 18 list --passphrase-file right

@@ -158,6 +158,38 @@ TEST_CASE("an empty secret is empty") {
   CHECK(read_secret(fd.get(), 100, "").empty());
 }
 
+TEST_CASE("what is open for writing is not waited for") {
+  const Scratch scratch;
+  int ends[2];
+  REQUIRE(pipe(ends) == 0);
+  const FileDescriptor reader(ends[0]);
+  const FileDescriptor writer(ends[1]);
+  const auto refusal_of = [](int fd) {
+    return error_key(ErrorKind::io, [&] { (void)read_secret(fd, 100, "it"); });
+  };
+  CHECK(refusal_of(writer.get()) == "error.descriptor.writing");
+  CHECK(error_key(ErrorKind::io, [&] { (void)read_text(writer.get(), 100, "it"); }) ==
+        "error.descriptor.writing");
+  const FileDescriptor file(open((scratch / "file").c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600));
+  CHECK(refusal_of(file.get()) == "error.descriptor.writing");
+  REQUIRE(mkfifo((scratch / "fifo").c_str(), 0600) == 0);
+  const FileDescriptor both(open((scratch / "fifo").c_str(), O_RDWR | O_CLOEXEC));
+  CHECK(refusal_of(both.get()) == "error.descriptor.writing");
+  // The other end of its own output, by whatever name.
+  const FileDescriptor output(dup(1));
+  REQUIRE(dup2(writer.get(), 1) == 1);
+  const std::string said = refusal_of(reader.get());
+  const auto name = "/proc/self/fd/1";
+  const std::string of_file = error_key(ErrorKind::io, [&] { (void)read_secret_file(name, 100); });
+  REQUIRE(dup2(output.get(), 1) == 1);
+  CHECK(said == "error.descriptor.writing");
+  CHECK(of_file == "error.descriptor.writing");
+  // A file that is open for both has an end.
+  put(scratch / "secret", "koivu");
+  const FileDescriptor read_write(open((scratch / "secret").c_str(), O_RDWR | O_CLOEXEC));
+  CHECK(read_secret(read_write.get(), 100, "").text() == "koivu");
+}
+
 TEST_CASE("a descriptor that was closed is an io error") {
   CHECK(error_key(ErrorKind::io, [] { (void)read_secret(-1, 100, "gone"); }) == "error.io");
 }

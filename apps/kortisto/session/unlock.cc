@@ -19,6 +19,8 @@ constexpr std::size_t kLongest = 4096;
 constexpr std::int64_t kHighestFd = 1 << 20;
 constexpr int kTries = 3;
 
+constexpr std::int64_t kOutput = 1;  // standard streams
+constexpr std::int64_t kErrors = 2;
 // The three options of one passphrase.
 struct Options {
   const Option& file;
@@ -28,6 +30,7 @@ struct Options {
   [[nodiscard]] std::string file_option() const { return "--" + std::string(file.name); }
 };
 
+  [[nodiscard]] std::string fd_option() const { return "--" + std::string(fd.name); }
 constexpr Options kCurrent{option::kPassphraseFile, option::kPassphraseFd,
                            option::kPassphraseCommand};
 constexpr Options kNext{option::kNewPassphraseFile, option::kNewPassphraseFd,
@@ -35,6 +38,21 @@ constexpr Options kNext{option::kNewPassphraseFile, option::kNewPassphraseFd,
 
 std::optional<Secret> from_options(const Invocation& with, const Options& options) {
   const auto file = with.arguments.value(options.file);
+// The descriptor is closed when it has been read. The register, opened next, would get the number:
+// as standard output it could be printed into, and as the other passphrase be read.
+void require_free(const Invocation& with, const Options& options, std::int64_t fd) {
+  const auto number = [&](const Option& option) {
+    return with.arguments.number(option, 0, kHighestFd);
+  };
+  if (fd == kOutput || fd == kErrors) {
+    throw Error(ErrorKind::usage, {"error.usage.output-descriptor",
+                                   {{"option", options.fd_option()}, {"number", fd}}});
+  }
+  if (fd != 0 && number(kCurrent.fd) == number(kNext.fd)) {
+    throw Error(ErrorKind::usage, {"error.usage.descriptor-twice", {{"number", fd}}});
+  }
+}
+
   const auto fd = with.arguments.number(options.fd, 0, kHighestFd);
   const auto command = with.arguments.value(options.command);
   if (file.has_value() + fd.has_value() + command.has_value() > 1) {
@@ -43,10 +61,11 @@ std::optional<Secret> from_options(const Invocation& with, const Options& option
   }
   if (file == "-" || fd == 0) return with.terminal.read_secret_input(kLongest);
   if (file) return read_secret_file(*file, kLongest);
+  if (fd) require_free(with, options, *fd);
   if (command) return secret_of_command(*command, kLongest);
   if (fd) {
     const FileDescriptor owned(static_cast<int>(*fd));
-    return read_secret(owned.get(), kLongest, "--" + std::string(options.fd.name));
+    return read_secret(owned.get(), kLongest, options.fd_option());
   }
   return std::nullopt;
 }
