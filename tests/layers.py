@@ -78,6 +78,13 @@ RULES = (
         "#include <toml++/toml.h>",
     ),
     Rule(
+        "only upkeep/strength sees zxcvbn, and gives it a process of its own",
+        "include",
+        r"zxcvbn",
+        ("lib/upkeep/strength.",),
+        "#include <zxcvbn.h>",
+    ),
+    Rule(
         "only base and text see ICU",
         "include",
         r"unicode/",

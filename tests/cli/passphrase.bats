@@ -67,6 +67,76 @@ END
   run -0 "$ON_TERMINAL" 'Passphrase or recovery key: ' 'ten birches' -- "$KORTISTO" list
 }
 
+@test "one that falls in seconds is not set, unless it is wanted" {
+  local weak
+  # Of a list, of a keyboard, of the practice, of this program, of a calendar, of one letter.
+  for weak in password qwertyuiop Perkele1 Kesä2024 Koivu2024 kortisto1 'kaisa koivu' 24.12.1987 \
+    aaaaaaaaaaaaaaaaaaaaaaaa; do
+    a_practice
+    echo "$weak" >weak
+    gives 18 rotate-key --new-passphrase-file weak
+    says <<'END'
+kortisto: error: the passphrase would be guessed in seconds: choose another
+kortisto: hint: five words drawn at random make a good one; --weak takes this one all the same
+END
+    gives 18 rotate-key --passphrase-only --new-passphrase-command 'cat weak'
+    gives 18 --register other.kortisto init --passphrase-file weak
+    [ -z "$output" ]
+    [ ! -e other.kortisto ]
+    set_up
+  done
+  gives 0 list
+  echo kortisto1 >weak
+  gives 0 --register other.kortisto init --weak --passphrase-file weak
+  gives 0 rotate-key --weak --passphrase-only --new-passphrase-file weak
+  # It is asked of what is set alone.
+  gives 0 list --passphrase-file weak
+  gives 0 rotate-key --passphrase-file weak --new-passphrase-file right
+}
+
+@test "a long one is estimated in no time, in whatever script it is written" {
+  printf 'pieni lintu %.0s' {1..340} >long
+  printf '1%.0s' {1..4000} >ones
+  printf '12%.0s' {1..2000} >digits
+  echo 'виноград под окном' >script
+  local name
+  for name in long script right; do
+    SECONDS=0
+    gives 0 rotate-key --passphrase-only --new-passphrase-file $name
+    [ "$SECONDS" -lt 5 ]
+    cp $name passphrase
+  done
+  for name in ones digits; do
+    SECONDS=0
+    gives 18 rotate-key --passphrase-only --new-passphrase-file $name
+    [ "$SECONDS" -lt 5 ]
+  done
+}
+
+@test "a person is told of a weak one before it is typed again, and has three tries" {
+  local command
+  for command in init rotate-key; do
+    [ $command = rotate-key ] || rm "$REGISTER"
+    [ $command = rotate-key ] || unset KORTISTO_PASSPHRASE_FILE
+    run -0 "$ON_TERMINAL" 'New passphrase: ' password 'New passphrase: ' qwertyuiop \
+      'New passphrase: ' 'ten birches' 'The same again: ' 'ten birches' \
+      -- "$KORTISTO" --color never --quiet $command
+    [ "$(grep -c 'error: the passphrase would be guessed in seconds' <<<"$output")" = 2 ]
+    [[ "$output" != *qwerty* ]]
+    echo 'ten birches' >passphrase
+    export KORTISTO_PASSPHRASE_FILE=$PWD/passphrase
+    gives 0 list
+    run -18 "$ON_TERMINAL" 'New passphrase: ' password 'New passphrase: ' '' \
+      'New passphrase: ' 12345678 -- "$KORTISTO" --color never rotate-key
+    [ "$(grep -c 'error: the passphrase would be guessed in seconds' <<<"$output")" = 2 ]
+    [ "$(grep -c 'error: the passphrase is empty' <<<"$output")" = 1 ]
+    [[ "$output" != *'The same again'* ]]
+    gives 0 list
+  done
+  run -0 "$ON_TERMINAL" 'New passphrase: ' password 'The same again: ' password \
+    -- "$KORTISTO" rotate-key --weak
+}
+
 @test "a descriptor that is not for reading is refused at once" {
   local which
   # Standard output on a pipe, on whose other end somebody waits.

@@ -62,7 +62,7 @@ TEST_CASE("a new file is seen when it is whole, with mode 0600") {
     file.write("first ");
     file.write("second");
     CHECK_FALSE(std::filesystem::exists(target));
-    file.commit();
+    CHECK_FALSE(file.commit());
   }
   CHECK(read_file(target, 100) == "first second");
   struct stat status {};
@@ -88,7 +88,7 @@ TEST_CASE("a file that is there stays unless it is to be replaced") {
   NewFile file(target, NewFile::Existing::replace);
   file.write("new");
   CHECK(read_file(target, 100) == "old");
-  file.commit();
+  CHECK_FALSE(file.commit());
   CHECK(read_file(target, 100) == "new");
 }
 
@@ -99,10 +99,40 @@ TEST_CASE("a file that appears meanwhile is not replaced") {
     NewFile file(target, NewFile::Existing::refuse);
     file.write("mine");
     put(target, "theirs");
-    CHECK(error_key(ErrorKind::invalid, [&] { file.commit(); }) == "error.file.exists");
+    CHECK(error_key(ErrorKind::invalid, [&] { (void)file.commit(); }) == "error.file.exists");
   }
   CHECK(read_file(target, 100) == "theirs");
   CHECK(scratch.count() == 1);
+}
+
+TEST_CASE("a file that others open by its path is made and committed like any other") {
+  const Scratch scratch;
+  const auto target = scratch / "report.txt";
+  for (const auto existing : {NewFile::Existing::refuse, NewFile::Existing::replace}) {
+    NewFile file(target, existing, NewFile::Making::by_path);
+    put(file.temporary(), "made by another");
+    CHECK_FALSE(file.commit());
+    CHECK(read_file(target, 100) == "made by another");
+  }
+  CHECK(scratch.count() == 1);
+}
+
+TEST_CASE("what a process left unfinished is swept, and what one holds is not") {
+  const Scratch scratch;
+  put(scratch / ".report.txt.kortisto-unfinished.AbCd12", "half");
+  std::filesystem::create_directory(scratch / ".practice.kortisto-unfinished.AbCd12");
+  put(scratch / ".practice.kortisto-unfinished.AbCd12" / "inside", "half");
+  put(scratch / ".report.txt.kortisto-unfinished.AbCd123", "of another name");
+  put(scratch / "notes.kortisto-unfinished.AbCd12", "not hidden");
+  std::filesystem::create_symlink(scratch / "notes.kortisto-unfinished.AbCd12",
+                                  scratch / ".link.kortisto-unfinished.AbCd12");
+  NewFile held(scratch / "held.txt", NewFile::Existing::refuse, NewFile::Making::by_path);
+  sweep_unfinished(scratch.path());
+  CHECK(std::filesystem::exists(held.temporary()));
+  CHECK_FALSE(std::filesystem::exists(scratch / ".report.txt.kortisto-unfinished.AbCd12"));
+  CHECK_FALSE(std::filesystem::exists(scratch / ".practice.kortisto-unfinished.AbCd12"));
+  CHECK(scratch.count() == 4);
+  CHECK_FALSE(held.commit());
 }
 
 TEST_CASE("a new file in a directory that is not there is an io error") {

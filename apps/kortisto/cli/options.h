@@ -95,6 +95,7 @@ inline constexpr Option kLabel{.name = "label", .value = "TEXT"};
 inline constexpr Option kAccept{.name = "accept"};
 inline constexpr Option kDrill{.name = "drill"};
 inline constexpr Option kReplaceOther{.name = "replace-other"};
+inline constexpr Option kWeak{.name = "weak"};
 inline constexpr Option kOrigin{.name = "origin"};
 
 }  // namespace option

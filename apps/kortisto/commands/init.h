@@ -7,12 +7,15 @@
 
 namespace kortisto::app {
 
+inline constexpr std::array kInitOptions{option::kWeak};
+
 void init(const Configured& with);
 
 inline constexpr auto kInitCommands = std::to_array<Command>({
     {.name = "init",
      .run = init,
-     .examples = {"init", "init --register practice.kortisto --passphrase-file passphrase"}},
+     .examples = {"init", "init --register practice.kortisto --passphrase-file passphrase"},
+     .options = kInitOptions},
 });
 
 }  // namespace kortisto::app

@@ -7,9 +7,13 @@
 
 namespace kortisto::app {
 
-inline constexpr std::array kRotateOptions{option::kPassphraseOnly,  option::kKeepRecovery,
-                                           option::kDropRecovery,    option::kNewPassphraseFile,
-                                           option::kNewPassphraseFd, option::kNewPassphraseCommand};
+inline constexpr std::array kRotateOptions{option::kPassphraseOnly,
+                                           option::kKeepRecovery,
+                                           option::kDropRecovery,
+                                           option::kNewPassphraseFile,
+                                           option::kNewPassphraseFd,
+                                           option::kNewPassphraseCommand,
+                                           option::kWeak};
 
 void rotate_key(const Configured& with);
 

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "base/file.h"
 #include "base/passphrase.h"
 #include "terminal/shell.h"
+#include "upkeep/strength.h"
 
 namespace kortisto::app {
 
@@ -17,10 +19,10 @@ namespace {
 
 constexpr std::size_t kLongest = 4096;
 constexpr std::int64_t kHighestFd = 1 << 20;
-constexpr int kTries = 3;
-
 constexpr std::int64_t kOutput = 1;  // standard streams
 constexpr std::int64_t kErrors = 2;
+constexpr int kTries = 3;
+
 // The three options of one passphrase.
 struct Options {
   const Option& file;
@@ -28,16 +30,14 @@ struct Options {
   const Option& command;
 
   [[nodiscard]] std::string file_option() const { return "--" + std::string(file.name); }
+  [[nodiscard]] std::string fd_option() const { return "--" + std::string(fd.name); }
 };
 
-  [[nodiscard]] std::string fd_option() const { return "--" + std::string(fd.name); }
 constexpr Options kCurrent{option::kPassphraseFile, option::kPassphraseFd,
                            option::kPassphraseCommand};
 constexpr Options kNext{option::kNewPassphraseFile, option::kNewPassphraseFd,
                         option::kNewPassphraseCommand};
 
-std::optional<Secret> from_options(const Invocation& with, const Options& options) {
-  const auto file = with.arguments.value(options.file);
 // The descriptor is closed when it has been read. The register, opened next, would get the number:
 // as standard output it could be printed into, and as the other passphrase be read.
 void require_free(const Invocation& with, const Options& options, std::int64_t fd) {
@@ -53,15 +53,17 @@ void require_free(const Invocation& with, const Options& options, std::int64_t f
   }
 }
 
+std::optional<Secret> from_options(const Invocation& with, const Options& options) {
+  const auto file = with.arguments.value(options.file);
   const auto fd = with.arguments.number(options.fd, 0, kHighestFd);
   const auto command = with.arguments.value(options.command);
   if (file.has_value() + fd.has_value() + command.has_value() > 1) {
     throw Error(ErrorKind::usage,
                 {"error.usage.two-passphrases", {{"option", options.file_option()}}});
   }
+  if (fd) require_free(with, options, *fd);
   if (file == "-" || fd == 0) return with.terminal.read_secret_input(kLongest);
   if (file) return read_secret_file(*file, kLongest);
-  if (fd) require_free(with, options, *fd);
   if (command) return secret_of_command(*command, kLongest);
   if (fd) {
     const FileDescriptor owned(static_cast<int>(*fd));
@@ -88,20 +90,39 @@ std::optional<Secret> unasked(const Configured& with) {
   return from_settings(with);
 }
 
-Secret ask_twice(Terminal& terminal, const Options& options) {
-  Secret first = terminal.ask_secret({"question.new-passphrase", {}}, options.file_option());
-  const Secret second =
-      terminal.ask_secret({"question.new-passphrase-again", {}}, options.file_option());
-  if (first.text() != second.text()) {
-    throw Error(ErrorKind::invalid, {"error.passphrase.differ", {}});
+// One that is to be set, in its one form.
+Secret accepted(const Configured& with, const Secret& given) {
+  Secret passphrase = canonical_passphrase(given.clone());
+  require_typable(passphrase);
+  if (!with.arguments.has(option::kWeak)) {
+    const config::Config& config = with.config;
+    upkeep::require_strong(passphrase, std::array{config.controller_name, config.contact_person,
+                                                  config.register_name, config.county});
   }
-  return first;
+  return passphrase;
 }
 
-Secret typable(Secret given) {
-  Secret passphrase = canonical_passphrase(std::move(given));
-  require_typable(passphrase);
-  return passphrase;
+// What is refused is said at once, before it is typed again.
+Secret ask_twice(const Configured& with, const Options& options) {
+  Terminal& terminal = with.terminal;
+  for (int tries = kTries;; --tries) {
+    const Secret first =
+        terminal.ask_secret({"question.new-passphrase", {}}, options.file_option());
+    Secret passphrase;
+    try {
+      passphrase = accepted(with, first);
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::invalid || tries == 1) throw;
+      terminal.error(error);
+      continue;
+    }
+    const Secret second =
+        terminal.ask_secret({"question.new-passphrase-again", {}}, options.file_option());
+    if (first.text() != second.text()) {
+      throw Error(ErrorKind::invalid, {"error.passphrase.differ", {}});
+    }
+    return passphrase;
+  }
 }
 
 }  // namespace
@@ -120,15 +141,13 @@ void try_passphrase(const Configured& with, const std::function<void(const Secre
 }
 
 Secret first_passphrase(const Configured& with) {
-  auto secret = unasked(with);
-  if (!secret) secret = ask_twice(with.terminal, kCurrent);
-  return typable(*std::move(secret));
+  const auto secret = unasked(with);
+  return secret ? accepted(with, *secret) : ask_twice(with, kCurrent);
 }
 
 Secret next_passphrase(const Configured& with) {
-  auto secret = from_options(with, kNext);
-  if (!secret) secret = ask_twice(with.terminal, kNext);
-  return typable(*std::move(secret));
+  const auto secret = from_options(with, kNext);
+  return secret ? accepted(with, *secret) : ask_twice(with, kNext);
 }
 
 }  // namespace kortisto::app
