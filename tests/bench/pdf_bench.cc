@@ -110,6 +110,6 @@ int main(int argc, char** argv) {
   NewFile file(argv[3], NewFile::Existing::replace);
   file.write(form == "html" ? Html(document).text()
                             : pdf::render(document, *Date::parse("2026-11-22"), {}).bytes);
-  file.commit();
+  (void)file.commit();
   return 0;
 }

@@ -93,7 +93,9 @@ static void search_deleted_files(void) {
     if (reader >= 0 && size > 0) {
       void* bytes = mmap(NULL, size, PROT_READ, MAP_PRIVATE, reader, 0);
       if (bytes != MAP_FAILED) {
-        search(bytes, size, "deleted", path);
+        char name[4096];
+        path_of(fd, name, sizeof name);  // where it would be, with a number for a name
+        search(bytes, size, "deleted", name);
         munmap(bytes, size);
       }
     }

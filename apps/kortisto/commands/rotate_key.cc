@@ -73,8 +73,8 @@ void rotate_key(const Configured& with) {
   });
   for (const Message& warning : before.warnings) with.terminal.warn(warning);
   const bool passphrase_only = with.arguments.has(option::kPassphraseOnly);
-  const auto choice = passphrase_only ? upkeep::RecoveryChoice{} : choose(with, before);
   const Secret new_one = next_passphrase(with);
+  const auto choice = passphrase_only ? upkeep::RecoveryChoice{} : choose(with, before);
   const upkeep::NewKeys made = [&] {
     const Progress progress(with.terminal, {"progress.rotate", {}});
     const auto cost = kdf_settings(with.config);
