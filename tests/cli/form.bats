@@ -426,6 +426,19 @@ END
   [ ! -e place ]
 }
 
+@test "the form of a program that was killed is gone a day later" {
+  one_client
+  an_editor <<<'sed -i s/Koivukuja/Mäntytie/ "$1"'
+  local old fresh
+  old=$(mktemp -d /dev/shm/kortisto-XXXXXX)
+  fresh=$(mktemp -d /dev/shm/kortisto-XXXXXX)
+  echo 'family_name = "Koivisto"' >"$old/kortisto.toml"
+  touch -d '2 days ago' "$old"
+  XDG_RUNTIME_DIR=/proc gives 0 edit 1 --edit --yes
+  [ ! -e "$old" ]
+  rmdir "$fresh"
+}
+
 # --- each command's form --------------------------------------------------------------------------
 
 @test "a new client, guardian and plan" {

@@ -436,3 +436,12 @@ the backup is of generation '*', the present register of generation '* ]]
 kortisto: error: $REGISTER is a link to a file that is not there
 END
 }
+
+@test "what a killed command left in the making is gone with the next one" {
+  three_clients
+  local folder
+  folder=$(dirname "$REGISTER")
+  cp "$REGISTER" "$folder/.register.kortisto.kortisto-unfinished.AbCd12"
+  gives 0 show 1
+  [ "$(ls -A "$folder")" = register.kortisto ]
+}

@@ -178,6 +178,8 @@ class Attempt {
       sync = std::find(sync + 1, calls.end(), MemoryDevice::Call::sync);
     }
     header_written_ = call > static_cast<std::size_t>(sync - calls.begin());
+    // What fails before the header has not happened, and after it there are no failures.
+    if (threw_) CHECK(unknown_ == header_written_);
     return device_.failed().has_value();
   }
   bool run_with_failing_read(std::size_t read) {
@@ -219,7 +221,8 @@ class Attempt {
     try {
       scenario_.change(open_.store, after_);
     } catch (const Error& error) {
-      CHECK(error.kind() == ErrorKind::io);
+      unknown_ = error.kind() == ErrorKind::outcome_unknown;
+      CHECK((unknown_ || error.kind() == ErrorKind::io));
       threw_ = true;
     }
   }
@@ -235,6 +238,7 @@ class Attempt {
   Model before_;
   Model after_;
   bool threw_ = false;
+  bool unknown_ = false;
   bool header_written_ = false;
 };
 

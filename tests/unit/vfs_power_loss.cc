@@ -149,10 +149,10 @@ class Trial {
         area[0] = 9;
         store_le(area, 48, ++keys_);
         store.replace_key_area(area, 1);
-        acknowledged_keys_ = keys_;
+        if (store.is_tidy()) acknowledged_keys_ = keys_;
       }
     } catch (const Error& error) {
-      REQUIRE(error.kind() == ErrorKind::io);
+      REQUIRE((error.kind() == ErrorKind::io || error.kind() == ErrorKind::outcome_unknown));
     }
   }
 
