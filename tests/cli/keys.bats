@@ -445,3 +445,23 @@ END
   gives 0 show 1
   [ "$(ls -A "$folder")" = register.kortisto ]
 }
+
+@test "a register of the first format gets the present one, and a new recovery key, with its next data key" {
+  # As version 0.1 left it: see tests/vectors/README.md.
+  cp "$BATS_TEST_DIRNAME/../vectors/registers/0.1.kortisto" old.kortisto
+  echo 'old passphrase of the test' >old
+  local use=(--register old.kortisto --passphrase-file)
+  gives 0 verify "${use[@]}" old
+  [[ "$output" == *'the file is of format 1, whose recovery key does not prove who made it'* ]]
+  gives 18 rotate-key "${use[@]}" old --new-passphrase-file passphrase \
+    --keep-recovery "$(fingerprint "${use[@]}" old)"
+  says <<'END'
+kortisto: error: a recovery key of format 1 cannot be kept: without --keep-recovery there is a new one
+END
+  gives 0 rotate-key "${use[@]}" old --new-passphrase-file passphrase --json
+  [ "$(jq -c '[(.keys | length), (.dropped | length)]' <<<"$output")" = '[2,1]' ]
+  jq -r .recovery_key <<<"$output" >recovery
+  gives 0 list "${use[@]}" recovery
+  gives 0 verify "${use[@]}" passphrase --json
+  [ "$(jq .format <<<"$output")" = 2 ]
+}
