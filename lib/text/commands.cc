@@ -93,7 +93,7 @@ constexpr Entry kEntries[] = {
      "enää avaa mitään uudesta tiedostosta. Palautusavain pysyy vain, jos niin vastataan tai "
      "--keep-recovery nimeää sen. --passphrase-only vaihtaa vain tunnuslauseen ja on nopea.",
      "Krypterar hela registret med en ny nyckel och en ny lösenfras. Den gamla lösenfrasen öppnar "
-     "inget av den nya filen. En återställningsnyckel förblir bara om man svarar så eller "
+     "inget av den nya filen. En återställningsnyckel behålls bara om man svarar så eller "
      "--keep-recovery nämner den. --passphrase-only byter bara lösenfrasen och är snabbt.",
      "Seals the whole register anew with a new key and a new passphrase. The old passphrase opens "
      "nothing of the new file. A recovery key stays only if that is the answer, or --keep-recovery "
