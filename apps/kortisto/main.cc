@@ -67,6 +67,18 @@ void run(Invocation with) {
   opened.remember();
 }
 
+// What is left in the buffer. That a command could not say what it has done does not undo it: to
+// call that a failure would have it done twice.
+void say_rest(Terminal& terminal, const Parsed& parsed) {
+  try {
+    terminal.flush();
+  } catch (const Error& error) {
+    if (parsed.command == nullptr || !parsed.command->changes) throw;
+    terminal.warn({"warning.unsaid", {}});
+    terminal.warn(error.message());
+  }
+}
+
 ExitCode run(std::span<const char* const> words, Terminal& terminal) {
   const Environment environment;
   const CommandTable commands = command_table();
@@ -87,7 +99,7 @@ ExitCode run(std::span<const char* const> words, Terminal& terminal) {
     const Clock clock(parsed.arguments.date(option::kAsOf));
     run({*parsed.command, terminal, parsed.arguments, environment, clock, terminal.language()});
   }
-  terminal.flush();
+  say_rest(terminal, parsed);
   return terminal.warnings() > 0 ? ExitCode::warnings : ExitCode::done;
 }
 

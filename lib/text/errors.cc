@@ -355,6 +355,18 @@ constexpr Entry kEntries[] = {
      "paperi on tehty, mutta rekisteriin ei saatu merkittyä, että se on tulostettu",
      "papperet är gjort, men i registret kunde det inte antecknas att det har skrivits ut",
      "the paper is made, but that it is printed could not be noted in the register"},
+    {"warning.unsaid", "kaikki on tehty, mutta tulosta ei saatu kirjoitettua",
+     "allt är gjort, men resultatet kunde inte skrivas ut",
+     "all is done, but its result could not be written"},
+    {"warning.recovery-key-unseen",
+     "avaimet on vaihdettu, mutta uutta palautusavainta ei saatu kirjoitettua: tee toinen "
+     "komennolla "
+     "key recovery",
+     "nycklarna har bytts, men den nya återställningsnyckeln kunde inte skrivas ut: gör en annan "
+     "med "
+     "key recovery",
+     "the keys are new, but the new recovery key could not be written: make another with key "
+     "recovery"},
     {"warning.untidy",
      "se on tallennettu, mutta levy epäonnistui jälkien siivoamisessa: seuraava kirjoitus tekee "
      "sen, "

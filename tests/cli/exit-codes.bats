@@ -77,3 +77,31 @@ END
   a_register
   gives 18 add-client --family-name Koe --birth-date never
 }
+
+@test "what is done and could not be said is done, with a warning" {
+  three_clients
+  local shim=${KORTISTO%/apps/kortisto}/tests/libfaultshim.so at
+  [ -e "$shim" ] || skip "without the fault shim"
+  cp "$REGISTER" before
+  cp -r state state.before
+  LD_PRELOAD=$shim SHIM_LOG=$PWD/calls "$KORTISTO" edit 1 --regime other >said
+  at=$(awk -v file="$PWD/said" '$2 == "write" && $3 == file { print $1 }' calls | tail -1)
+  [ -n "$at" ]
+  # Once more from the start, so that the calls have the same numbers.
+  cp before "$REGISTER"
+  rm -r state
+  mv state.before state
+  local status=0
+  LD_PRELOAD=$shim SHIM_HOW=error SHIM_AT=$at "$KORTISTO" edit 1 --regime other >said 2>warned || status=$?
+  [ $status = 3 ]
+  [[ "$(cat warned)" == *'warning: all is done, but its result could not be written'* ]]
+  gives 0 show 1 --json
+  [ "$(jq -r .regime <<<"$output")" = other ]
+  # Nothing was done where the result is all there is.
+  rm -f calls
+  LD_PRELOAD=$shim SHIM_LOG=$PWD/calls "$KORTISTO" list >said
+  at=$(awk -v file="$PWD/said" '$2 == "write" && $3 == file { print $1 }' calls | tail -1)
+  status=0
+  LD_PRELOAD=$shim SHIM_HOW=error SHIM_AT=$at "$KORTISTO" list >said 2>warned || status=$?
+  [ $status = 14 ]
+}

@@ -29,6 +29,8 @@ struct Positional {
 struct Command {
   std::string_view name;  // one word, or "noun verb"
   Run run;
+  // It leaves something changed, whether or not it can say so in the end.
+  bool changes = false;
   // Instead of it with --blank: a form that is nobody's needs no register.
   void (*run_blank)(const Configured&) = nullptr;
   std::array<std::string_view, 2> examples;  // without "kortisto" in front

@@ -13,6 +13,7 @@ void add_client(const WithRegister& with);
 inline constexpr auto kAddClientCommands = std::to_array<Command>({
     {.name = "add-client",
      .run = add_client,
+     .changes = true,
      .examples = {"add-client --from client.toml", "add-client --from - --json < client.json"},
      .options = kAddOptions,
      .fields = kRecordOf<domain::Client>},

@@ -12,6 +12,7 @@ void backup(const Configured& with);
 inline constexpr auto kBackupCommands = std::to_array<Command>({
     {.name = "backup",
      .run = backup,
+     .changes = true,
      .examples = {"backup /media/backup", "backup /media/backup --json"},
      .positionals = kDirectory},
 });

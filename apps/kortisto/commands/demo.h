@@ -15,6 +15,7 @@ void demo(const Configured& with);
 inline constexpr auto kDemoCommands = std::to_array<Command>({
     {.name = "demo",
      .run = demo,
+     .changes = true,
      .examples = {"demo practice", "demo big --clients 10000 --seed 7"},
      .positionals = kDirectory,
      .options = kDemoOptions},

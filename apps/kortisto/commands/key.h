@@ -20,6 +20,7 @@ inline constexpr auto kKeyCommands = std::to_array<Command>({
      .options = kKeyListOptions},
     {.name = "key recovery",
      .run = replace_recovery_key,
+     .changes = true,
      .examples = {"key recovery", "key recovery --label 'Pankin tallelokero'"},
      .options = kKeyRecoveryOptions},
 });

@@ -72,9 +72,10 @@ void print_recovery_key(Terminal& terminal, const Secret& recovery_key) {
   terminal.print_line({"result.recovery-key-once", {}});
 }
 
-void print_new_keys(const Configured& with, nlohmann::ordered_json json,
-                    const upkeep::NewKeys& made, const Memory& memory) {
-  if (made.warning) with.terminal.warn(*made.warning);
+namespace {
+
+void say_new_keys(const Configured& with, nlohmann::ordered_json json, const upkeep::NewKeys& made,
+                  const Memory& memory) {
   if (with.arguments.has(option::kJson)) {
     json["keys"] = json_of_keys(made.keys);
     json["dropped"] = json_of_keys(made.dropped);
@@ -89,6 +90,23 @@ void print_new_keys(const Configured& with, nlohmann::ordered_json json,
     with.terminal.print_line({"result.recovery-key-dropped", {{"fingerprint", key.fingerprint}}});
   }
   if (!made.recovery_key.empty()) print_recovery_key(with.terminal, made.recovery_key);
+  with.terminal.flush();
+}
+
+}  // namespace
+
+void print_new_keys(const Configured& with, nlohmann::ordered_json json,
+                    const upkeep::NewKeys& made, const Memory& memory) {
+  if (made.warning) with.terminal.warn(*made.warning);
+  try {
+    say_new_keys(with, std::move(json), made, memory);
+  } catch (const Error& error) {
+    // The new keys are in force all the same.
+    with.terminal.warn({MessageKey(made.recovery_key.empty() ? std::string_view("warning.unsaid")
+                                                             : "warning.recovery-key-unseen"),
+                        {}});
+    with.terminal.warn(error.message());
+  }
 }
 
 }  // namespace kortisto::app

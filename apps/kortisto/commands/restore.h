@@ -16,6 +16,7 @@ void restore(const Configured& with);
 inline constexpr auto kRestoreCommands = std::to_array<Command>({
     {.name = "restore",
      .run = restore,
+     .changes = true,
      .examples = {"restore /media/backup/register.kortisto",
                   "restore copy.kortisto --confirm register.kortisto"},
      .positionals = kBackupFile,

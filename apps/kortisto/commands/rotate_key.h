@@ -20,6 +20,7 @@ void rotate_key(const Configured& with);
 inline constexpr auto kRotateKeyCommands = std::to_array<Command>({
     {.name = "rotate-key",
      .run = rotate_key,
+     .changes = true,
      .examples = {"rotate-key", "rotate-key --passphrase-only --new-passphrase-file next"},
      .options = kRotateOptions},
 });

@@ -10,7 +10,7 @@ namespace kortisto::app {
 void undo(const WithRegister& with);
 
 inline constexpr auto kUndoCommands = std::to_array<Command>({
-    {.name = "undo", .run = undo, .examples = {"undo", "undo --json"}},
+    {.name = "undo", .run = undo, .changes = true, .examples = {"undo", "undo --json"}},
 });
 
 }  // namespace kortisto::app
