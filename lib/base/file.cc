@@ -92,6 +92,32 @@ FileDescriptor open_unnamed(const std::filesystem::path& directory) {
       [&] { return open(directory.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, kOwnerOnly); }));
 }
 
+enum class Lock {
+  ours,
+  others,   // its maker's, or one's that is about to sweep it away
+  nobodys,  // the file system has no locks, so that nobody sweeps there either
+};
+
+// A lock of the open file and not of the process, which would lose it with any other descriptor of
+// the file that it closes; and far from the bytes that SQLite locks in a register in the making.
+// Directories have no such locks, but flock(2).
+Lock lock(const FileDescriptor& fd) {
+  struct stat status {};
+  const bool is_directory = fstat(fd.get(), &status) == 0 && S_ISDIR(status.st_mode);
+  const int locked = uninterrupted([&] {
+    if (is_directory) return ::flock(fd.get(), LOCK_EX | LOCK_NB);
+    constexpr off_t kFarAway = off_t{1} << 62;
+    struct flock range {};
+    range.l_type = F_WRLCK;
+    range.l_whence = SEEK_SET;
+    range.l_start = kFarAway;
+    range.l_len = 1;
+    return fcntl(fd.get(), F_OFD_SETLK, &range);
+  });
+  if (locked == 0) return Lock::ours;
+  return errno == EAGAIN || errno == EACCES ? Lock::others : Lock::nobodys;
+}
+
 // Whether the descriptor is the file that stands at the path: another may have swept it away
 // between its making and its being held.
 bool stands_at(const FileDescriptor& fd, const std::string& path) {
@@ -110,7 +136,7 @@ FileDescriptor open_named(const std::filesystem::path& target, std::filesystem::
       return mkostemp(name.data(), O_CLOEXEC);  // mode 0600
     }));
     if (!fd.valid()) throw system_error("open", target.string(), errno);
-    if (hold_unfinished(fd) && stands_at(fd, name)) {
+    if (hold_unfinished(fd, name)) {
       path = name;
       return fd;
     }
@@ -126,9 +152,8 @@ int link_descriptor(const FileDescriptor& fd, const std::filesystem::path& path)
 // A held file that has no name gets an unfinished one, made of what nobody else has: its number.
 std::filesystem::path link_beside(const FileDescriptor& fd, const std::filesystem::path& target) {
   struct stat status {};
-  if (!hold_unfinished(fd) || fstat(fd.get(), &status) != 0) {
-    throw system_error("link", target.string(), errno);
-  }
+  (void)lock(fd);  // nobody else knows it
+  if (fstat(fd.get(), &status) != 0) throw system_error("link", target.string(), errno);
   constexpr std::string_view kDigits = "0123456789abcdefghijklmnopqrstuvwxyz";
   for (std::uint64_t number = status.st_ino;; ++number) {
     std::string name = unfinished_name(target);
@@ -255,19 +280,8 @@ std::string unfinished_name(const std::filesystem::path& target) {
   return (target.parent_path() / name).string();
 }
 
-// A lock of the open file and not of the process, which would lose it with any other descriptor of
-// the file that it closes; and far from the bytes that SQLite locks in a register in the making.
-// Directories have no such locks.
-bool hold_unfinished(const FileDescriptor& fd) noexcept {
-  constexpr off_t kFarAway = off_t{1} << 62;
-  struct flock lock {};
-  lock.l_type = F_WRLCK;
-  lock.l_whence = SEEK_SET;
-  lock.l_start = kFarAway;
-  lock.l_len = 1;
-  if (uninterrupted([&] { return fcntl(fd.get(), F_OFD_SETLK, &lock); }) == 0) return true;
-  return errno != EAGAIN && errno != EACCES &&
-         uninterrupted([&] { return ::flock(fd.get(), LOCK_EX | LOCK_NB); }) == 0;
+bool hold_unfinished(const FileDescriptor& fd, const std::filesystem::path& path) {
+  return lock(fd) != Lock::others && stands_at(fd, path);
 }
 
 void sweep_unheld(const std::filesystem::path& path) {
@@ -278,7 +292,7 @@ void sweep_unheld(const std::filesystem::path& path) {
   const int flags = is_directory ? O_RDONLY | O_DIRECTORY : O_RDWR;
   const FileDescriptor fd(uninterrupted(
       [&] { return open(path.c_str(), flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC); }));
-  if (!fd.valid() || !hold_unfinished(fd) || !stands_at(fd, path)) return;
+  if (!fd.valid() || lock(fd) != Lock::ours || !stands_at(fd, path)) return;
   std::error_code failed;
   std::filesystem::remove_all(path, failed);
 }

@@ -115,10 +115,11 @@ void sweep_unfinished(const std::filesystem::path& directory) noexcept;
 // directory stays.
 void sweep_unheld(const std::filesystem::path& path);
 
-// For new_directory.h: the name of something unfinished beside its target, as
-// mkostemp(3) and mkdtemp(3) want it, and the mark that its maker lives.
+// For new_directory.h: the name of something unfinished beside its target, as mkostemp(3) and
+// mkdtemp(3) want it.
 [[nodiscard]] std::string unfinished_name(const std::filesystem::path& target);
-// False when somebody else holds it. As long as the descriptor is open.
-[[nodiscard]] bool hold_unfinished(const FileDescriptor& fd) noexcept;
+// Marks what was just made at the path as having a living maker, as long as the descriptor is open.
+// False when somebody swept it away before that: another one is to be made.
+[[nodiscard]] bool hold_unfinished(const FileDescriptor& fd, const std::filesystem::path& path);
 
 }  // namespace kortisto

@@ -42,16 +42,21 @@ NewDirectory::NewDirectory(const std::filesystem::path& target) : target_(whole(
     }
   }
   sweep_unfinished(target_.parent_path());
-  while (!held_.valid()) {
-    std::string path = unfinished_name(target_);
+  std::string path;
+  do {
+    path = unfinished_name(target_);
     if (mkdtemp(path.data()) == nullptr) {  // mode 0700
       throw system_error("mkdir", target_.string(), errno);
     }
-    temporary_ = path;
-    FileDescriptor fd(open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    // Else somebody swept it away before it was held.
-    if (fd.valid() && hold_unfinished(fd)) held_ = std::move(fd);
-  }
+    held_ = FileDescriptor(
+        uninterrupted([&] { return open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
+    if (!held_.valid() && errno != ENOENT) {
+      const int failure = errno;
+      rmdir(path.c_str());
+      throw system_error("open", target_.string(), failure);
+    }
+  } while (!held_.valid() || !hold_unfinished(held_, path));
+  temporary_ = path;
 }
 
 NewDirectory::~NewDirectory() {

@@ -64,7 +64,7 @@ MemoryFile::MemoryFile(const Environment& environment, std::string_view name, st
       held_(open(directory_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)),
       path_(directory_ / name) {
   try {
-    (void)hold_unfinished(held_);
+    (void)hold_unfinished(held_, directory_);
     NewFile file(path_, NewFile::Existing::refuse);
     file.write(text);
     (void)file.commit();  // nothing in memory outlives a power failure anyway
