@@ -81,6 +81,7 @@ std::vector<Entry> all_entries() {
            form_entries(),
            error_entries(),
            usage_entries(),
+           vault_entries(),
            terminal_entries(),
            command_entries(),
        }) {

@@ -6,12 +6,6 @@ namespace kortisto::text {
 namespace {
 
 constexpr Entry kEntries[] = {
-    {"error.backup.damaged", "varmuuskopio on vahingoittunut, eikä sitä otettu käyttöön",
-     "säkerhetskopian är skadad och togs inte i bruk",
-     "the backup is damaged and was not put to use"},
-    {"error.backup.manifest", "varmuuskopio ei vastaa vieressä olevaa luetteloaan",
-     "säkerhetskopian motsvarar inte förteckningen bredvid den",
-     "the backup is not the one that the manifest beside it describes"},
     {"error.busy", "rekisteri on toisen ohjelman käytössä",
      "registret används av ett annat program", "another program is using the register"},
     {"error.config.business-id",
@@ -52,16 +46,6 @@ constexpr Entry kEntries[] = {
      "{highest, number,#}",
      "passphrase.memory_mib times passphrase.passes is {product, number,#}, and may be at most "
      "{highest, number,#}"},
-    {"error.database.damaged", "rekisterin sisältö on vahingoittunut: {reason}",
-     "registrets innehåll är skadat: {reason}", "the content of the register is damaged: {reason}"},
-    {"error.database.full", "levytila loppui, eikä mitään muutettu",
-     "skivutrymmet tog slut och ingenting ändrades",
-     "there is no space left, and nothing was changed"},
-    {"error.database.io", "rekisteriä ei voi lukea tai kirjoittaa: {reason}",
-     "registret kan inte läsas eller skrivas: {reason}",
-     "the register cannot be read or written: {reason}"},
-    {"error.database.unexpected", "odottamaton virhe rekisterissä: {reason}",
-     "oväntat fel i registret: {reason}", "unexpected error in the register: {reason}"},
     {"error.exchange.unknown-key", "tuntematon tieto {key}", "okänd uppgift {key}",
      "unknown field {key}"},
     {"error.exchange.wanted-flag", "{field}: arvon pitää olla true tai false ilman lainausmerkkejä",
@@ -205,13 +189,6 @@ constexpr Entry kEntries[] = {
      "{field}: så står det inte i registret", "{field}: that is not what the register says"},
     {"error.register.missing", "rekisteriä {path} ei ole", "registret {path} finns inte",
      "there is no register {path}"},
-    {"error.restore.itself", "{path} on jo paikallaan: se on rekisteri itse",
-     "{path} är redan på plats: den är själva registret",
-     "{path} is in place already: it is the register itself"},
-    {"error.register.moved",
-     "rekisterin tiedosto on sillä välin korvattu tai poistettu: mitään ei tallennettu",
-     "registrets fil har under tiden ersatts eller tagits bort: ingenting sparades",
-     "the register’s file was replaced or removed meanwhile: nothing was saved"},
     {"error.register.newer-schema",
      "rekisterin on kirjoittanut uudempi versio ohjelmasta (rakenne {found}, tämä tuntee {known})",
      "registret har skrivits av en nyare version av programmet (struktur {found}, denna känner "
@@ -268,34 +245,6 @@ constexpr Entry kEntries[] = {
      "unexpected error: {what}"},
     {"error.utf8", "teksti ei ole kelvollista UTF-8:aa", "texten är inte giltig UTF-8",
      "the text is not valid UTF-8"},
-    {"error.vault.damaged", "rekisteriä on muutettu tai se on vahingoittunut ({part} {index})",
-     "registret har ändrats eller skadats ({part} {index})",
-     "the register has been changed or damaged ({part} {index})"},
-    {"error.vault.derivation",
-     "avainpaikan asetukset ovat sallittujen rajojen ulkopuolella: rekisteriä on muutettu",
-     "nyckelplatsens inställningar är utanför de tillåtna gränserna: registret har ändrats",
-     "the settings of the key slot are out of bounds: the register has been changed"},
-    {"error.vault.full", "rekisteri on niin suuri kuin se voi olla",
-     "registret är så stort som det kan bli", "the register is as large as it can be"},
-    {"error.vault.newer", "rekisterin on kirjoittanut uudempi versio ohjelmasta",
-     "registret har skrivits av en nyare version av programmet",
-     "the register was written by a newer version of the program"},
-    {"error.vault.not-a-register", "tiedosto ei ole Kortiston rekisteri",
-     "filen är inte ett Kortisto-register", "the file is not a register of Kortisto"},
-    {"error.vault.outcome-unknown",
-     "levylle kirjoittaminen epäonnistui niin, ettei tuloksesta ole varmuutta: aja verify",
-     "skrivningen till skivan misslyckades så att resultatet är osäkert: kör verify",
-     "writing to the disk failed in a way that leaves the outcome unknown: run verify"},
-    {"error.vault.restoring", "edellinen kirjoitus epäonnistui, eikä rekisteriä enää muuteta",
-     "föregående skrivning misslyckades, och registret ändras inte mera",
-     "an earlier write failed, and the register is not changed any more"},
-    {"error.vault.temporary", "väliaikaistiedosto on vahingoittunut",
-     "en tillfällig fil har skadats", "a temporary file has been damaged"},
-    {"error.vault.truncated", "rekisterin lopusta puuttuu osa", "slutet av registret saknas",
-     "the end of the register is missing"},
-    {"error.verify", "rekisteriä on muutettu tai se on vahingoittunut: palauta varmuuskopio",
-     "registret har ändrats eller skadats: återställ en säkerhetskopia",
-     "the register has been changed or damaged: restore a backup"},
     {"error.vfs.register", "rekisterin tallennuskerrosta ei voitu ottaa käyttöön",
      "registrets lagringsskikt kunde inte tas i bruk",
      "the storage layer of the register could not be set up"},
@@ -310,14 +259,6 @@ constexpr Entry kEntries[] = {
      "see kortisto {command}--help"},
     {"hint.init", "uusi rekisteri syntyy komennolla kortisto init",
      "ett nytt register skapas med kortisto init", "kortisto init makes a new one"},
-    {"hint.outcome-unknown",
-     "Kukaan ei voi tietää, tallentuiko se. Katso ensin, onko se rekisterissä (show, list), ja tee "
-     "uudelleen vain, jos ei ole; verify tarkistaa tiedoston.",
-     "Ingen kan veta om det sparades. Se först efter om det finns i registret (show, list), och "
-     "gör "
-     "om det bara om det inte gör det; verify kontrollerar filen.",
-     "Nobody can know whether it was saved. Look first whether it is in the register (show, list), "
-     "and do it again only if not; verify checks the file."},
     {"hint.option", "käytä valitsinta {option}", "använd {option}", "use {option}"},
     {"hint.package", "asenna paketti {package}", "installera paketet {package}",
      "install the package {package}"},
@@ -343,21 +284,10 @@ constexpr Entry kEntries[] = {
     {"warning.more-findings", "ja {count, plural, one {# muu löydös} other {# muuta löydöstä}}",
      "och {count, plural, one {# annat fynd} other {# andra fynd}}",
      "and {count, plural, one {# more finding} other {# more findings}}"},
-    {"warning.not-durable",
-     "se on tehty, mutta levy ei vahvistanut sitä ({path}: {reason}): se voi kadota, jos virta "
-     "katkeaa",
-     "det är gjort, men disken bekräftade det inte ({path}: {reason}): det kan försvinna om "
-     "strömmen "
-     "bryts",
-     "it is done, but the disk did not confirm it ({path}: {reason}): a power failure may take it "
-     "back"},
     {"warning.not-noted-printed",
      "paperi on tehty, mutta rekisteriin ei saatu merkittyä, että se on tulostettu",
      "papperet är gjort, men i registret kunde det inte antecknas att det har skrivits ut",
      "the paper is made, but that it is printed could not be noted in the register"},
-    {"warning.unsaid", "kaikki on tehty, mutta tulosta ei saatu kirjoitettua",
-     "allt är gjort, men resultatet kunde inte skrivas ut",
-     "all is done, but its result could not be written"},
     {"warning.recovery-key-unseen",
      "avaimet on vaihdettu, mutta uutta palautusavainta ei saatu kirjoitettua: tee toinen "
      "komennolla "
@@ -367,28 +297,6 @@ constexpr Entry kEntries[] = {
      "key recovery",
      "the keys are new, but the new recovery key could not be written: make another with key "
      "recovery"},
-    {"warning.untidy",
-     "se on tallennettu, mutta levy epäonnistui jälkien siivoamisessa: seuraava kirjoitus tekee "
-     "sen, "
-     "ja verify näyttää, onko se tehty",
-     "det är sparat, men disken misslyckades med att städa efteråt: nästa skrivning gör det, och "
-     "verify visar om det är gjort",
-     "it is saved, but the disk failed at tidying up after it: the next writing does that, and "
-     "verify shows whether it is done"},
-    {"warning.register.older",
-     "rekisteri on vanhempi kuin viimeksi tällä koneella (oli muutos {remembered, number,#}, nyt "
-     "{found, number,#}): onko sen paikalle pantu vanha kopio?",
-     "registret är äldre än senast på denna dator (var ändring {remembered, number,#}, nu {found, "
-     "number,#}): har en gammal kopia satts i dess ställe?",
-     "the register is older than last time on this machine (was generation {remembered, number,#}, "
-     "now {found, number,#}): has an old copy been put in its place?"},
-    {"warning.register.other",
-     "rekisteri ei ole se, joka tällä koneella viimeksi oli, vaikka muutosnumero {generation, "
-     "number,#} on sama: onko vanhaan kopioon kirjoitettu muualla?",
-     "registret är inte det som senast fanns på denna dator, fast ändringens nummer {generation, "
-     "number,#} är detsamma: har någon skrivit i en gammal kopia på annat håll?",
-     "the register is not the one of last time on this machine, though its generation {generation, "
-     "number,#} is the same: has an old copy been written to elsewhere?"},
     {"warning.replaced",
      "{count, plural, one {# merkki} other {# merkkiä}} ei voitu tulostaa, ja tilalla on "
      "korvausmerkki",

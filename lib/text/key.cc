@@ -1,4 +1,4 @@
-// The keys of a register, and what shows that they or the register are not as they were left.
+// The keys of a register, and its restoring where that asks or says something of its own.
 #include "text/catalogue.h"
 
 namespace kortisto::text {
@@ -98,39 +98,6 @@ constexpr Entry kEntries[] = {
      "a recovery key of format 1 cannot be kept: without --keep-recovery there is a new one"},
     {"error.recovery-key.no-slot", "rekisterissä ei ole tilaa uudelle avaimelle",
      "registret har ingen plats för en ny nyckel", "the register has no room for another key"},
-    {"error.restore.other", "paikalla on toinen rekisteri kuin se, josta varmuuskopio on",
-     "på platsen finns ett annat register än det som säkerhetskopian är av",
-     "another register stands there than the one that the backup is of"},
-    {"error.register.dangling", "{path} on linkki tiedostoon, jota ei ole",
-     "{path} är en länk till en fil som inte finns",
-     "{path} is a link to a file that is not there"},
-    {"error.vault.key-slots",
-     "rekisterin avainpaikkoja on muutettu: joku on koskenut tiedostoon, tai se on vahingoittunut",
-     "registrets nyckelplatser har ändrats: någon har rört filen, eller så är den skadad",
-     "the key slots of the register have been changed: somebody has touched the file, or it is "
-     "damaged"},
-    {"error.vault.key-note", "avainpaikan selite on muutettu tai vahingoittunut",
-     "anteckningen i en nyckelplats har ändrats eller skadats",
-     "the note of a key slot has been changed or damaged"},
-    {"error.vault.generation", "rekisterin muutosnumero on mahdoton: rekisteriä on muutettu",
-     "registrets ändringsnummer är omöjligt: registret har ändrats",
-     "the generation of the register is impossible: the register has been changed"},
-    {"error.vault.free-hint",
-     "rekisterin tieto vapaasta tilastaan on mahdoton: rekisteriä on muutettu",
-     "registrets uppgift om sitt lediga utrymme är omöjlig: registret har ändrats",
-     "what the register says of its free space is impossible: the register has been changed"},
-    {"error.vault.last-generation",
-     "rekisteriä on muutettu niin monta kertaa kuin sitä voi muuttaa",
-     "registret har ändrats så många gånger som det kan ändras",
-     "the register has been changed as often as it can be"},
-
-    {"warning.register.trail",
-     "rekisteristä puuttuu käyttölokin rivi {number, number,#}, joka oli viimeisin tällä koneella: "
-     "onko sen paikalle pantu vanha kopio?",
-     "i registret saknas användningsloggens rad {number, number,#}, som var den senaste på denna "
-     "dator: har en gammal kopia satts på dess plats?",
-     "the register lacks row {number, number,#} of the use log, which was the last one on this "
-     "machine: has an old copy been put in its place?"},
     {"warning.key.new",
      "avainta {fingerprint} ei ole tehty tällä koneella: jos et tunne sitä, aja rotate-key; jos "
      "tunnet, aja key list --accept",
@@ -145,13 +112,6 @@ constexpr Entry kEntries[] = {
      "kör key list --accept",
      "the key {fingerprint} is gone, and it was not removed on this machine: if that is right, run "
      "key list --accept"},
-    {"warning.backup.older",
-     "rekisteri on vanhempi kuin varmuuskopio {file} sen vieressä (muutos {generation, number,#})",
-     "registret är äldre än säkerhetskopian {file} bredvid (ändring {generation, number,#})",
-     "the register is older than the backup {file} beside it (generation {generation, number,#})"},
-
-    {"command.key-list.summary", "näytä, millä avaimilla rekisteri aukeaa",
-     "visa vilka nycklar som öppnar registret", "show which keys open the register"},
     {"command.key-list.about",
      "Näyttää jokaisesta avaimesta lajin, nimen, tekopäivän ja sormenjäljen, jonka voi lukea "
      "ääneen. Avain, jota tällä koneella ei ole tehty, on merkitty uudeksi. --accept: kaikki on "

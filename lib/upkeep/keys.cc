@@ -67,9 +67,9 @@ Sorted sort_out(std::vector<vault::Key> keys, const std::vector<std::string>& na
   std::erase_if(keys, [](const vault::Key& key) { return key.kind != vault::SlotKind::recovery; });
   Sorted out;
   for (const std::string& name : names) {
-    const auto found = std::find_if(keys.begin(), keys.end(), [&](const vault::Key& key) {
-      return key.fingerprint == casefold(name);
-    });
+    const std::string wanted = casefold(name);
+    const auto found = std::find_if(
+        keys.begin(), keys.end(), [&](const vault::Key& key) { return key.fingerprint == wanted; });
     if (found == keys.end()) {
       throw Error(ErrorKind::invalid, {"error.key.unknown", {{"fingerprint", name}}},
                   Message{"hint.key-list", {}});
@@ -100,7 +100,7 @@ std::optional<KeyList> list_once(const std::filesystem::path& path, const Secret
       db::Mode::read_write, wait);
   out.seen = {*connection.last_commit(), reg::last_trail_row(connection)};
   if (out.seen.commit.id != unlocked.header.commit_id) return std::nullopt;
-  if (memory != nullptr) out.warnings = memory->compare(out.seen.commit, connection);
+  if (memory != nullptr) out.warnings = memory->compare(out.seen.commit, &connection);
   return out;
 }
 

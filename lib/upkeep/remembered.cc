@@ -1,7 +1,5 @@
 #include "upkeep/remembered.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -128,15 +126,6 @@ std::optional<Remembered::Memory> Remembered::recall(const db::Commit& commit) c
   } catch (const nlohmann::json::exception&) {
     return std::nullopt;
   }
-}
-
-std::vector<Message> Remembered::compare(const db::Commit& found) const {
-  return compare(found, nullptr);
-}
-
-std::vector<Message> Remembered::compare(const db::Commit& found,
-                                         db::Connection& connection) const {
-  return compare(found, &connection);
 }
 
 std::vector<Message> Remembered::compare(const db::Commit& found,

@@ -36,9 +36,8 @@ class Remembered {
   // {generation}; of a trail without the row that was the last one, "warning.register.trail"
   // {number}; of the key slots, "warning.key.new" and "warning.key.gone" {fingerprint}. Without a
   // connection the trail cannot be looked at: it is as it was when doubt() last named this commit.
-  [[nodiscard]] std::vector<Message> compare(const db::Commit& found) const;
   [[nodiscard]] std::vector<Message> compare(const db::Commit& found,
-                                             db::Connection& connection) const;
+                                             db::Connection* connection = nullptr) const;
 
   // Whether the register at the path has other key slots than it had here in the very same commit,
   // which no writer leaves. False where nothing can be seen.
@@ -63,8 +62,6 @@ class Remembered {
   struct Memory;
   [[nodiscard]] std::filesystem::path file_of(const db::Commit& commit) const;
   [[nodiscard]] std::optional<Memory> recall(const db::Commit& commit) const;
-  [[nodiscard]] std::vector<Message> compare(const db::Commit& found,
-                                             db::Connection* connection) const;
   void write(const db::Commit& commit, const Memory& memory) const;
 
   std::filesystem::path directory_;

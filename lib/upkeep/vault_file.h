@@ -22,12 +22,13 @@ namespace kortisto::upkeep {
 
 [[nodiscard]] crypto::Argon2Cost argon2_cost(const KdfSettings& settings);
 
-// Opens the file with its data key, brings the schema up to date and records `action` in the trail.
-// `founding`, when given, is what the vault says of itself: the file is then empty and new.
 struct Recorded {
   Sighting seen;                        // the register as it is then
   std::optional<Message> warning = {};  // of db::Connection::failure_after_commit()
 };
+
+// Opens the file with its data key, brings the schema up to date and records `action` in the trail.
+// `founding`, when given, is what the vault says of itself: the file is then empty and new.
 Recorded record_in(const std::filesystem::path& path, const Secret& data_key,
                    std::string_view action, const Clock& clock, std::chrono::milliseconds wait = {},
                    const vault::Header* founding = nullptr);

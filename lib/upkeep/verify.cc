@@ -59,7 +59,7 @@ VerifyResult verify_once(const std::filesystem::path& path, const Secret& typed,
   // The newest commit, which may have come after the blocks were read.
   if (memory != nullptr) {
     const db::Commit newest = *connection.last_commit();
-    add(result, result.serious ? memory->compare(newest) : memory->compare(newest, connection));
+    add(result, memory->compare(newest, result.serious ? nullptr : &connection));
   }
   return result;
 }

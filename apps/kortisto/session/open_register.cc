@@ -61,7 +61,7 @@ db::Connection OpenRegister::open(const Configured& with) {
   sweep_unfinished(file_.parent_path());
   const auto found = opened->last_commit();
   if (memory_.get() != nullptr && found) {
-    for (const Message& warning : memory_.get()->compare(*found, *opened)) {
+    for (const Message& warning : memory_.get()->compare(*found, &*opened)) {
       as_left_ = false;
       with.terminal.warn(warning);
     }
