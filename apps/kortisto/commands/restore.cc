@@ -113,12 +113,11 @@ void restore(const Configured& with) {
   const upkeep::RestoreMode mode = mode_of(with, backup, file);
   if (mode != upkeep::RestoreMode::try_only) make_directories(file.parent_path());
   Memory memory(with, file);
-  const auto announce = [&](const upkeep::Sighting& next) { memory.expect(next); };
   upkeep::RestoreResult result;
   try_passphrase(with, [&](const Secret& secret) {
     const Progress progress(with.terminal, {"progress.restore", {}});
-    result = upkeep::restore(backup, file, secret, mode, announce, wait_time(with.arguments),
-                             with.clock);
+    result = upkeep::restore(backup, file, secret, mode, memory.announce(),
+                             wait_time(with.arguments), with.clock);
   });
   if (mode == upkeep::RestoreMode::drill) return say_drill(with, backup, file);
   const bool changed = mode != upkeep::RestoreMode::try_only;

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "commands/key_output.h"
-#include "session/open_register.h"
+#include "commands/register_keys.h"
 #include "session/unlock.h"
 #include "terminal/json_output.h"
 #include "text/format.h"
@@ -61,39 +61,31 @@ upkeep::RecoveryChoice choose(const Configured& with, const upkeep::KeyList& fou
 
 void rotate_key(const Configured& with) {
   check_options(with.arguments);
-  const std::filesystem::path file = existing_register(with);
-  check_guard(with);
-  Memory memory(with, file);
-  Secret old_one;
-  upkeep::KeyList before;
-  // Before a person types the new one twice. No lock is held while nobody types.
-  try_on_register(with, file, memory, [&](const Secret& typed) {
-    before = upkeep::list_keys(file, typed, memory.get(), wait_time(with.arguments));
-    old_one = typed.clone();
-  });
-  for (const Message& warning : before.warnings) with.terminal.warn(warning);
+  // Before a person types the new one twice.
+  RegisterKeys keys(with);
+  for (const Message& warning : keys.found.warnings) with.terminal.warn(warning);
   const bool passphrase_only = with.arguments.has(option::kPassphraseOnly);
   const Secret new_one = next_passphrase(with);
-  const auto choice = passphrase_only ? upkeep::RecoveryChoice{} : choose(with, before);
+  const auto choice = passphrase_only ? upkeep::RecoveryChoice{} : choose(with, keys.found);
   const upkeep::NewKeys made = [&] {
     const Progress progress(with.terminal, {"progress.rotate", {}});
     const auto cost = kdf_settings(with.config);
     const auto wait = wait_time(with.arguments);
-    const auto announce = [&](const upkeep::Sighting& next) { memory.expect(next); };
     return passphrase_only
-               ? upkeep::change_passphrase(file, old_one, new_one, cost, announce, wait, with.clock)
-               : upkeep::rotate_key(file, old_one, new_one, cost, choice, "key.rotate", announce,
-                                    wait, with.clock);
+               ? upkeep::change_passphrase(keys.file, keys.typed, new_one, cost,
+                                           keys.memory.announce(), wait, with.clock)
+               : upkeep::rotate_key(keys.file, keys.typed, new_one, cost, choice, "key.rotate",
+                                    keys.memory.announce(), wait, with.clock);
   }();
-  memory.settle(made.seen);
+  keys.memory.settle(made.seen);
   nlohmann::ordered_json json = json_object("rotate-key");
-  json["register"] = file.string();
+  json["register"] = keys.file.string();
   json["passphrase_only"] = passphrase_only;
   if (!with.arguments.has(option::kJson)) {
     with.terminal.print_line(
         {MessageKey(passphrase_only ? "result.passphrase-changed" : "result.rotated"), {}});
   }
-  print_new_keys(with, std::move(json), made, memory);
+  print_new_keys(with, std::move(json), made, keys.memory);
 }
 
 }  // namespace kortisto::app

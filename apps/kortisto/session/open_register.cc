@@ -33,8 +33,8 @@ void Memory::note(const upkeep::Sighting& seen) {
   attempt([&] { remembered_->note(seen); });
 }
 
-void Memory::expect(const upkeep::Sighting& next) {
-  attempt([&] { remembered_->expect(next); });
+upkeep::Announce Memory::announce() {
+  return [this](const upkeep::Sighting& next) { attempt([&] { remembered_->expect(next); }); };
 }
 
 void Memory::settle(const upkeep::Sighting& come) {

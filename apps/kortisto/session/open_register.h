@@ -25,7 +25,7 @@ class Memory {
   }
   // They warn when it cannot be written.
   void note(const upkeep::Sighting& seen);
-  void expect(const upkeep::Sighting& next);
+  [[nodiscard]] upkeep::Announce announce();  // Remembered::expect()
   void settle(const upkeep::Sighting& come);
   void doubt(const db::Commit& committed);
 
