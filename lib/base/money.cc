@@ -44,7 +44,7 @@ std::optional<Money> Money::parse(std::string_view text) {
   std::int64_t cents = 0;
   if (take(text, ".") || take(text, ",")) {
     if (text.empty() || !is_digit(text.front())) return std::nullopt;
-    cents = 10 * (text.front() - '0');
+    cents = std::int64_t{10} * (text.front() - '0');
     text.remove_prefix(1);
     if (!text.empty() && is_digit(text.front())) {
       cents += text.front() - '0';

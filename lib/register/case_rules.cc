@@ -47,8 +47,9 @@ std::vector<Message> check_change(Work& work, const Stored& before, const domain
 Rules RulesOf<domain::Case>::make() {
   return {.complete =
               [](Work& work, domain::ClientId, domain::Values said) {
-                return domain::values_of(
+                said = domain::values_of(
                     domain::with_defaults(domain::record_of<Case>(said), work.today()));
+                return said;
               },
           .check_new =
               [](Work& work, const Stored& record) {

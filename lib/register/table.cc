@@ -129,7 +129,7 @@ RecordId insert_record(Work& work, const RecordKind& kind, const Stored& record,
   const std::int64_t number = insert_row(work.connection(), kind, record);
   const ClientId client = detail::is_owned(kind.kind) ? record.client : ClientId{number};
   work.connection().execute(kInsertOwner, kind.kind.name, number, client);
-  const RecordId made{std::string(kind.kind.name), number};
+  RecordId made{std::string(kind.kind.name), number};
   record_added(work, made, occasion, source);
   work.audit(action_of(kind.kind.name, "add"), kind.kind.name, number, present_keys(record.values));
   return made;
@@ -155,10 +155,11 @@ void update_record(Work& work, const RecordKind& kind, std::int64_t number,
 std::set<std::int64_t> superseded_in(const domain::Kind& kind, const std::vector<Stored>& records) {
   std::set<std::int64_t> numbers;
   // The newest stand last, so that each is known before the one it follows is asked about.
-  for (auto one = records.rbegin(); one != records.rend(); ++one) {
-    if (!one->follows) continue;
-    const bool stands = !domain::is_given_up(*kind.versioning, one->values);
-    if (stands || numbers.contains(one->number)) numbers.insert(*one->follows);
+  for (std::size_t i = records.size(); i-- > 0;) {
+    const Stored& one = records[i];
+    if (!one.follows) continue;
+    const bool stands = !domain::is_given_up(*kind.versioning, one.values);
+    if (stands || numbers.contains(one.number)) numbers.insert(*one.follows);
   }
   return numbers;
 }

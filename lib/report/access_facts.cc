@@ -118,6 +118,7 @@ std::vector<RetentionFact> retention_facts(const AccessReport& report) {
 
 std::vector<std::string_view> categories() {
   std::vector<std::string_view> names;
+  names.reserve(domain::kKinds.size() + 2);
   for (const domain::Kind& kind : domain::kKinds) names.push_back(kind.name);
   names.insert(names.end(), {kProvenance, kLog});
   return names;

@@ -23,14 +23,14 @@ domain::Values usual(const Configured& with) {
 }  // namespace
 
 void case_add(const WithRegister& with) {
-  const domain::Values defaults = usual(with);
+  const auto defaults = [&] { return usual(with); };
   const auto complete = [&](domain::Values said) {
-    for (const domain::FieldValue& one : defaults) {
+    for (const domain::FieldValue& one : defaults()) {
       if (domain::find_value(said, one.field->key) == nullptr) said.push_back(one);
     }
     return said;
   };
-  add_record(with, domain::Case::kKind, named_client(with), complete, [&] { return defaults; });
+  add_record(with, domain::Case::kKind, named_client(with), complete, defaults);
 }
 
 void case_close(const WithRegister& with) {

@@ -17,7 +17,7 @@ using domain::Plan;
 constexpr std::string_view kColumns[] = {"version",   "state",     "service",
                                          "starts_on", "agreed_on", "next_follow_up"};
 
-const domain::Kind& kKind = domain::kind_of<Plan>();
+constexpr const domain::Kind& kKind = domain::kind_of<Plan>();
 
 std::optional<Date> next_follow_up(const domain::HeldRecord& one) {
   return domain::day_in(one.facts, "next_follow_up");
