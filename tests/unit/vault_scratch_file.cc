@@ -77,11 +77,14 @@ TEST_CASE("a scratch file ends where it was written to") {
 }
 
 // The unlinked file that is open now.
-FileDescriptor open_unlinked_file() {
+// Above the descriptor that was free before it was made: whoever started the test may have left an
+// unlinked file open.
+FileDescriptor open_unlinked_file(int from) {
   for (const auto& entry : std::filesystem::directory_iterator("/proc/self/fd")) {
     std::error_code gone;
     const std::string target = std::filesystem::read_symlink(entry.path(), gone).string();
-    if (target.ends_with(" (deleted)") && target[0] == '/') {
+    const bool is_new = std::stoi(entry.path().filename().string()) >= from;
+    if (is_new && target.ends_with(" (deleted)") && target[0] == '/') {
       return FileDescriptor(open(entry.path().c_str(), O_RDWR | O_CLOEXEC));
     }
   }
@@ -90,9 +93,10 @@ FileDescriptor open_unlinked_file() {
 
 TEST_CASE("what is spilled is sealed, and refused when it was changed") {
   constexpr std::string_view kMarker = "a marker that must not reach the disk";
+  const int first_free = FileDescriptor(open("/dev/null", O_RDONLY | O_CLOEXEC)).get();
   vault::ScratchFile file(kChunk);
   for (std::size_t at = 0; at < 5 * kChunk; at += kMarker.size()) file.write(at, bytes_of(kMarker));
-  const FileDescriptor spilled = open_unlinked_file();
+  const FileDescriptor spilled = open_unlinked_file(first_free);
   REQUIRE(spilled.valid());
   std::string bytes(5 * kChunk, '\0');
   REQUIRE(pread(spilled.get(), bytes.data(), bytes.size(), 0) > static_cast<ssize_t>(3 * kChunk));
