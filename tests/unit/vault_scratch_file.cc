@@ -76,14 +76,13 @@ TEST_CASE("a scratch file ends where it was written to") {
   CHECK(out == ByteArray<10>{0, 0, 0, 'a', 0, 0, 0, 0, 0, 'z'});
 }
 
-// The unlinked file that is open now.
-// Above the descriptor that was free before it was made: whoever started the test may have left an
-// unlinked file open.
-FileDescriptor open_unlinked_file(int from) {
+// The unlinked file that was opened while `first_free` was the lowest free descriptor. There may be
+// others below, which whoever started the test has left open.
+FileDescriptor open_unlinked_file(int first_free) {
   for (const auto& entry : std::filesystem::directory_iterator("/proc/self/fd")) {
     std::error_code gone;
     const std::string target = std::filesystem::read_symlink(entry.path(), gone).string();
-    const bool is_new = std::stoi(entry.path().filename().string()) >= from;
+    const bool is_new = std::stoi(entry.path().filename().string()) >= first_free;
     if (is_new && target.ends_with(" (deleted)") && target[0] == '/') {
       return FileDescriptor(open(entry.path().c_str(), O_RDWR | O_CLOEXEC));
     }
