@@ -7,6 +7,7 @@
 
 #include "pdf/column_widths.h"
 #include "pdf/composer.h"
+#include "report/column_shares.h"
 
 namespace kortisto::pdf {
 
@@ -35,11 +36,14 @@ std::size_t longest_word(std::string_view text) {
 
 class TableSetter {
  public:
-  TableSetter(const report::Table& table, TextSetter& setter)
-      : setter_(setter), row_headers_(table.row_headers) {
+  TableSetter(const report::Table& table, TextSetter& setter) : table_(table), setter_(setter) {
     header_ = drafts(table.columns, true);
-    for (const auto& row : table.rows) rows_.push_back(drafts(row, false));
-    fit();
+    if (!table.shares.empty()) {
+      fix();
+    } else {
+      for (const auto& row : table.rows) rows_.push_back(drafts(row, false));
+      fit();
+    }
   }
 
   void add_to(Flow& flow) {
@@ -49,8 +53,8 @@ class TableSetter {
     header.below = Rectangle{0, 0, kWidth, kThickLine, kStrongRule};
     flow.add(header);
     flow.repeat(std::move(header));
-    for (auto& drafted : rows_) {
-      Row row = row_of(drafted, false);
+    for (std::size_t number = 0; number < table_.rows.size(); ++number) {
+      Row row = rows_.empty() ? row_of(table_.rows[number]) : row_of(rows_[number], false);
       row.below = Rectangle{0, 0, kWidth, kHairline, kFineRule};
       flow.add(std::move(row));
     }
@@ -60,7 +64,7 @@ class TableSetter {
  private:
   [[nodiscard]] const TextStyle& style_of(std::size_t column, bool header) const {
     if (header) return kColumnHeader;
-    return row_headers_ && column == 0 ? kRowHeader : kCell;
+    return table_.row_headers && column == 0 ? kRowHeader : kCell;
   }
 
   std::vector<Draft> drafts(const std::vector<std::string>& texts, bool header) {
@@ -78,6 +82,18 @@ class TableSetter {
     return row;
   }
 
+  [[nodiscard]] double room() const {
+    return kWidth - static_cast<double>(header_.size() - 1) * kColumnGap;
+  }
+
+  // The widths that the document has fixed: no cell is measured.
+  void fix() {
+    std::vector<double> words;
+    for (std::size_t column = 0; column < header_.size(); ++column)
+      words.push_back(minimum(column));
+    widths_ = report::widths_by_share(table_.shares, words, room());
+  }
+
   void fit() {
     std::vector<ColumnNeed> needs;
     for (std::size_t column = 0; column < header_.size(); ++column) {
@@ -85,8 +101,7 @@ class TableSetter {
       for (const auto& row : rows_) natural = std::max(natural, row[column].width);
       needs.push_back({natural, minimum(column)});
     }
-    const double gaps = static_cast<double>(header_.size() - 1) * kColumnGap;
-    widths_ = column_widths(needs, kWidth - gaps);
+    widths_ = column_widths(needs, room());
   }
 
   // Only the longest words are measured, by their bytes.
@@ -119,10 +134,23 @@ class TableSetter {
     return row;
   }
 
+  // The row in columns of fixed widths.
+  Row row_of(const std::vector<std::string>& texts) {
+    Row row{.padding = kCellPadding};
+    double x = 0;
+    for (std::size_t column = 0; column < texts.size(); ++column) {
+      const double width = widths_[column];
+      row.cells.push_back(
+          {x, width, setter_.set(setter_.clean(texts[column]), style_of(column, false), width)});
+      x += width + kColumnGap;
+    }
+    return row;
+  }
+
+  const report::Table& table_;
   TextSetter& setter_;
-  bool row_headers_;
   std::vector<Draft> header_;
-  std::vector<std::vector<Draft>> rows_;
+  std::vector<std::vector<Draft>> rows_;  // measured; none in columns of fixed widths
   std::vector<double> widths_;
 };
 

@@ -34,12 +34,16 @@ struct FieldList {
   std::vector<Item> items;
 };
 
-// The first row is the header, and with `row_headers` the first column names its row.
+// The first row is the header, and with `row_headers` the first column names its row. Tables with
+// the same `shares` and columns have their columns at the same places, whatever is in the cells; a
+// column is never narrower than the longest word of its title. REQUIRES of shares: none, for
+// columns as wide as their cells need; or for each column one, greater than 0
 struct Table {
   std::string summary;  // what the table is about, for those who do not see it
   std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;  // each as long as `columns`
   bool row_headers = false;
+  std::vector<int> shares = {};  // of the width, beside those of the other columns
 };
 
 struct List {

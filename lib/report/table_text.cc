@@ -1,11 +1,13 @@
 #include "report/table_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <numeric>
 #include <string_view>
 
 #include "base/utf8.h"
+#include "report/column_shares.h"
 #include "text/wrap.h"
 
 namespace kortisto::report {
@@ -43,6 +45,23 @@ std::vector<int> measured(const Table& table, int (*measure)(std::string_view)) 
   for (const std::string& title : table.columns) widths.push_back(std::max(2, measure(title)));
   for (const auto& row : table.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], measure(row[i]));
+  }
+  return widths;
+}
+
+// Whole columns, whose edges lie where the shares put them.
+std::vector<int> fixed_widths(const Table& table, int room) {
+  std::vector<double> words;
+  words.reserve(table.columns.size());
+  for (const std::string& title : table.columns) words.push_back(std::max(2, longest_word(title)));
+  if (std::accumulate(words.begin(), words.end(), 0.0) > room) words.assign(words.size(), 2);
+  std::vector<int> widths;
+  double edge = 0;
+  int filled = 0;
+  for (const double width : widths_by_share(table.shares, words, room)) {
+    edge += width;
+    widths.push_back(std::max(2, static_cast<int>(std::lround(edge)) - filled));
+    filled += widths.back();
   }
   return widths;
 }
@@ -91,9 +110,10 @@ void add_row(const std::vector<std::string>& cells, const std::vector<int>& widt
 }  // namespace
 
 std::vector<int> column_widths(const Table& table, int columns) {
+  const int room = columns - kColumnGap * (static_cast<int>(table.columns.size()) - 1);
+  if (!table.shares.empty()) return fixed_widths(table, room);
   std::vector<int> needs = measured(table, natural_width);
   const std::vector<int> words = measured(table, longest_word);
-  const int room = columns - kColumnGap * (static_cast<int>(needs.size()) - 1);
   std::vector<int> widths = shared_out(needs, room);
   bool broken = false;
   for (std::size_t i = 0; i < widths.size(); ++i) broken = broken || widths[i] < words[i];

@@ -8,7 +8,8 @@
 
 namespace kortisto::report {
 
-// The widths that a table's columns get, with kColumnGap between them: what they need when there is
+// The widths that a table's columns get, with kColumnGap between them: by their shares, where the
+// table fixes those, without a look at its rows; else what they need when there is
 // room, else the narrow ones what they need and the others an equal share of the rest; but each its
 // longest word of up to 24 columns, where there is room for those.
 // REQUIRES: at least one column, and columns >= 4 for each

@@ -52,4 +52,30 @@ TEST_CASE("a heading, a few fields below it and the table of which they tell sta
   CHECK(went_over);
 }
 
+// Where the text begins, from the left edge of the page.
+double place_of(const Pages& pages, std::string_view text) {
+  for (const PlacedLine& placed : pages.pages.at(page_of(pages, text)).content) {
+    const PangoLayoutLine& line = *placed.line.glyphs;
+    if (std::string_view(pango_layout_get_text(line.layout)) == text) return placed.x;
+  }
+  FAIL("not whole on a line: ", std::string(text));
+  return 0;
+}
+
+TEST_CASE("tables with the same shares have their columns at the same places") {
+  Fonts fonts{FontPlaces{}};
+  TextSetter setter(fonts, text::Language::fi);
+  const std::vector<std::string> titles{"Tieto", "Arvo", "Lähde"};
+  const std::string words =
+      "sanoja ja taas sanoja, joita on enemmän kuin yhdelle riville mahtuu, "
+      "ja vielä lisää";
+  Document document{text::Language::fi, "Title", "Foot", {}};
+  document.blocks.emplace_back(Table{"", titles, {{"a", "b", "c"}}, true, {3, 6, 1}});
+  document.blocks.emplace_back(Table{"", titles, {{words, "d", words}}, true, {3, 6, 1}});
+  const Pages pages = compose(document, setter);
+  CHECK(place_of(pages, "b") == place_of(pages, "d"));
+  CHECK(place_of(pages, "b") > place_of(pages, "a") + style::kWidth / 4);
+  CHECK(place_of(pages, "c") > style::kLeft + style::kWidth * 0.85);
+}
+
 }  // namespace

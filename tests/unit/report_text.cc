@@ -109,6 +109,31 @@ TEST_CASE("a column is not narrower than its longest word, as long as there is r
                                  "goals    a b c d e f g h", "         i j k l"});
 }
 
+TEST_CASE("columns with shares stand at the same places whatever is in their cells") {
+  const std::vector<std::string> titles{"Tieto", "Arvo", "Kirjattu", "Lähde"};
+  const std::vector<int> shares{30, 40, 22, 8};
+  const Table narrow{"", titles, {{"a", "b", "c", "d"}}, true, shares};
+  const Table wide{
+      "", titles, {{std::string(90, 'x'), "山田 太郎", std::string(9, 'z'), "1"}}, true, shares};
+  CHECK(column_widths(narrow, 78) == std::vector<int>{22, 28, 16, 6});
+  CHECK(column_widths(wide, 78) == column_widths(narrow, 78));
+  CHECK(body(narrow) ==
+        "\nTieto                   Arvo                          Kirjattu          Lähde\n"
+        "----------------------  ----------------------------  ----------------  ------\n"
+        "a                       b                             c                 d\n");
+  for (const int columns : {40, 60, 77, 78, 79, 132}) {
+    int sum = 3 * kColumnGap;
+    for (const int width : column_widths(wide, columns)) sum += width;
+    CHECK(sum == columns);
+  }
+}
+
+TEST_CASE("a share never breaks a word of its column's title, as long as there is room") {
+  const Table table{"", {"No.", "Time", "Antecknad"}, {{"1", "2", "3"}}, false, {1, 20, 1}};
+  CHECK(column_widths(table, 40) == std::vector<int>{3, 24, 9});
+  CHECK(column_widths(table, 16) == std::vector<int>{2, 8, 2});  // it cannot be helped
+}
+
 TEST_CASE("rows one below the other leave out what is empty") {
   const Table table{"", {"name", "town"}, {{"Aino", ""}, {"Leo", "Oulu"}}};
   CHECK(stacked_lines(table, 40) ==
