@@ -55,7 +55,11 @@ class Composer {
   }
 
   void operator()(const report::Paragraph& paragraph) {
-    if (!paragraph.important) return flow_.add(line_of(paragraph.text, kBody, gap()));
+    if (!paragraph.important) {
+      Row row = line_of(paragraph.text, kBody, gap());
+      row.with_next = before_table_;
+      return flow_.add(std::move(row));
+    }
     Row row{.cells = {cell(paragraph.text, kBody, left_ + kIndent, width_ - 2 * kIndent)},
             .gap = gap() + 2,
             .padding = kNoticePadding,
@@ -69,16 +73,17 @@ class Composer {
     labels = std::min(labels, kWidestLabel);
     const double x = left_ + labels + kColumnGap;
     double above = gap();
-    std::size_t left = list.items.size();
-    const bool together = left <= kFewItems;
-    for (const auto& item : list.items) {
+    const std::size_t count = list.items.size();
+    for (std::size_t number = 0; number < count; ++number) {
+      const auto& item = list.items[number];
       Row row{.cells = {cell(item.label, kLabel, left_, labels), {x, kWidth - x, {}}},
               .gap = above};
       for (const std::string& value : item.values) {
         auto lines = cell(value, kBody, x, kWidth - x).lines;
         std::move(lines.begin(), lines.end(), std::back_inserter(row.cells[1].lines));
       }
-      row.with_next = together && (--left > 0 || before_table_);
+      row.with_next = number + 1 == count ? before_table_
+                                          : count <= kFewItems || stays_with_next(number, count);
       flow_.add(std::move(row));
       above = kItemGap;
     }
@@ -94,17 +99,17 @@ class Composer {
       return list.numbered ? std::to_string(number) + "." : std::string("•");
     };
     const double x = std::max(kIndent, width_of(mark(list.items.size()), kBody) + 5);
-    std::size_t number = 0;
-    for (const std::string& item : list.items) {
-      marked(mark(number + 1), kBody, item, x, number == 0);
-      ++number;
+    const std::size_t count = list.items.size();
+    for (std::size_t number = 0; number < count; ++number) {
+      marked(mark(number + 1), kBody, list.items[number], x, number, count);
     }
   }
 
   void operator()(const report::TickBoxes& ticks) {
-    bool first = true;
-    for (const auto& box : ticks.boxes) {
-      marked(box.ticked ? "☒" : "☐", kBox, box.text, kIndent + 2, std::exchange(first, false));
+    const std::size_t count = ticks.boxes.size();
+    for (std::size_t number = 0; number < count; ++number) {
+      const auto& box = ticks.boxes[number];
+      marked(box.ticked ? "☒" : "☐", kBox, box.text, kIndent + 2, number, count);
     }
   }
 
@@ -157,10 +162,12 @@ class Composer {
     return {.cells = {cell(text, style, left_, width_)}, .gap = above};
   }
 
+  // One of `count` items.
   void marked(const std::string& mark, const TextStyle& style, const std::string& text, double x,
-              bool first) {
+              std::size_t number, std::size_t count) {
     flow_.add({.cells = {cell(mark, style, left_, x), cell(text, kBody, left_ + x, width_ - x)},
-               .gap = first ? gap() : kItemGap});
+               .gap = number == 0 ? gap() : kItemGap,
+               .with_next = stays_with_next(number, count)});
   }
 
   // Of labels and marks, which are the program's own words.

@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kLongRow = 0.3;      // of a page: a higher row is split where it stands
 constexpr std::size_t kFewLines = 3;  // that are not left alone at the foot of a page
+constexpr std::size_t kFewest = 2;    // of the lines of a cell that go over
 constexpr double kRounding = 0.01;    // sums of heights that fill a page exactly still fit
 
 double height_of(const std::vector<Line>& lines, std::size_t from, std::size_t to) {
@@ -26,6 +27,37 @@ double height_of(const Row& row, std::size_t lines = static_cast<std::size_t>(-1
   return height + 2 * row.padding;
 }
 
+using LineNumbers = std::vector<std::size_t>;
+
+// Of the lines that stand on one page.
+double height_of(const Row& row, const LineNumbers& from, const LineNumbers& to) {
+  const bool first = std::all_of(from.begin(), from.end(), [](std::size_t at) { return at == 0; });
+  double height = first ? row.height : 0;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const Cell& cell = row.cells[i];
+    height = std::max(height, (from[i] == 0 ? cell.y : 0) + height_of(cell.lines, from[i], to[i]));
+  }
+  return height + 2 * row.padding;
+}
+
+bool is_end(const Row& row, const LineNumbers& to) {
+  for (std::size_t i = 0; i < to.size(); ++i) {
+    if (to[i] < row.cells[i].lines.size()) return false;
+  }
+  return true;
+}
+
+// Leaves at least so many lines of a cell for the next page, if as many stay; of a cell that ends
+// here only `of_all`.
+void leave(const Row& row, const LineNumbers& from, LineNumbers& to, std::size_t fewest,
+           bool of_all) {
+  for (std::size_t i = 0; i < to.size(); ++i) {
+    const std::size_t lines = row.cells[i].lines.size();
+    if (lines - to[i] >= fewest || to[i] - from[i] < 2 * fewest) continue;
+    if (of_all || to[i] < lines) to[i] = lines - fewest;
+  }
+}
+
 }  // namespace
 
 Flow::Flow(double bottom, double top) : top_(top), bottom_(bottom) {
@@ -33,44 +65,26 @@ Flow::Flow(double bottom, double top) : top_(top), bottom_(bottom) {
 }
 
 void Flow::add(Row row) {
-  if (row.with_next || keeping_) {
-    waiting_.push_back(std::move(row));
-    return;
-  }
-  const double page = bottom_ - top_;
-  const double height = height_of(row);
-  double needed = row.gap + (height > page * kLongRow ? height_of(row, kFewLines) : height);
-  for (const Row& before : waiting_) needed += before.gap + height_of(before);
-  if (needed > room() + kRounding && !at_top_) new_page();
-  for (const Row& before : waiting_) put(before);
-  waiting_.clear();
-  put(row);
+  const bool waits = row.with_next || keeping_;
+  waiting_.push_back({std::move(row), keeping_});
+  if (!waits) put_waiting();
 }
 
 void Flow::stop_keeping() {
   keeping_ = false;
   // A heading at the end waits for what comes after.
-  if (waiting_.empty() || waiting_.back().with_next) return;
-  Row last = std::move(waiting_.back());
-  waiting_.pop_back();
-  add(std::move(last));
-}
-
-void Flow::repeat(Row header) {
-  header.gap = 0;
-  header_ = std::move(header);
+  if (!waiting_.empty() && !waiting_.back().row.with_next) put_waiting();
 }
 
 Pages Flow::finish() && {
-  for (const Row& row : waiting_) put(row);
+  put_waiting();
   return std::move(pages_);
 }
 
 void Flow::new_page() {
   pages_.pages.emplace_back();
   y_ = top_;
-  // While the header itself waits for its table's first row, there is nothing to repeat.
-  if (header_ && waiting_.empty()) {
+  if (header_) {
     LineNumbers all;
     for (const Cell& cell : header_->cells) all.push_back(cell.lines.size());
     draw(*header_, LineNumbers(all.size()), all, pages_.pages.back().repeated);
@@ -78,31 +92,55 @@ void Flow::new_page() {
   at_top_ = true;
 }
 
-void Flow::put(const Row& row) {
+bool Flow::may_split(const Waiting& waiting) const {
+  return !waiting.kept && height_of(waiting.row) > (bottom_ - top_) * kLongRow;
+}
+
+double Flow::needed_from(std::size_t first) const {
+  double needed = 0;
+  for (std::size_t i = first; i < waiting_.size(); ++i) {
+    const Row& row = waiting_[i].row;
+    if (may_split(waiting_[i])) return needed + row.gap + height_of(row, kFewLines);
+    needed += row.gap + height_of(row);
+  }
+  return needed;
+}
+
+void Flow::put_waiting() {
+  if (needed_from(0) > room() + kRounding && !at_top_) new_page();
+  for (std::size_t i = 0; i < waiting_.size(); ++i) {
+    Row& row = waiting_[i].row;
+    put(row, may_split(waiting_[i]), needed_from(i + 1));
+    if (row.is_header) header_ = std::move(row);
+  }
+  waiting_.clear();
+}
+
+void Flow::put(const Row& row, bool splits, double below) {
   if (!at_top_) y_ += row.gap;
   if (row.height + 2 * row.padding > room() && !at_top_) new_page();
   LineNumbers from(row.cells.size());
   while (true) {
     LineNumbers to = fitting(row, from);
     bool enough = true;
-    bool all = true;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      const std::size_t lines = row.cells[i].lines.size();
-      enough = enough && to[i] >= std::min(lines, from[i] + kFewLines);
-      all = all && to[i] == lines;
+      enough = enough && to[i] >= std::min(row.cells[i].lines.size(), from[i] + kFewLines);
     }
     if (!enough && !at_top_) {
       new_page();
       continue;
     }
-    if (to == from && !all) {
+    if (to == from && !is_end(row, to)) {
       // Higher than a page, so that it would come again and again.
       for (std::size_t i = 0; i < to.size(); ++i) {
         to[i] = std::min(to[i] + 1, row.cells[i].lines.size());
       }
     }
+    const bool crowded = y_ + height_of(row, from, to) + below > bottom_ + kRounding;
+    const bool for_below = splits && crowded && is_end(row, to);
+    leave(row, from, to, for_below ? kFewLines : kFewest, for_below);
     draw(row, from, to, pages_.pages.back().content);
-    if (all) return;
+    if (is_end(row, to)) return;
     from = std::move(to);
     new_page();
   }
@@ -121,15 +159,9 @@ Flow::LineNumbers Flow::fitting(const Row& row, const LineNumbers& from) const {
 void Flow::draw(const Row& row, const LineNumbers& from, const LineNumbers& to,
                 std::vector<PlacedLine>& target) {
   Page& page = pages_.pages.back();
-  const bool first = std::all_of(from.begin(), from.end(), [](std::size_t at) { return at == 0; });
-  double height = first ? row.height : 0;
-  bool last = true;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const Cell& cell = row.cells[i];
-    const double below = from[i] == 0 ? cell.y : 0;
-    height = std::max(height, below + height_of(cell.lines, from[i], to[i]));
-    last = last && to[i] == cell.lines.size();
-    double y = y_ + row.padding + below;
+    double y = y_ + row.padding + (from[i] == 0 ? cell.y : 0);
     for (std::size_t number = from[i]; number < to[i]; ++number) {
       const Line& line = cell.lines[number];
       // A paragraph written from right to left begins at the right; a single name stays where a
@@ -140,13 +172,13 @@ void Flow::draw(const Row& row, const LineNumbers& from, const LineNumbers& to,
       y += line.height;
     }
   }
-  height += 2 * row.padding;
+  const double height = height_of(row, from, to);
 
   if (row.tint) {
     page.decoration.push_back({style::kLeft, y_, style::kWidth, height, *row.tint});
     page.decoration.push_back({style::kLeft, y_, style::kBar, height, style::kBlue});
   }
-  if (first) {
+  if (std::all_of(from.begin(), from.end(), [](std::size_t at) { return at == 0; })) {
     for (const Rectangle& shape : row.shapes) {
       page.decoration.push_back({style::kLeft + shape.x, y_ + row.padding + shape.y, shape.width,
                                  shape.height, shape.color});
@@ -158,7 +190,7 @@ void Flow::draw(const Row& row, const LineNumbers& from, const LineNumbers& to,
     }
   }
   y_ += height;
-  if (last && row.below) {
+  if (row.below && is_end(row, to)) {
     page.decoration.push_back({style::kLeft + row.below->x, y_ - row.below->height / 2,
                                row.below->width, row.below->height, row.below->color});
   }

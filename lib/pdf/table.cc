@@ -51,14 +51,16 @@ class TableSetter {
     header.gap = kBlockGap;
     header.with_next = true;
     header.below = Rectangle{0, 0, kWidth, kThickLine, kStrongRule};
-    flow.add(header);
-    flow.repeat(std::move(header));
-    for (std::size_t number = 0; number < table_.rows.size(); ++number) {
+    header.is_header = !table_.rows.empty();
+    flow.add(std::move(header));
+    const std::size_t count = table_.rows.size();
+    for (std::size_t number = 0; number < count; ++number) {
       Row row = rows_.empty() ? row_of(table_.rows[number]) : row_of(rows_[number], false);
+      row.with_next = stays_with_next(number, count);
       row.below = Rectangle{0, 0, kWidth, kHairline, kFineRule};
       flow.add(std::move(row));
     }
-    flow.stop_repeating();
+    flow.end_table();
   }
 
  private:

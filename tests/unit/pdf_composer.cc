@@ -78,4 +78,41 @@ TEST_CASE("tables with the same shares have their columns at the same places") {
   CHECK(place_of(pages, "c") > style::kLeft + style::kWidth * 0.85);
 }
 
+TEST_CASE("no first or last row, item or field crosses a page alone") {
+  Fonts fonts{FontPlaces{}};
+  for (std::size_t paragraphs = 0; paragraphs < 42; ++paragraphs) {
+    TextSetter setter(fonts, text::Language::en);
+    Document document{text::Language::en, "Title", "Foot", {}};
+    for (std::size_t i = 0; i < paragraphs; ++i) document.blocks.emplace_back(Paragraph{"words"});
+    Table table{"", {"Item", "Value"}, {}};
+    List list;
+    TickBoxes ticks;
+    FieldList fields;
+    for (int i = 0; i < 7; ++i) {
+      const std::string number = std::to_string(i);
+      table.rows.push_back({"row " + number, "x"});
+      list.items.push_back("item " + number);
+      ticks.boxes.push_back({false, "box " + number});
+      fields.items.push_back({"field " + number, {"x"}});
+    }
+    document.blocks.emplace_back(Heading{1, "A heading"});
+    document.blocks.emplace_back(Paragraph{"An introduction"});
+    document.blocks.emplace_back(table);
+    document.blocks.emplace_back(Heading{2, "A list"});
+    document.blocks.emplace_back(list);
+    document.blocks.emplace_back(ticks);
+    document.blocks.emplace_back(fields);
+    const Pages pages = compose(document, setter);
+    CAPTURE(paragraphs);
+    CHECK(page_of(pages, "A heading") == page_of(pages, "row 1"));
+    CHECK(page_of(pages, "An introduction") == page_of(pages, "row 1"));
+    CHECK(page_of(pages, "A list") == page_of(pages, "item 1"));
+    for (const std::string kind : {"row", "item", "box", "field"}) {
+      CAPTURE(kind);
+      CHECK(page_of(pages, kind + " 0") == page_of(pages, kind + " 1"));
+      CHECK(page_of(pages, kind + " 5") == page_of(pages, kind + " 6"));
+    }
+  }
+}
+
 }  // namespace

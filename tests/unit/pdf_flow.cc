@@ -152,10 +152,10 @@ TEST_CASE("a table's header stands on each of its pages, and once on the first")
   flow.add(row(9));
   Row header = row(1);
   header.with_next = true;
+  header.is_header = true;
   flow.add(header);
-  flow.repeat(header);
   for (int i = 0; i < 12; ++i) flow.add(row(1));
-  flow.stop_repeating();
+  flow.end_table();
   flow.add(row(9));
   const Pages pages = std::move(flow).finish();
   // Header and nine rows; the header again and three rows; the last row is split.
@@ -178,6 +178,69 @@ TEST_CASE("a paragraph from right to left begins at the right, a single line doe
   const Pages pages = std::move(flow).finish();
   CHECK(pages.pages[0].content[1].x == style::kLeft + 60);
   CHECK(pages.pages[0].content[2].x == style::kLeft);
+}
+
+// A heading, and a table of rows of so many lines each, after so many lines on the page.
+Pages with_table(int before, const std::vector<int>& rows) {
+  Flow flow(kBottom);
+  for (int i = 0; i < before; ++i) flow.add(row(1));
+  Row heading = row(1);
+  heading.with_next = true;
+  flow.add(heading);
+  heading.is_header = true;
+  flow.add(heading);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    Row next = row(rows[i]);
+    next.with_next = stays_with_next(i, rows.size());
+    flow.add(std::move(next));
+  }
+  flow.end_table();
+  return std::move(flow).finish();
+}
+
+TEST_CASE("a heading with its table's first two rows goes over together") {
+  CHECK(lines_on_pages(with_table(6, {1, 1, 1, 1, 1})) == Numbers{10, 3});
+  CHECK(lines_on_pages(with_table(7, {1, 1, 1, 1, 1})) == Numbers{7, 7});
+  CHECK(lines_on_pages(with_table(7, {1})) == Numbers{10});
+  CHECK(lines_on_pages(with_table(7, {1, 1})) == Numbers{7, 4});
+  CHECK(lines_on_pages(with_table(5, {2, 2, 2, 2})) == Numbers{5, 10});
+}
+
+TEST_CASE("the last row of a table takes the one before it along") {
+  const Pages pages = with_table(0, std::vector<int>(9, 1));
+  CHECK(lines_on_pages(pages) == Numbers{9, 2});
+  CHECK(pages.pages[1].repeated.size() == 1);
+  CHECK(lines_on_pages(with_table(0, std::vector<int>(8, 1))) == Numbers{10});
+  CHECK(lines_on_pages(with_table(0, {1, 1, 1, 1, 1, 2, 2, 2})) == Numbers{9, 4});
+}
+
+TEST_CASE("a table of three rows is not split") {
+  CHECK(lines_on_pages(with_table(6, {1, 1, 1})) == Numbers{6, 5});
+}
+
+TEST_CASE("a long last row but one leaves lines to the page of the last row") {
+  const Pages pages = with_table(0, {1, 1, 6, 1});
+  CHECK(lines_on_pages(pages) == Numbers{7, 4});
+  CHECK(pages.pages[1].repeated.size() == 1);
+  // Which is a page of the table even when the long row takes several.
+  CHECK(lines_on_pages(with_table(0, {1, 1, 15, 1})) == Numbers{10, 6, 4});
+}
+
+TEST_CASE("a long first row is split where it stands, below its heading") {
+  CHECK(lines_on_pages(with_table(4, {8, 1, 1})) == Numbers{10, 6});
+}
+
+TEST_CASE("of a split row no single line goes over") {
+  Flow flow(kBottom);
+  flow.add(row(3));
+  flow.add(row(8));
+  CHECK(lines_on_pages(std::move(flow).finish()) == Numbers{9, 2});
+}
+
+TEST_CASE("a page that only the second row of a table begins has no second header") {
+  const Pages pages = with_table(8, {3, 3, 1});
+  CHECK(lines_on_pages(pages) == Numbers{8, 9});
+  CHECK(pages.pages[1].repeated.empty());
 }
 
 }  // namespace
