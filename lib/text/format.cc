@@ -114,6 +114,17 @@ std::string capitalised(std::string_view text, Language language) {
   return out;
 }
 
+std::string language_name(std::string_view tag, Language language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale named = icu::Locale::forLanguageTag(piece(tag), status);
+  if (U_FAILURE(status)) return std::string(tag);
+  icu::UnicodeString name;
+  named.getDisplayName(icu::Locale(std::string(code(language)).c_str()), name);
+  std::string out;
+  name.toUTF8String(out);
+  return out.empty() ? std::string(tag) : out;
+}
+
 struct Collator::State {
   std::unique_ptr<const icu::Collator> collator;
 };

@@ -22,6 +22,13 @@ namespace kortisto::text {
 // fi and sv "1 234,50 €", en "€1,234.50"; the blanks are no-break ones.
 [[nodiscard]] std::string format_money(Money amount, Language language);
 
+// A telephone number as people write it: "040 123 4567" of a Finnish one in fi and sv, in en and of
+// others "+358 40 123 4567". What is not E.164 stays as it is.
+[[nodiscard]] std::string format_phone(std::string_view number, Language language);
+
+// What a language is called: "suomi" for "fi"; a tag that nobody has a name for stays as it is.
+[[nodiscard]] std::string language_name(std::string_view tag, Language language);
+
 // The day in Finland at that moment.
 [[nodiscard]] Date finnish_day(const Timestamp& time);
 
