@@ -61,8 +61,8 @@ CASES = (
     Case("show", ["show", "1"]),
     Case("list", ["list"], same_way=True),
     Case("guardian list", ["guardian", "list", "1"], same_way=True),
-    Case("export", ["export", "1", "--format", "json"], same_way=True),
-    Case("export to a file", ["export", "1", "--format", "json", "--output", "{root}/out/1.json"]),
+    Case("export", ["export", "1", "--draft", "--format", "json"], same_way=True),
+    Case("export to a file", ["export", "1", "--draft", "--format", "json", "--output", "{root}/out/1.json"]),
     Case("backup", ["backup", "{root}/out"]),
     Case("restore", ["restore", "{root}/copy.kortisto", "--register", "{root}/out/new.kortisto"]),
     Case(

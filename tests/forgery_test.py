@@ -42,7 +42,7 @@ from harness import LONG, NEW, OLD, Area
 from vault_forger import Forger, Recipient
 from vault_reader import COPY, KEY_SLOT, SLOT
 
-READ = ["export", "1", "--format", "json"]
+READ = ["export", "1", "--draft", "--format", "json"]
 HEADERS = 2 * COPY
 FOUND = 13
 REFUSED = frozenset({12, 13})

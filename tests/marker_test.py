@@ -231,14 +231,14 @@ def commands(watch: Watch):
         ["agreement", "list", "1"],
         ["agreement", "print", "1", "1"],
         ["plan", "show", "1"],
-        ["export", "1", "--format", "text"],
-        ["export", "1", "--format", "json"],
+        ["export", "1", "--draft", "--format", "text"],
+        ["export", "1", "--draft", "--format", "json"],
     ):
         if MARKERS[0].encode() not in watch.command(command):
             harness.fail(f"{' '.join(command)} does not show the client")
     if MARKERS[0].encode() not in watch.command(["find", "--from", "-"], "Qzwxmerkki"):
         harness.fail("find does not find the client")
-    watch.command(["export", "1", "--format", "json", "--output", "{root}/out/1.json"])
+    watch.command(["export", "1", "--draft", "--format", "json", "--output", "{root}/out/1.json"])
     (watch.area.root / "backup").mkdir(mode=0o700)
     watch.command(["backup", "{root}/backup"])
     watch.command(["verify"])

@@ -27,7 +27,10 @@ struct Config {
   std::vector<std::string> purposes;
   std::vector<std::string> sites;
   std::vector<std::string> recipients;
+  std::vector<std::string> disclosures;
   std::string transfers;
+  std::string automated_decisions;
+  std::string elsewhere;
   std::string retention;
   std::string county;  // in whose area the practice works
 
@@ -101,7 +104,11 @@ void visit(Self& c, F&& f) {
   f(Key{"register", "purposes", R"(["Asiakassuhteen hoitaminen", "Laskutus"])"}, c.purposes);
   f(Key{"register", "sites", R"(["www.koivu.example"])"}, c.sites);
   f(Key{"register", "recipients", R"(["Tilitoimisto"])"}, c.recipients);
-  f(Key{"register", "transfers", R"("")"}, c.transfers);
+  f(Key{"register", "disclosures", R"(["none"])"}, c.disclosures);
+  f(Key{"register", "transfers", R"("none")"}, c.transfers);
+  f(Key{"register", "automated_decisions", R"("none")"}, c.automated_decisions);
+  f(Key{"register", "elsewhere", R"("Allekirjoitetut sopimukset lukitussa kaapissa; sähköpostit")"},
+    c.elsewhere);
   f(Key{"register", "retention", R"("")"}, c.retention);
   f(Key{"register", "county", R"("Esimerkkilän hyvinvointialue")"}, c.county);
 

@@ -70,14 +70,29 @@ struct Section {
   std::vector<HeldRecord> records;
 };
 
+// What is known of those who live with the client, for what must not be told of them.
+struct Household {
+  bool shielded = false;             // somebody of them is under a non-disclosure for safety
+  std::vector<FieldValue> contacts;  // where those can be found, or could be once
+};
+
+// A source of the dossier's changes, numbered from 1. One that names nobody is another for data of
+// the client than for those of a guardian.
+struct NumberedSource {
+  SourceId id;
+  Source source;
+  Giver giver = Giver::client;
+};
+
 struct Dossier {
   ClientId id;
   Timestamp added_at;
   std::vector<Section>
       sections;  // of every kind, in the order of kKinds; the client's own is first
-  std::vector<std::pair<SourceId, Source>> sources;  // numbered from 1, as the changes name them
-  std::vector<Change> changes;                       // of all of these records, oldest first
-  std::vector<AuditRow> audit;                       // the rows that concern them, oldest first
+  std::vector<NumberedSource> sources;  // as the changes name them
+  std::vector<Change> changes;          // of all of these records, oldest first
+  std::vector<AuditRow> audit;          // the rows that concern them, oldest first
+  Household household;                  // other clients'; their data are no part of a report
 };
 
 // REQUIRES of each: the register filled the dossier

@@ -20,14 +20,27 @@ std::vector<Message> check(const Guardian& guardian, Date) {
   return {};
 }
 
+namespace {
+
+bool is_in_force(const Guardian& guardian, Date day) noexcept {
+  const bool begun = !guardian.valid_from || *guardian.valid_from <= day;
+  const bool ended = guardian.valid_to && *guardian.valid_to < day;
+  return begun && !ended;
+}
+
+}  // namespace
+
 bool may_act(const Guardian& guardian, Date day, bool minor) noexcept {
   const GuardianRole of_age = minor ? GuardianRole::guardian : GuardianRole::authorised;
   const bool by_role = guardian.role == of_age ||
                        guardian.role == GuardianRole::legal_representative ||
                        guardian.role == GuardianRole::edunvalvoja;
-  const bool begun = !guardian.valid_from || *guardian.valid_from <= day;
-  const bool ended = guardian.valid_to && *guardian.valid_to < day;
-  return by_role && begun && !ended;
+  return by_role && is_in_force(guardian, day);
+}
+
+bool may_be_told(const Guardian& guardian, Date day, bool minor) noexcept {
+  if (!guardian.info_right) return may_act(guardian, day, minor);
+  return *guardian.info_right == InfoRight::full && is_in_force(guardian, day);
 }
 
 }  // namespace kortisto::domain

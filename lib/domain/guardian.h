@@ -78,4 +78,8 @@ struct Guardian {
 // the client has made one.
 [[nodiscard]] bool may_act(const Guardian& guardian, Date day, bool minor) noexcept;
 
+// Whether the holder may be told of all that the client may know: where nothing else was recorded,
+// who may act for the client may (703/2023 §50).
+[[nodiscard]] bool may_be_told(const Guardian& guardian, Date day, bool minor) noexcept;
+
 }  // namespace kortisto::domain

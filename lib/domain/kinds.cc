@@ -73,6 +73,13 @@ bool is_over(const Kind& kind, const Values& values, Date today) {
   return last && *last < today;
 }
 
+Giver giver_of(std::string_view kind, const Source& source) noexcept {
+  if (source.origin == kSystemOrigin) return Giver::system;
+  if (!source.origin.empty()) return Giver::other;
+  const Kind* found = find_kind(kind);
+  return found == nullptr || !source.received ? Giver::unknown : found->giver;
+}
+
 std::span<const Field> fields_of(std::string_view kind) noexcept {
   if (kind == Source::kKind) return kFields<Source>;
   const Kind* found = find_kind(kind);

@@ -14,9 +14,11 @@
 #include "domain/agreement.h"
 #include "domain/case.h"
 #include "domain/client.h"
+#include "domain/contact_shield.h"
 #include "domain/guardian.h"
 #include "domain/plan.h"
 #include "domain/record.h"
+#include "domain/source.h"
 #include "domain/versioning.h"
 
 namespace kortisto::domain {
@@ -42,7 +44,7 @@ enum class Kept {
 struct Law {
   Kept kept;
   // The fields that tell where the record's own person can be found. Nobody else is told of them
-  // while the person is under a non-disclosure for safety.
+  // while that person, or somebody of the same household, is under a non-disclosure for safety.
   std::span<const std::string_view> withheld = {};
 };
 
@@ -53,6 +55,12 @@ struct Law {
   }
   return false;
 }
+
+// Fields that a reader looks for in one place: from the one with this key on.
+struct Group {
+  std::string_view name;  // message key "group.KIND.NAME"
+  std::string_view first;
+};
 
 struct Kind {
   std::string_view name = {};  // the record's kKind
@@ -66,6 +74,8 @@ struct Kind {
   std::string_view headline = {};  // the key of the field that names a record in one line
   bool has_rules = false;          // beyond check() of its header: lib/register/KIND_rules.h
   bool has_page = false;  // its pages show all of a record; of others a client's page has a line
+  Giver giver = Giver::client;         // who gave what no source says more of
+  std::span<const Group> groups = {};  // the first begins with the first field
   Law law;
 
   [[nodiscard]] constexpr bool in_case() const noexcept { return belongs_to_case(fields); }
@@ -136,35 +146,43 @@ template <Record R, Record... Facts>
   return {kind};
 }
 
-inline constexpr std::string_view kAddress[] = {"street", "postcode", "city", "country"};
+}  // namespace detail
+
+namespace detail {
+
+inline constexpr Group kClientGroups[] = {
+    {"person", "family_name"}, {"contact", "street"}, {"clientship", "regime"}};
 
 }  // namespace detail
 
 // The order is that in which a report tells of them: a record stands after what it belongs to.
-inline constexpr auto kKindRows =
-    rows_of(detail::kind_row<Client>({.plural = "clients",
-                                      .has_rules = true,
-                                      .has_page = true,
-                                      .law = {.kept = Kept::as_clientship}}),
-            detail::kind_row<Guardian>(
-                {.plural = "guardians",
-                 .has_page = true,
-                 .law = {.kept = Kept::as_clientship, .withheld = detail::kAddress}}),
-            detail::kind_row<Case, CaseFacts>({.plural = "cases",
-                                               .over_on = "closed",
-                                               .headline = "service",
-                                               .has_rules = true,
-                                               .law = {.kept = Kept::by_task}}),
-            detail::kind_row<Agreement, AgreementFacts>({.plural = "agreements",
-                                                         .versioning = kAgreementVersioning,
-                                                         .headline = "service",
-                                                         .has_rules = true,
-                                                         .law = {.kept = Kept::by_task}}),
-            detail::kind_row<Plan, PlanFacts>({.plural = "plans",
-                                               .versioning = kPlanVersioning,
-                                               .headline = "service",
-                                               .has_rules = true,
-                                               .law = {.kept = Kept::by_task}}));
+inline constexpr auto kKindRows = rows_of(
+    detail::kind_row<Client>({.plural = "clients",
+                              .has_rules = true,
+                              .has_page = true,
+                              .groups = detail::kClientGroups,
+                              .law = {.kept = Kept::as_clientship, .withheld = kContactDetails}}),
+    detail::kind_row<Guardian>(
+        {.plural = "guardians",
+         .has_page = true,
+         .giver = Giver::guardian,
+         .law = {.kept = Kept::as_clientship, .withheld = kGuardianContactDetails}}),
+    detail::kind_row<Case, CaseFacts>({.plural = "cases",
+                                       .over_on = "closed",
+                                       .headline = "service",
+                                       .has_rules = true,
+                                       .giver = Giver::practice,
+                                       .law = {.kept = Kept::by_task}}),
+    detail::kind_row<Agreement, AgreementFacts>({.plural = "agreements",
+                                                 .versioning = kAgreementVersioning,
+                                                 .headline = "service",
+                                                 .has_rules = true,
+                                                 .law = {.kept = Kept::by_task}}),
+    detail::kind_row<Plan, PlanFacts>({.plural = "plans",
+                                       .versioning = kPlanVersioning,
+                                       .headline = "service",
+                                       .has_rules = true,
+                                       .law = {.kept = Kept::by_task}}));
 
 inline constexpr auto kKinds =
     kKindRows([](const auto&... rows) { return std::array{rows.kind...}; });
@@ -185,6 +203,9 @@ template <Record R>
   }
   throw "the record is in no row of kKindRows";
 }
+
+// Who gave what is in a record of that kind and rests on this source.
+[[nodiscard]] Giver giver_of(std::string_view kind, const Source& source) noexcept;
 
 // The fields of records of that kind, sources included; none for a kind that is not there.
 [[nodiscard]] std::span<const Field> fields_of(std::string_view kind) noexcept;

@@ -3,6 +3,7 @@
 // changes that name the source.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,13 @@ namespace kortisto::domain {
 
 // The origin of what the program wrote of itself.
 inline constexpr std::string_view kSystemOrigin = "system";
+
+// Who gave data. Where the source names nobody, it goes by the kind of the record (domain/kinds.h).
+enum class Giver { client, guardian, practice, system, other, unknown };
+template <>
+inline constexpr auto kCodes<Giver> = std::to_array<std::string_view>({"client", "guardian",
+                                                                       "practice", "system",
+                                                                       "other", "unknown"});
 
 struct Source {
   std::string origin;  // "" is the usual one: written down together with the client

@@ -6,6 +6,7 @@
 
 #include "db/result.h"
 #include "register/history.h"
+#include "register/household.h"
 #include "register/table.h"
 #include "register/trail.h"
 
@@ -37,19 +38,24 @@ Timestamp added_at(const domain::Dossier& dossier) {
 // The sources of the changes, numbered within the dossier: the register's own numbers would tell
 // how much was written about others. Those that say the same are one.
 void read_sources(Work& work, domain::Dossier& dossier) {
-  std::map<domain::SourceId, domain::SourceId> number_of;
+  std::map<std::pair<domain::SourceId, domain::Giver>, domain::SourceId> number_of;
+  std::map<domain::SourceId, domain::Source> read;
   for (domain::Change& change : dossier.changes) {
-    const auto [known, is_new] = number_of.try_emplace(change.source);
+    const auto [stored, first_time] = read.try_emplace(change.source);
+    if (first_time) stored->second = read_source(work, change.source);
+    const domain::Source& source = stored->second;
+    const domain::Giver giver = domain::giver_of(change.record, source);
+    const auto [known, is_new] = number_of.try_emplace({change.source, giver});
     if (is_new) {
-      const domain::Source source = read_source(work, change.source);
-      const auto same = std::find_if(dossier.sources.begin(), dossier.sources.end(),
-                                     [&](const auto& one) { return one.second == source; });
+      const auto same =
+          std::find_if(dossier.sources.begin(), dossier.sources.end(),
+                       [&](const auto& one) { return one.source == source && one.giver == giver; });
       if (same == dossier.sources.end()) {
-        dossier.sources.emplace_back(
-            domain::SourceId{static_cast<std::int64_t>(dossier.sources.size()) + 1}, source);
-        known->second = dossier.sources.back().first;
+        const domain::SourceId next{static_cast<std::int64_t>(dossier.sources.size()) + 1};
+        dossier.sources.push_back({next, source, giver});
+        known->second = next;
       } else {
-        known->second = same->first;
+        known->second = same->id;
       }
     }
     change.source = known->second;
@@ -58,7 +64,8 @@ void read_sources(Work& work, domain::Dossier& dossier) {
 
 }  // namespace
 
-domain::Dossier export_client(Register& store, domain::ClientId id) {
+domain::Dossier export_client(Register& store, domain::ClientId id,
+                              const std::function<void(const domain::Dossier&)>& check) {
   Work work(store);
   require_client(work, id);
   work.audit("client.export", domain::Client::kKind, id.value, keys_of(domain::Client::kKind));
@@ -67,11 +74,13 @@ domain::Dossier export_client(Register& store, domain::ClientId id) {
                       .sections = read_sections(work, id),
                       .sources = {},
                       .changes = read_history(work, id),
-                      .audit = {}};
+                      .audit = {},
+                      .household = read_household(work, id)};
   require_beginnings(out);
   out.added_at = added_at(out);
   out.audit = read_audit(work, id, out.added_at);
   read_sources(work, out);
+  if (check) check(out);
   work.commit();
   return out;
 }

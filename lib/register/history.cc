@@ -39,12 +39,37 @@ WHERE owner.client = ?1
 ORDER BY change.recorded_at, owner.number, change.number
 )sql";
 
+constexpr std::string_view kOfField = R"sql(
+SELECT valid_from, kind FROM change
+WHERE record = ?1 AND record_id = ?2 AND field IN ('', ?3)
+ORDER BY number
+)sql";
+
+// Since when the field has said what it says: what was undone does not count.
+Date start_of(Work& work, const domain::RecordId& record, std::string_view field) {
+  std::vector<Date> standing;
+  db::Rows rows = work.connection().query(kOfField, record.kind, record.number, field);
+  while (rows.next()) {
+    const auto valid_from = rows.read<Date>();
+    if (rows.read<domain::ChangeType>() != domain::ChangeType::undone) {
+      standing.push_back(valid_from);
+    } else if (!standing.empty()) {
+      standing.pop_back();
+    }
+  }
+  return standing.empty() ? work.today() : standing.back();
+}
+
 void append(Work& work, const domain::RecordId& record, std::span<const FieldChange> changes,
             domain::ChangeType type, const domain::Occasion& occasion, domain::SourceId source) {
   db::Connection& connection = work.connection();
   auto number = connection.query(kLastNumber, record.kind, record.number).only<std::int64_t>();
-  const Date valid_from = occasion.valid_from.value_or(work.today());
   for (const FieldChange& change : changes) {
+    // A wrong value was never in force: what is right holds for the time that the wrong one was
+    // said to.
+    const bool is_right = type == domain::ChangeType::rectified && !occasion.valid_from;
+    const Date valid_from = is_right ? start_of(work, record, change.field)
+                                     : occasion.valid_from.value_or(work.today());
     connection.execute(kInsertChange, record.kind, record.number, ++number, change.field,
                        change.old_value, change.new_value, valid_from, work.now(), type,
                        occasion.reason, occasion.requested_by, source);

@@ -1,5 +1,6 @@
 #include "register/undo.h"
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <utility>
@@ -18,13 +19,13 @@ using domain::ChangeType;
 using domain::RecordId;
 
 // The newest first, and of one moment what was added last: what refers to a record was added after
-// it. What the program itself wrote, when it took over an older register, is nobody's slip.
+// it.
 constexpr std::string_view kSince = R"sql(
 SELECT change.record, change.record_id, change.field, change.old_value, change.new_value,
-       change.recorded_at, change.kind, change.source
+       change.recorded_at, change.kind, change.source, source.origin = 'system'
 FROM change JOIN owner ON owner.kind = change.record AND owner.record_id = change.record_id
 JOIN source ON source.id = change.source
-WHERE change.recorded_at BETWEEN ?1 AND ?2 AND source.origin <> 'system'
+WHERE change.recorded_at BETWEEN ?1 AND ?2
 ORDER BY change.recorded_at DESC, owner.number DESC, change.number DESC
 )sql";
 
@@ -42,6 +43,7 @@ struct Line {
   Timestamp recorded_at;
   ChangeType type;
   domain::SourceId source;
+  bool by_program = false;
 };
 
 using Entry = std::vector<Line>;
@@ -58,12 +60,19 @@ std::vector<Entry> recent_entries(Work& work) {
               rows.read<std::string>(),
               rows.read<Timestamp>(),
               rows.read<ChangeType>(),
-              rows.read<domain::SourceId>()};
+              rows.read<domain::SourceId>(),
+              rows.read<bool>()};
     if (entries.empty() || entries.back().front().recorded_at != line.recorded_at) {
       entries.emplace_back();
     }
     entries.back().push_back(std::move(line));
   }
+  // What the program wrote of itself, when it took over an older register, is nobody's slip; what
+  // it wrote because of somebody's entry goes with that.
+  std::erase_if(entries, [](const Entry& entry) {
+    return std::all_of(entry.begin(), entry.end(),
+                       [](const Line& line) { return line.by_program; });
+  });
   return entries;
 }
 

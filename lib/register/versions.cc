@@ -81,7 +81,10 @@ void end_version(Work& work, const RecordKind& kind, const Stored& before, Date 
   Values after = before.values;
   set(after, versioning.ended_on, day.iso());
   set(after, versioning.end_reason, reason);
-  (void)change_in(work, kind, before, after, ChangeType::edited, provenance);
+  // The program ends it, because of what somebody said of another version.
+  domain::Provenance own{.source = {}, .occasion = provenance.occasion};
+  own.source.origin = domain::kSystemOrigin;
+  (void)change_in(work, kind, before, after, ChangeType::edited, own);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "report/access_data.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -16,12 +17,38 @@ namespace kortisto::report {
 namespace {
 
 using domain::Field;
+using domain::kSafetyFlag;
+
+// A value in words, unless the reader is not to know it; of a list the items are looked at one by
+// one.
+std::string told(const AccessDraft& draft, std::string_view record, std::int64_t number,
+                 const Field& field, const domain::Value& value) {
+  const text::Language language = draft.report.language;
+  if (!draft.redaction.withholds(record, number, field.key, domain::to_text(value))) {
+    return written_value(field, value, language);
+  }
+  const auto* items = std::get_if<std::vector<std::string>>(&value);
+  const auto withheld = [&](const std::string& item) {
+    return draft.redaction.withholds(record, number, field.key, item);
+  };
+  if (items == nullptr || std::all_of(items->begin(), items->end(), withheld)) {
+    return draft.words("report.withheld");
+  }
+  std::string lines;
+  for (const std::string& item : *items) {
+    lines += (lines.empty() ? "" : "\n") +
+             (withheld(item) ? draft.words("report.withheld")
+                             : written_value(field, std::vector<std::string>{item}, language));
+  }
+  return lines;
+}
 
 // The names of the fields of a kind with these keys, in one line.
-std::string field_names(const AccessDraft& draft, std::string_view kind,
+std::string field_names(const AccessDraft& draft, std::string_view kind, std::int64_t number,
                         std::span<const std::string> keys) {
   std::string out;
   for (const std::string& key : keys) {
+    if (draft.redaction.hides(kind, number, key)) continue;
     if (!out.empty()) out += ", ";
     const MessageKey label = MessageKey("field." + key).of(kind);
     out += text::has(label) ? draft.words(label) : key;
@@ -29,41 +56,73 @@ std::string field_names(const AccessDraft& draft, std::string_view kind,
   return out;
 }
 
-// The derived facts that no title tells, then the record's values, each with since when and from
-// which source; of a person also what is not recorded.
+// Where the columns of data stand on every page.
+const std::vector<int> kDataShares{20, 34, 18, 7};
+const std::vector<int> kHistoryShares{22, 28, 28};
+const std::vector<int> kLogShares{5, 17, 57};
+
+Table data_table(const AccessDraft& draft, std::string summary) {
+  return {.summary = std::move(summary),
+          .columns = {draft.words("report.data.item"), draft.words("report.data.value"),
+                      draft.words("report.data.since"), draft.words("report.data.source")},
+          .rows = {},
+          .row_headers = true,
+          .shares = kDataShares};
+}
+
+// The day on which a datum was written down, and its source.
+void add_row(AccessDraft& draft, Table& table, const Field& field, std::string value,
+             const domain::Change* change) {
+  table.rows.push_back({draft.label(field), std::move(value),
+                        change == nullptr ? draft.words("report.data.source.none")
+                                          : draft.date(text::finnish_day(change->recorded_at)),
+                        change == nullptr ? draft.words("report.data.source.none")
+                                          : std::to_string(change->source.value)});
+}
+
+// The derived facts that no title tells, then the record's values, in the groups of its kind, each
+// with the day on which it was written down and its source; of a person also what is not recorded.
 void add_record(AccessDraft& draft, const domain::Kind& kind, const domain::HeldRecord& record,
                 std::string summary) {
-  const text::Language language = draft.report.language;
-  Table table{.summary = std::move(summary),
-              .columns = {draft.words("report.data.item"), draft.words("report.data.value"),
-                          draft.words("report.data.since"), draft.words("report.data.source")},
-              .rows = {},
-              .row_headers = true};
+  Table table = data_table(draft, std::move(summary));
+  const auto finish = [&] {
+    if (!table.rows.empty()) draft.blocks.emplace_back(std::move(table));
+  };
   for (const auto& [fact, value] : record.facts) {
     if (is_in_title(*fact) || domain::is_absent(value)) continue;
-    table.rows.push_back({draft.label(*fact), shown_value(*fact, value, language), "", ""});
+    table.rows.push_back(
+        {draft.label(*fact), told(draft, kind.name, record.number, *fact, value), "", ""});
   }
   const RecordHistory& history = draft.histories.of(kind.name, record.number);
   std::vector<std::string> absent;
+  std::optional<std::string> heading;
   for (const auto& [row, value] : record.values) {
     const Field& field = *row;
-    // That a flag is not set is known as well.
-    if (domain::is_absent(value) && field.type != domain::FieldType::flag) {
-      absent.emplace_back(field.key);
-      continue;
+    for (const domain::Group& group : kind.groups) {
+      if (group.first != field.key) continue;
+      finish();
+      heading = draft.words(MessageKey("group." + std::string(group.name)).of(kind.name));
+      table = data_table(draft, *heading);
     }
-    const domain::Change* change = latest(history, field.key);
-    table.rows.push_back({draft.label(field),
-                          draft.redaction.withholds(kind.name, record.number, field.key)
-                              ? draft.words("report.withheld")
-                              : shown_value(field, value, language),
-                          change == nullptr ? "" : draft.date(change->valid_from),
-                          change == nullptr ? "" : std::to_string(change->source.value)});
+    if (draft.redaction.hides(kind.name, record.number, field.key)) continue;
+    // That a flag is not set is known as well.
+    if (domain::is_absent(value)) {
+      // The word alone would make a reader ask whose it is.
+      if (field.key == kSafetyFlag) continue;
+      if (field.type != domain::FieldType::flag) {
+        absent.emplace_back(field.key);
+        continue;
+      }
+    }
+    if (heading) draft.blocks.emplace_back(Heading{2, *std::exchange(heading, std::nullopt)});
+    add_row(draft, table, field, told(draft, kind.name, record.number, field, value),
+            latest(history, field.key));
   }
-  draft.blocks.emplace_back(std::move(table));
+  finish();
   // Of a document, whose many parts are seldom all filled in, that would be most of what is said.
   if (!absent.empty() && kind.has_page) {
-    draft.paragraph({"report.data.absent", {{"fields", field_names(draft, kind.name, absent)}}});
+    draft.paragraph(
+        {"report.data.absent", {{"fields", field_names(draft, kind.name, record.number, absent)}}});
   }
 }
 
@@ -86,21 +145,58 @@ std::string shown_former(const AccessDraft& draft, const domain::Change& change,
   return text::has(key) ? draft.words(key) : text;
 }
 
-std::string shown_change(const AccessDraft& draft, const domain::Change& change,
-                         const std::string& text) {
-  if (draft.redaction.withholds(change.record, change.record_id, change.field)) {
+// What somebody wrote freely, unless it tells what the reader is not to know.
+std::string shown_remark(const AccessDraft& draft, const std::string& remark) {
+  return draft.redaction.withholds(remark) ? draft.words("report.withheld") : remark;
+}
+
+std::string changed_label(AccessDraft& draft, const domain::Change& change) {
+  if (draft.redaction.hides(change.record, change.record_id, change.field)) {
     return draft.words("report.withheld");
   }
   const Field* field = field_of(change);
+  return field != nullptr ? draft.label(*field) : former_label(draft, change.record, change.field);
+}
+
+std::string shown_change(const AccessDraft& draft, const domain::Change& change,
+                         const std::string& text) {
+  const Redaction& redaction = draft.redaction;
+  const Field* field = field_of(change);
+  if (redaction.hides(change.record, change.record_id, change.field) ||
+      (field == nullptr &&
+       redaction.withholds(change.record, change.record_id, change.field, text))) {
+    return draft.words("report.withheld");
+  }
   const std::string shown = field == nullptr ? shown_former(draft, change, text)
-                                             : shown_value(*field, domain::from_text(*field, text),
-                                                           draft.report.language);
+                                             : told(draft, change.record, change.record_id, *field,
+                                                    domain::from_text(*field, text));
   return shown.empty() ? draft.words("report.history.empty") : shown;
+}
+
+// What the columns of a change say, and since when it holds.
+struct ChangeWords {
+  MessageKey valid_from;
+  MessageKey old_value;
+  MessageKey new_value;
+};
+
+ChangeWords words_for(domain::ChangeType type) {
+  switch (type) {
+    case domain::ChangeType::rectified:
+      return {"report.history.wrong-from", "report.history.wrong", "report.history.new"};
+    case domain::ChangeType::undone:
+      return {"report.history.valid-from", "report.history.taken-back", "report.history.restored"};
+    case domain::ChangeType::added:
+    case domain::ChangeType::edited:
+      break;
+  }
+  return {"report.history.valid-from", "report.history.old", "report.history.new"};
 }
 
 void add_event(AccessDraft& draft, std::span<const domain::Change> event) {
   const text::Language language = draft.report.language;
   const domain::Change& first = event.front();
+  const ChangeWords said = words_for(first.type);
   const std::string title = draft.words(
       {"report.history.event",
        {{"time", text::format_time(first.recorded_at, language)},
@@ -113,42 +209,69 @@ void add_event(AccessDraft& draft, std::span<const domain::Change> event) {
   const auto fact = [&](const MessageKey& key, std::string value) {
     if (!value.empty()) facts.items.push_back({draft.words(key), {std::move(value)}});
   };
-  fact("report.history.valid-from", draft.date(first.valid_from));
+  if (first.type == domain::ChangeType::undone) {
+    draft.paragraph(MessageKey(std::string_view(first.field.empty() ? "report.history.undone-record"
+                                                                    : "report.history.undone")));
+  } else if (first.type != domain::ChangeType::added ||
+             first.valid_from != text::finnish_day(first.recorded_at)) {
+    fact(said.valid_from, draft.date(first.valid_from));
+  }
   fact("report.history.source", std::to_string(first.source.value));
-  fact("report.history.requested-by", first.requested_by);
-  fact("report.history.reason", first.reason);
+  fact("report.history.requested-by", shown_remark(draft, first.requested_by));
+  fact("report.history.reason", shown_remark(draft, first.reason));
   // What was added is either still so and stands above, or is the old value of a later change.
   draft.blocks.emplace_back(std::move(facts));
   if (first.field.empty()) return;
   Table table{.summary = title,
-              .columns = {draft.words("report.data.item"), draft.words("report.history.old"),
-                          draft.words("report.history.new")},
+              .columns = {draft.words("report.data.item"), draft.words(said.old_value),
+                          draft.words(said.new_value)},
               .rows = {},
-              .row_headers = true};
+              .row_headers = true,
+              .shares = kHistoryShares};
   for (const domain::Change& change : event) {
-    const Field* field = field_of(change);
-    table.rows.push_back(
-        {field != nullptr ? draft.label(*field) : former_label(draft, change.record, change.field),
-         shown_change(draft, change, change.old_value),
-         shown_change(draft, change, change.new_value)});
+    table.rows.push_back({changed_label(draft, change),
+                          shown_change(draft, change, change.old_value),
+                          shown_change(draft, change, change.new_value)});
   }
   draft.blocks.emplace_back(std::move(table));
 }
 
-// The names of the items that a row of the log is about, in one word when it is all of a record's.
-std::string logged_fields(const AccessDraft& draft, const domain::AuditRow& row) {
-  for (const domain::Kind& kind : domain::kKinds) {
-    if (std::equal(row.fields.begin(), row.fields.end(), kind.fields.begin(), kind.fields.end(),
-                   [](const std::string& key, const Field& field) { return key == field.key; })) {
-      return draft.words("report.log.all");
-    }
-  }
-  return field_names(draft, row.record, row.fields);
+// So many names at most are read; more of them are told in words.
+constexpr std::size_t kMostNames = 8;
+
+// What is done with a whole record, whatever fields there were at the time.
+bool is_of_all(const domain::AuditRow& row) {
+  const std::string_view verb = std::string_view(row.action).substr(row.action.find('.') + 1);
+  if (verb == "show" || verb == "export" || verb == "print") return true;
+  const auto fields = domain::fields_of(row.record);
+  return std::equal(row.fields.begin(), row.fields.end(), fields.begin(), fields.end(),
+                    [](const std::string& key, const Field& field) { return key == field.key; });
 }
 
-std::string logged_target(const AccessDraft& draft, const domain::AuditRow& row) {
-  if (row.record_id == 0) return draft.words("report.log.everyone");
-  return draft.words(domain::record_key(row.record)) + ' ' + std::to_string(row.record_id);
+// The items that a row of the log is about.
+std::string logged_items(const AccessDraft& draft, const domain::AuditRow& row) {
+  if (row.fields.empty()) return {};
+  if (is_of_all(row)) return draft.words("report.log.all");
+  if (row.action.ends_with(".add") && row.fields.size() > kMostNames) {
+    return draft.words("report.log.given");
+  }
+  std::string names = field_names(draft, row.record, row.record_id, row.fields);
+  return names.empty() ? draft.words("report.withheld") : names;
+}
+
+// "Client 7: shown. Items: all items"
+std::string logged_deed(const AccessDraft& draft, const domain::AuditRow& row) {
+  const std::string target = row.record_id == 0 ? draft.words("report.log.everyone")
+                                                : draft.words(domain::record_key(row.record)) +
+                                                      ' ' + std::to_string(row.record_id);
+  const MessageKey key = domain::action_key(row.action);
+  const std::string done =
+      draft.words({"report.log.done",
+                   {{"target", text::capitalised(target, draft.report.language)},
+                    {"action", text::has(key) ? draft.words(key) : row.action}}});
+  const std::string items = logged_items(draft, row);
+  return items.empty() ? done
+                       : draft.words({"report.log.items", {{"done", done}, {"items", items}}});
 }
 
 // "report.heading.plan"
@@ -178,11 +301,10 @@ void add_sections(AccessDraft& draft) {
 
 namespace {
 
-// Where data come from that nobody told: from the client, or from the program itself.
-std::string shown_origin(const AccessDraft& draft, std::string origin) {
-  if (origin.empty()) return draft.words("report.source.together");
-  if (origin == domain::kSystemOrigin) return draft.words("report.source.system");
-  return origin;
+// Who gave the data, where the source itself does not name anybody.
+std::string shown_origin(const AccessDraft& draft, const domain::NumberedSource& one) {
+  if (one.giver == domain::Giver::other) return shown_remark(draft, one.source.origin);
+  return draft.words(MessageKey("report.source." + std::string(domain::code_of(one.giver))));
 }
 
 }  // namespace
@@ -195,13 +317,17 @@ void add_sources(AccessDraft& draft) {
     return;
   }
   draft.paragraph("report.sources.intro");
-  for (const auto& [id, source] : sources) {
+  for (const domain::NumberedSource& one : sources) {
+    const std::string number = std::to_string(one.id.value);
     draft.blocks.emplace_back(
-        Heading{2, draft.words({"report.source.number", {{"number", std::to_string(id.value)}}})});
+        Heading{2, draft.words({"report.source.number", {{"number", number}}})});
+    // Of data from others all of it must be verifiable (703/2023 §39): what is missing is said.
+    const bool must_be_told = one.giver == domain::Giver::other;
     FieldList list;
-    for (const auto& [field, said] : domain::values_of(source)) {
-      std::string value = shown_value(*field, said, draft.report.language);
-      if (field->key == "origin") value = shown_origin(draft, std::move(value));
+    for (const auto& [field, said] : domain::values_of(one.source)) {
+      std::string value = shown_remark(draft, shown_value(*field, said, draft.report.language));
+      if (field->key == "origin") value = shown_origin(draft, one);
+      if (value.empty() && must_be_told) value = draft.words("report.source.unknown");
       if (value.empty()) continue;
       list.items.push_back({draft.label(*field), {std::move(value)}});
     }
@@ -224,17 +350,16 @@ void add_log(AccessDraft& draft) {
     draft.paragraph("report.log.none");
     return;
   }
+  draft.paragraph("report.log.intro");
   Table table{.summary = draft.words("report.log.heading"),
               .columns = {draft.words("report.log.number"), draft.words("report.log.time"),
-                          draft.words("report.log.action"), draft.words("report.log.target"),
-                          draft.words("report.log.fields")},
-              .rows = {}};
+                          draft.words("report.log.what")},
+              .rows = {},
+              .shares = kLogShares};
   for (const domain::AuditRow& row : rows) {
-    const MessageKey key = domain::action_key(row.action);
     table.rows.push_back({std::to_string(row.number),
                           text::format_time(row.at, draft.report.language),
-                          text::has(key) ? draft.words(key) : row.action, logged_target(draft, row),
-                          logged_fields(draft, row)});
+                          logged_deed(draft, row)});
   }
   draft.blocks.emplace_back(std::move(table));
 }

@@ -13,7 +13,7 @@ namespace kortisto::report {
 namespace {
 
 // https://tietosuoja.fi/yhteystiedot and /sv/kontaktuppgifter; to be set anew whenever the rows
-// "authority.*" are compared with them.
+// "authority.*" are compared with them. For programs; a reader is not to rest on it.
 constexpr std::string_view kAuthorityCheckedOn = "2026-11-22";
 
 constexpr const char* kAuthorityLines[] = {"authority.name", "authority.visit", "authority.post",
@@ -79,7 +79,7 @@ std::set<std::int64_t> cases_in(const domain::Section& section) {
 RetentionFact fact_from(std::string_view kind, const domain::RetentionRule& rule,
                         std::optional<Date> start) {
   const auto end = domain::retention_end(rule, start);
-  return {kind, std::nullopt, rule, end, end};
+  return {kind, std::nullopt, std::nullopt, rule, end, end};
 }
 
 }  // namespace
@@ -101,9 +101,9 @@ std::vector<RetentionFact> retention_facts(const AccessReport& report) {
       const domain::RetentionRule rule = domain::retention_of(in_case);
       facts.push_back(fact_from(section.kind->name, rule, start_of(rule, client, cases, in_case)));
       facts.back().case_number = number;
+      facts.back().task = in_case.task;
     }
   }
-  facts.push_back(fact_from(kProvenance, basic, client.died_on));
   RetentionFact log = fact_from(kLog, domain::retention_of_log(client.regime), std::nullopt);
   if (!dossier.audit.empty()) {
     const auto end = [&](const domain::AuditRow& row) {
@@ -133,9 +133,23 @@ std::vector<MessageKey> rights(domain::Regime regime) {
   return keys;
 }
 
-std::vector<Message> other_controllers(const AccessReport& report) {
+std::vector<Message> deciders(const AccessReport& report) {
+  const std::vector<NumberedCase> cases = cases_of(report.dossier);
+  const bool social_care = domain::client_of(report.dossier).regime == domain::Regime::social_care;
+  const auto has = [&](domain::CaseController controller) {
+    return std::any_of(cases.begin(), cases.end(), [&](const NumberedCase& one) {
+      return one.in_case.controller == controller;
+    });
+  };
   std::vector<Message> out;
-  for (const auto& [number, in_case] : cases_of(report.dossier)) {
+  const bool own = cases.empty() || has(domain::CaseController::practice);
+  if (own) out.push_back({"report.decides", {}});
+  if (social_care && has(domain::CaseController::practice)) {
+    out.push_back({"report.decides.practice", {}});
+  }
+  if (has(domain::CaseController::buyer)) out.push_back({"report.decides.buyer", {}});
+  if (has(domain::CaseController::county)) out.push_back({"report.decides.county", {}});
+  for (const auto& [number, in_case] : cases) {
     if (in_case.controller == domain::CaseController::practice) continue;
     out.push_back({"report.decides.case",
                    {{"number", std::to_string(number)}, {"name", in_case.controller_name}}});

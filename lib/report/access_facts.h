@@ -12,6 +12,7 @@
 #include "domain/dossier.h"
 #include "domain/practice.h"
 #include "domain/retention.h"
+#include "report/reader.h"
 #include "text/language.h"
 
 namespace kortisto::report {
@@ -24,6 +25,7 @@ struct AccessReport {
   const domain::Practice& practice;
   Date date;  // of the report
   text::Language language;
+  Reader reader = {};
 };
 
 // When the retention of one kind of data ends: the first of its data and the last. Nothing while
@@ -31,12 +33,14 @@ struct AccessReport {
 struct RetentionFact {
   std::string_view kind;                    // "plan", "log": message key "kind.plan"
   std::optional<std::int64_t> case_number;  // of data that belong to a case
+  std::optional<domain::ServiceTask> task;  // and their class, which is the case's task
   domain::RetentionRule rule;
   std::optional<Date> first_end;
   std::optional<Date> last_end;
 };
 
-// The basic data first, then what belongs to each case, then the log.
+// The basic data first, then what belongs to each case, then the log. Sources and history are kept
+// as long as the data that they are about.
 [[nodiscard]] std::vector<RetentionFact> retention_facts(const AccessReport& report);
 
 // The kinds of data that are processed, in the order of the report: "client", …, "provenance",
@@ -47,8 +51,8 @@ struct RetentionFact {
 // client of social care also has the right to the log (703/2023 §11).
 [[nodiscard]] std::vector<MessageKey> rights(domain::Regime regime);
 
-// Whose decision it is about a case of which the practice is not the controller (703/2023 §§13-14).
-[[nodiscard]] std::vector<Message> other_controllers(const AccessReport& report);
+// Who decides on requests, for the controllers that the client's cases have (703/2023 §§13-14).
+[[nodiscard]] std::vector<Message> deciders(const AccessReport& report);
 
 // The supervisory authority's name and how to reach it, or what the configuration says instead.
 struct Authority {

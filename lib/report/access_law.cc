@@ -3,6 +3,11 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
+
+#include "base/join.h"
+#include "domain/words.h"
+#include "report/gaps.h"
 
 namespace kortisto::report {
 
@@ -15,7 +20,7 @@ domain::Regime regime_of(const AccessDraft& draft) {
 std::string retention_period(const AccessDraft& draft, const domain::RetentionRule& rule) {
   const std::string& policy = draft.report.practice.retention;
   if (rule.start == domain::RetentionStart::policy) {
-    return policy.empty() ? draft.words("report.retention.own.unknown")
+    return policy.empty() ? draft.words(gap("register.retention"))
                           : draft.words({"report.retention.own", {{"policy", policy}}});
   }
   const std::string law =
@@ -28,21 +33,27 @@ std::string retention_end(const AccessDraft& draft, const RetentionFact& fact) {
   if (fact.rule.start == domain::RetentionStart::policy) {
     return draft.words("report.retention.by-policy");
   }
-  if (!fact.first_end || !fact.last_end) return draft.words("report.retention.not-due");
+  if (!fact.first_end || !fact.last_end) {
+    return draft.words(
+        MessageKey("report.retention.not-due." + std::string(domain::code_of(fact.rule.start))));
+  }
   if (*fact.first_end == *fact.last_end) return draft.date(*fact.first_end);
   return draft.words(
       {"report.retention.from-to",
        {{"first", draft.date(*fact.first_end)}, {"last", draft.date(*fact.last_end)}}});
 }
 
-// "Service plans", or those of one case.
+// "Service plans", or those of one case with its task, which is their class.
 std::string retained_data(const AccessDraft& draft, const RetentionFact& fact) {
   const MessageKey kind("kind." + std::string(fact.kind));
   std::string words = draft.words(kind);
   if (fact.case_number) {
-    words =
-        draft.words({"report.retention.of-case",
-                     {{"kind", std::move(words)}, {"number", std::to_string(*fact.case_number)}}});
+    const domain::Field& task = domain::field_of<domain::Case>("task");
+    words = draft.words(
+        {"report.retention.of-case",
+         {{"kind", std::move(words)},
+          {"number", std::to_string(*fact.case_number)},
+          {"task", domain::choice_key(task, fact.task ? domain::code_of(*fact.task) : "")}}});
   }
   return text::capitalised(words, draft.report.language);
 }
@@ -59,38 +70,39 @@ void add_controller(AccessDraft& draft) {
   const auto line = [&](const MessageKey& key, const std::string& value) {
     if (!value.empty()) item(key, {value});
   };
-  line("report.controller.name", practice.name);
+  const bool reachable =
+      !practice.addresses.empty() || !practice.phone.empty() || !practice.email.empty();
+  line("report.controller.name",
+       practice.name.empty() ? draft.words(gap("controller.name")) : practice.name);
   line("report.controller.business-id", practice.business_id);
-  item("report.controller.addresses", practice.addresses);
+  item("report.controller.addresses",
+       reachable ? practice.addresses
+                 : std::vector<std::string>{draft.words(gap("controller.address"))});
   line("report.controller.contact", practice.contact_person);
   line("report.controller.phone", practice.phone);
   line("report.controller.email", practice.email);
   line("report.controller.register", practice.register_name);
   item("report.controller.sites", practice.sites);
-  if (practice.name.empty()) draft.paragraph("report.controller.unknown");
-  if (!list.items.empty()) draft.blocks.emplace_back(std::move(list));
+  draft.blocks.emplace_back(std::move(list));
 }
 
 void add_who_decides(AccessDraft& draft) {
   draft.heading("report.decides.heading");
-  draft.paragraph("report.decides");
-  if (regime_of(draft) == domain::Regime::social_care) {
-    draft.paragraph("report.decides.social-care");
-  }
-  for (const Message& message : other_controllers(draft.report)) draft.paragraph(message);
+  for (const Message& message : deciders(draft.report)) draft.paragraph(message);
 }
 
 void add_purposes(AccessDraft& draft) {
   draft.heading("report.purposes.heading");
   const domain::Practice& practice = draft.report.practice;
   if (practice.purposes.empty()) {
-    draft.paragraph("report.purposes.none");
+    draft.paragraph(gap("register.purposes"));
   } else {
     draft.blocks.emplace_back(List{practice.purposes});
   }
-  if (!practice.legal_basis.empty()) {
-    draft.paragraph({"report.purposes.basis", {{"basis", practice.legal_basis}}});
-  }
+  draft.paragraph(
+      {"report.purposes.basis",
+       {{"basis", practice.legal_basis.empty() ? draft.words(gap("register.legal_basis"))
+                                               : practice.legal_basis}}});
 }
 
 void add_categories(AccessDraft& draft) {
@@ -109,21 +121,38 @@ void add_categories(AccessDraft& draft) {
   draft.blocks.emplace_back(std::move(table));
 }
 
+namespace {
+
+// What the practice says of itself; that there is none, where it says that; else a gap.
+void add_statement(AccessDraft& draft, const std::string& said, std::string_view setting,
+                   const Message& statement, const MessageKey& none) {
+  if (said.empty()) {
+    draft.paragraph(gap(setting));
+  } else if (said == kNone) {
+    draft.paragraph(none);
+  } else {
+    draft.paragraph(statement);
+  }
+}
+
+// The same of a list, under the sentence `intro`, or `intro`.none.
+void add_list(AccessDraft& draft, const std::vector<std::string>& said, std::string_view setting,
+              const std::string& intro) {
+  const bool none = said.size() == 1 && said.front() == kNone;
+  add_statement(draft, none || said.empty() ? join(said) : intro, setting, {MessageKey(intro), {}},
+                MessageKey(intro + ".none"));
+  if (!none && !said.empty()) draft.blocks.emplace_back(List{said});
+}
+
+}  // namespace
+
 void add_recipients(AccessDraft& draft) {
   draft.heading("report.recipients.heading");
-  draft.paragraph("report.recipients.none");
   const domain::Practice& practice = draft.report.practice;
-  if (practice.recipients.empty()) {
-    draft.paragraph("report.recipients.categories.none");
-  } else {
-    draft.paragraph("report.recipients.categories");
-    draft.blocks.emplace_back(List{practice.recipients});
-  }
-  if (practice.transfers.empty()) {
-    draft.paragraph("report.transfers.none");
-  } else {
-    draft.paragraph({"report.transfers", {{"transfers", practice.transfers}}});
-  }
+  add_list(draft, practice.disclosures, "register.disclosures", "report.recipients.disclosures");
+  add_list(draft, practice.recipients, "register.recipients", "report.recipients.categories");
+  add_statement(draft, practice.transfers, "register.transfers",
+                {"report.transfers", {{"transfers", practice.transfers}}}, "report.transfers.none");
 }
 
 void add_retention(AccessDraft& draft) {
@@ -142,6 +171,7 @@ void add_retention(AccessDraft& draft) {
     table.rows.push_back({retained_data(draft, fact), period, retention_end(draft, fact)});
   }
   draft.blocks.emplace_back(std::move(table));
+  draft.paragraph("report.retention.provenance");
   draft.paragraph("report.retention.destroy");
 }
 
@@ -163,14 +193,13 @@ void add_complaint(AccessDraft& draft) {
   std::string lines;
   for (const std::string& line : found.lines) lines += (lines.empty() ? "" : "\n") + line;
   draft.blocks.emplace_back(Paragraph{lines});
-  if (found.checked_on) {
-    draft.paragraph({"authority.checked", {{"date", draft.date(*found.checked_on)}}});
-  }
 }
 
 void add_automated_decisions(AccessDraft& draft) {
   draft.heading("report.automated.heading");
-  draft.paragraph("report.automated.none");
+  const std::string& said = draft.report.practice.automated_decisions;
+  add_statement(draft, said, "register.automated_decisions", {"report.automated", {{"what", said}}},
+                "report.automated.none");
 }
 
 void add_redactions(AccessDraft& draft) {

@@ -4,12 +4,28 @@
 #include <utility>
 
 #include "domain/name.h"
+#include "domain/words.h"
 #include "report/access_data.h"
 #include "report/access_law.h"
+#include "report/gaps.h"
 
 namespace kortisto::report {
 
 namespace {
+
+// "Helena Koivula (guardian)"
+std::string reader_name(const AccessDraft& draft) {
+  const Reader& reader = draft.report.reader;
+  for (const auto& one : domain::records_of(draft.report.dossier, domain::Guardian::kKind)) {
+    if (one.number != reader.number) continue;
+    const domain::Field& role = domain::field_of<domain::Guardian>("role");
+    return draft.words({MessageKey("report.for." + std::string(domain::code_of(reader.role))),
+                        {{"name", domain::full_name(one.values)},
+                         {"role", shown_value(role, *domain::find_value(one.values, "role"),
+                                              draft.report.language)}}});
+  }
+  return draft.words("report.for.self");
+}
 
 void add_front(AccessDraft& draft) {
   const domain::Dossier& dossier = draft.report.dossier;
@@ -19,13 +35,17 @@ void add_front(AccessDraft& draft) {
     if (!value.empty()) front.items.push_back({draft.words(key), {std::move(value)}});
   };
   item("report.data-subject", domain::full_name(client));
-  item("report.identity-code", client.identity_code);
   item("report.client-number", std::to_string(dossier.id.value));
-  item("report.client-since", text::format_time(dossier.added_at, draft.report.language));
+  item("report.for", reader_name(draft));
   item("report.date", draft.date(draft.report.date));
+  item("report.from", draft.report.practice.name);
+  item("report.client-since", text::format_time(dossier.added_at, draft.report.language));
   draft.blocks.emplace_back(std::move(front));
-  if (client.safety_prohibition) {
+  if (draft.redaction.tells_protected()) {
     draft.blocks.emplace_back(Paragraph{draft.words("report.safety-notice"), true});
+  }
+  if (!gaps(draft.report).empty()) {
+    draft.blocks.emplace_back(Paragraph{draft.words("report.draft"), true});
   }
   draft.paragraph("report.notice");
 }
@@ -33,18 +53,24 @@ void add_front(AccessDraft& draft) {
 void add_confirmation(AccessDraft& draft) {
   draft.heading("report.confirmation.heading");
   draft.paragraph({"report.confirmation", {{"date", draft.date(draft.report.date)}}});
+  if (!draft.redaction.items().empty()) draft.paragraph("report.confirmation.withheld");
+  const std::string& said = draft.report.practice.elsewhere;
+  std::string elsewhere = said;
+  if (said.empty()) elsewhere = draft.words(gap("register.elsewhere"));
+  if (said == kNone) elsewhere = draft.words("report.confirmation.elsewhere.none");
+  draft.paragraph({"report.confirmation.elsewhere", {{"elsewhere", elsewhere}}});
 }
 
 }  // namespace
 
 Document access_document(const AccessReport& report) {
-  AccessDraft draft{report, Redaction(report.dossier), Histories(report.dossier.changes), {}, {}};
+  AccessDraft draft{
+      report, Redaction(report.dossier, report.reader), Histories(report.dossier.changes), {}, {}};
   add_front(draft);
-  add_confirmation(draft);
-  add_controller(draft);
   add_sections(draft);
-  add_sources(draft);
-  add_history(draft);
+  add_confirmation(draft);
+  add_redactions(draft);
+  add_controller(draft);
   add_purposes(draft);
   add_categories(draft);
   add_recipients(draft);
@@ -53,8 +79,9 @@ Document access_document(const AccessReport& report) {
   add_rights(draft);
   add_who_decides(draft);
   add_complaint(draft);
+  add_sources(draft);
+  add_history(draft);
   add_log(draft);
-  add_redactions(draft);
 
   const std::string title = draft.words("report.title");
   const std::string footer = draft.words(

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/record.h"
+#include "report/gaps.h"
 #include "report/held_json.h"
 #include "report/history.h"
 #include "report/json_writer.h"
@@ -26,15 +27,17 @@ class ExportJson {
   explicit ExportJson(const AccessReport& report)
       : report_(report),
         regime_(domain::client_of(report.dossier).regime),
-        redaction_(report.dossier),
+        redaction_(report.dossier, report.reader),
         histories_(report.dossier.changes) {}
 
   [[nodiscard]] std::string make() && {
     const domain::Practice& practice = report_.practice;
     out_.begin_object();
-    member("schema", "kortisto.export/1");
+    member("schema", "kortisto.export/2");
     member("created", report_.date.iso());
     member("language", text::code(report_.language));
+    member("for", reader_json());
+    member("gaps", Json(gaps(report_)));
     member("notice", words("report.notice"));
     member("controller", controller_json());
     sections();
@@ -42,9 +45,11 @@ class ExportJson {
     history();
     log();
     member("categories", categories_json());
-    member("recipients", Json{{"disclosures", Json::array()}, {"categories", practice.recipients}});
-    member("transfers", practice.transfers);
-    member("automated_decisions", false);
+    member("recipients", Json{{"disclosures", said(practice.disclosures)},
+                              {"categories", said(practice.recipients)}});
+    member("transfers", said(practice.transfers));
+    member("automated_decisions", said(practice.automated_decisions));
+    member("elsewhere", said(practice.elsewhere));
     retention();
     member("rights", rights_json());
     member("deadlines", social_care()
@@ -85,15 +90,32 @@ class ExportJson {
   }
 
   [[nodiscard]] Json decides() const {
-    Json out = social_care() ? texts({"report.decides", "report.decides.social-care"})
-                             : texts({"report.decides"});
-    for (const Message& message : other_controllers(report_)) {
+    Json out = Json::array();
+    for (const Message& message : deciders(report_)) {
       out.push_back(text::render(message, report_.language));
     }
     return out;
   }
 
   [[nodiscard]] bool social_care() const { return regime_ == domain::Regime::social_care; }
+
+  // Of what the configuration says nothing, null; of what it says that there is none, nothing.
+  static Json said(const std::string& setting) {
+    if (setting.empty()) return nullptr;
+    return setting == kNone ? Json("") : Json(setting);
+  }
+  static Json said(const std::vector<std::string>& setting) {
+    if (setting.empty()) return nullptr;
+    const bool none = setting.size() == 1 && setting.front() == kNone;
+    return none ? Json(Json::array()) : Json(setting);
+  }
+
+  [[nodiscard]] Json reader_json() const {
+    const Reader& reader = report_.reader;
+    const bool other = reader.role != ReaderRole::self;
+    return {{"role", domain::code_of(reader.role)},
+            {"number", other ? Json(reader.number) : Json(nullptr)}};
+  }
 
   [[nodiscard]] Json controller_json() const {
     const domain::Practice& practice = report_.practice;
@@ -116,7 +138,9 @@ class ExportJson {
     for (const auto& [field, value] : record.values) {
       const domain::Change* change = latest(history, field->key);
       if (change == nullptr || (domain::is_absent(value) && change->field.empty())) continue;
+      if (redaction_.hides(kind.name, record.number, field->key)) continue;
       out_.key(field->key).begin_object();
+      member("recorded_at", change->recorded_at.iso());
       member("valid_from", change->valid_from.iso());
       member("source", change->source.value);
       out_.end_object();
@@ -128,8 +152,9 @@ class ExportJson {
     out_.begin_object();
     member("number", record.number);
     if (kind.name == domain::Client::kKind) member("added_at", report_.dossier.added_at.iso());
-    write_said(out_, record, [&](const domain::Field& field) {
-      return redaction_.withholds(kind.name, record.number, field.key);
+    write_said(out_, record, [&](const domain::Field& field, const domain::Value& value) {
+      return redaction_.hides(kind.name, record.number, field.key) ||
+             redaction_.withholds(kind.name, record.number, field.key, domain::to_text(value));
     });
     provenance(kind, record);
     out_.end_object();
@@ -150,24 +175,39 @@ class ExportJson {
 
   void sources() {
     out_.key("sources").begin_array();
-    for (const auto& [id, source] : report_.dossier.sources) {
+    for (const auto& [id, source, giver] : report_.dossier.sources) {
       out_.begin_object();
       member("number", id.value);
+      member("giver", domain::code_of(giver));
       for (const domain::FieldValue& one : domain::values_of(source)) {
         out_.key(one.field->key);
-        write_value(out_, *one.field, one.value);
+        if (redaction_.withholds(domain::to_text(one.value))) {
+          out_.null();
+        } else {
+          write_value(out_, *one.field, one.value);
+        }
       }
       out_.end_object();
     }
     out_.end_array();
   }
 
+  [[nodiscard]] bool hides(const domain::Change& change) const {
+    return redaction_.hides(change.record, change.record_id, change.field);
+  }
+
+  // Null where it tells what the reader is not to know.
+  void remark(std::string_view name, const std::string& text) {
+    out_.key(name);
+    redaction_.withholds(text) ? out_.null() : out_.value(text);
+  }
+
   // A value of the history; of a field that no record has any more, its text.
   void historic(std::string_view name, const domain::Change& change, const std::string& text) {
     const domain::Field* field = domain::find_field(domain::fields_of(change.record), change.field);
     out_.key(name);
-    if (change.field.empty() ||
-        redaction_.withholds(change.record, change.record_id, change.field)) {
+    if (change.field.empty() || hides(change) ||
+        redaction_.withholds(change.record, change.record_id, change.field, text)) {
       out_.null();
     } else if (field == nullptr) {
       out_.value(text);
@@ -182,7 +222,7 @@ class ExportJson {
       out_.begin_object();
       member("record", change.record);
       member("number", change.record_id);
-      if (change.field.empty()) {
+      if (change.field.empty() || hides(change)) {
         out_.key("field").null();
       } else {
         member("field", change.field);
@@ -192,8 +232,8 @@ class ExportJson {
       historic("new", change, change.new_value);
       member("valid_from", change.valid_from.iso());
       member("recorded_at", change.recorded_at.iso());
-      member("reason", change.reason);
-      member("requested_by", change.requested_by);
+      remark("reason", change.reason);
+      remark("requested_by", change.requested_by);
       member("source", change.source.value);
       out_.end_object();
     }
@@ -209,7 +249,11 @@ class ExportJson {
       member("action", row.action);
       member("record", row.record);
       member("record_number", row.record_id);
-      member("fields", row.fields);
+      std::vector<std::string> fields = row.fields;
+      std::erase_if(fields, [&](const std::string& key) {
+        return redaction_.hides(row.record, row.record_id, key);
+      });
+      member("fields", fields);
       out_.end_object();
     }
     out_.end_array();
@@ -240,6 +284,8 @@ class ExportJson {
       member("kind", fact.kind);
       out_.key("case");
       fact.case_number ? out_.value(*fact.case_number) : out_.null();
+      out_.key("task");
+      fact.task ? out_.value(domain::code_of(*fact.task)) : out_.null();
       member("start", domain::code_of(rule.start));
       out_.key("years");
       by_policy ? out_.null() : out_.value(std::int64_t{rule.years});
@@ -275,7 +321,7 @@ class ExportJson {
       items.push_back({{"record", item.record}, {"number", item.number}, {"field", item.field}});
     }
     return {{"count", items.size()},
-            {"reason", items.empty() ? "" : "safety_prohibition"},
+            {"reason", items.empty() ? "" : "rights_of_others"},
             {"items", std::move(items)}};
   }
 

@@ -1,6 +1,8 @@
 #include "report/held_json.h"
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "domain/checks.h"
 
@@ -18,17 +20,34 @@ void write_value(JsonWriter& out, const domain::Field& field, const domain::Valu
   out.value(value);
 }
 
-void write_held(JsonWriter& out, const domain::HeldRecord& record,
-                const std::function<bool(const domain::Field&)>& withholds) {
+namespace {
+
+// Null where nothing of the value may be told; of a list an item that may not be is null.
+void write_told(JsonWriter& out, const domain::Field& field, const domain::Value& value,
+                const Withholds& withholds) {
+  if (!withholds || !withholds(field, value)) return write_value(out, field, value);
+  const auto* items = std::get_if<std::vector<std::string>>(&value);
+  const auto told = [&](const std::string& item) {
+    return !withholds(field, std::vector<std::string>{item});
+  };
+  if (items == nullptr || std::none_of(items->begin(), items->end(), told)) return out.null();
+  out.begin_array();
+  for (const std::string& item : *items) told(item) ? out.value(item) : out.null();
+  out.end_array();
+}
+
+}  // namespace
+
+void write_held(JsonWriter& out, const domain::HeldRecord& record, const Withholds& withholds) {
   out.key("number").value(record.number);
   write_said(out, record, withholds);
 }
 
-void write_said(JsonWriter& out, const domain::HeldRecord& record,
-                const std::function<bool(const domain::Field&)>& withholds) {
+void write_said(JsonWriter& out, const domain::HeldRecord& record, const Withholds& withholds) {
   for (const auto& [fact, value] : record.facts) {
     out.key(fact->key);
-    if (domain::is_absent(value) && fact->type != domain::FieldType::text) {
+    const bool unsaid = domain::is_absent(value) && fact->type != domain::FieldType::text;
+    if (unsaid || (withholds && withholds(*fact, value))) {
       out.null();
     } else {
       write_value(out, *fact, value);
@@ -36,11 +55,7 @@ void write_said(JsonWriter& out, const domain::HeldRecord& record,
   }
   for (const auto& [field, value] : record.values) {
     out.key(field->key);
-    if (withholds && withholds(*field)) {
-      out.null();
-    } else {
-      write_value(out, *field, value);
-    }
+    write_told(out, *field, value, withholds);
   }
 }
 

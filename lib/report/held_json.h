@@ -11,14 +11,16 @@
 
 namespace kortisto::report {
 
-// The members of an object that is begun: number, facts, fields. A field that `withholds` names is
-// null.
+using Withholds = std::function<bool(const domain::Field&, const domain::Value&)>;
+
+// The members of an object that is begun: number, facts, fields. A value that `withholds` names
+// is null.
 void write_held(JsonWriter& out, const domain::HeldRecord& record,
-                const std::function<bool(const domain::Field&)>& withholds = nullptr);
+                const Withholds& withholds = nullptr);
 
 // The same without the number.
 void write_said(JsonWriter& out, const domain::HeldRecord& record,
-                const std::function<bool(const domain::Field&)>& withholds = nullptr);
+                const Withholds& withholds = nullptr);
 
 // One value of a field.
 void write_value(JsonWriter& out, const domain::Field& field, const domain::Value& value);

@@ -50,6 +50,21 @@ std::string shown_value(const domain::Field& field, const domain::Value& value,
   return domain::to_text(value);
 }
 
+std::string written_value(const domain::Field& field, const domain::Value& value,
+                          text::Language language) {
+  if (field.key == "phones") {
+    std::string lines;
+    for (const std::string& number : std::get<std::vector<std::string>>(value)) {
+      lines += (lines.empty() ? "" : "\n") + text::format_phone(number, language);
+    }
+    return lines;
+  }
+  if (field.key == "language") {
+    return text::language_name(std::get<std::string>(value), language);
+  }
+  return shown_value(field, value, language);
+}
+
 bool is_in_title(const domain::Field& fact) noexcept {
   return fact.key == "version" || fact.key == "follows" || fact.key == "state";
 }

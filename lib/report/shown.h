@@ -17,6 +17,10 @@ namespace kortisto::report {
 [[nodiscard]] std::string shown_value(const domain::Field& field, const domain::Value& value,
                                       text::Language language);
 
+// The same as a person who receives it writes it: telephone numbers in groups, languages by name.
+[[nodiscard]] std::string written_value(const domain::Field& field, const domain::Value& value,
+                                        text::Language language);
+
 // "Service plan 3, version 2", or the name of a person with the number.
 [[nodiscard]] std::string shown_name(const domain::Kind& kind, const domain::HeldRecord& record,
                                      text::Language language);

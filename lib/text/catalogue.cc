@@ -78,6 +78,7 @@ std::vector<Entry> all_entries() {
            plan_entries(),
            source_entries(),
            document_entries(),
+           access_law_entries(),
            form_entries(),
            error_entries(),
            usage_entries(),

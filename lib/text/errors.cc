@@ -268,6 +268,44 @@ constexpr Entry kEntries[] = {
      "five words drawn at random make a good one; --weak takes this one all the same"},
     {"hint.secret.chmod", "chmod 600 {path}", "chmod 600 {path}", "chmod 600 {path}"},
     {"hint.wait", "odota sitä: --wait 30", "vänta på det: --wait 30", "wait for it: --wait 30"},
+    {"error.export.gaps",
+     "selvityksestä puuttuisi lain vaatimia tietoja, koska asetuksista puuttuu {settings}: "
+     "täydennä "
+     "{path}",
+     "redogörelsen skulle sakna uppgifter som lagen kräver, eftersom {settings} saknas i "
+     "inställningarna: komplettera {path}",
+     "the report would lack what the law wants in it, because the configuration lacks {settings}: "
+     "fill in {path}"},
+    {"hint.draft", "luonnoksen saat valitsimella --draft", "ett utkast får du med --draft",
+     "--draft makes a draft"},
+    {"warning.export.reader",
+     "--for {role} {number}: rekisterin mukaan hänellä ei ole nyt oikeutta saada näitä tietoja: "
+     "tarkista rooli, voimassaolo ja tiedonsaantioikeus",
+     "--for {role} {number}: enligt registret har personen inte nu rätt att få dessa uppgifter: "
+     "kontrollera roll, giltighet och rätt till information",
+     "--for {role} {number}: as the register has it, this person has no right to these data now: "
+     "check role, validity and right to information"},
+    {"warning.export.own",
+     "asiakkaan omia yhteystietoja jätettiin pois, koska ne ovat samat kuin jonkun turvakiellossa "
+     "olevan: {items}",
+     "klientens egna kontaktuppgifter utelämnades, eftersom de är desamma som för någon med "
+     "spärrmarkering: {items}",
+     "contact details of the client’s own were left out, because they are the same as those of "
+     "somebody under a non-disclosure for safety: {items}"},
+    {"warning.export.doubtful",
+     "pois jätettiin varmuuden vuoksi tietoja, joista "
+     "saattavat selvitä turvakiellossa olevan yhteystiedot, tarkista: {items}",
+     "för säkerhets skull utelämnades uppgifter som kan röja kontaktuppgifterna för någon med "
+     "spärrmarkering, kontrollera: {items}",
+     "left out to be on the safe side, because it may tell the contact details of somebody under a "
+     "non-disclosure for safety; have a look: {items}"},
+    {"note.export.protected",
+     "selvityksessä on turvakiellon alaisia yhteystietoja: varmista ennen luovuttamista, että "
+     "vastaanottajalla on oikeus saada ne",
+     "redogörelsen innehåller kontaktuppgifter som omfattas av en spärrmarkering: kontrollera före "
+     "utlämnandet att mottagaren har rätt att få dem",
+     "the report contains contact details under a non-disclosure for safety: before handing it "
+     "over, make sure that the recipient has the right to them"},
     {"warning.config-gaps",
      "selvitys on puutteellinen, koska asetuksista puuttuu {settings}: täydennä {path}",
      "redogörelsen är ofullständig, eftersom {settings} saknas i inställningarna: komplettera "

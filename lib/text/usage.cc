@@ -6,6 +6,8 @@ namespace kortisto::text {
 namespace {
 
 constexpr Entry kEntries[] = {
+    {"error.usage.choice-number", "{option} {choice}: anna myös numero",
+     "{option} {choice}: ange också numret", "{option} {choice}: give the number too"},
     {"error.usage.choice", "valitsimen {option} arvon pitää olla yksi näistä: {choices}",
      "värdet för {option} måste vara något av: {choices}",
      "the value of {option} has to be one of: {choices}"},

@@ -530,7 +530,7 @@ TEXT
   one_case
   an_agreement
   gives 0 agreement edit 1 --valid-from 2026-02-01 --change-valid-from 2026-01-20
-  gives 3 export 1 --format json
+  gives 3 export 1 --draft --format json
   [ "$(jq -c '.history[] | select(.record == "agreement" and .field == "valid_from")
               | [.old, .new, .valid_from]' <<<"$output")" = \
     '["2026-01-10","2026-02-01","2026-01-20"]' ]
@@ -542,7 +542,7 @@ TEXT
   gives 0 guardian add 1 --family-name Malli --valid-from 2026-01-01
   gives 0 guardian edit 1 --valid-to 2026-06-01 --change-valid-from 2026-05-01
   gives 0 guardian list 1 --json
-  gives 3 export 1 --format json
+  gives 3 export 1 --draft --format json
   [ "$(jq -c '.guardians[0] | [.valid_from, .valid_to]' <<<"$output")" = \
     '["2026-01-01","2026-06-01"]' ]
   [ "$(jq -c '.history[] | select(.field == "valid_to") | .valid_from' <<<"$output")" = \

@@ -19,9 +19,9 @@ origin = "Hyvinvointialueen päätös"
 TOML
 }
 
-# The report as JSON. Without a configuration it is incomplete, which is exit code 3.
+# The report as JSON, a draft: without a configuration it is incomplete, which is exit code 3.
 exports() {
-  gives 3 export "$1" --format json
+  gives 3 export "$1" --draft --format json
 }
 
 # What `case add` needs beside the task and the controller.

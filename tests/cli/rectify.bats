@@ -40,7 +40,7 @@ END
 }
 END
   gives 0 export 1
-  [[ "$output" == *'Old value (no longer in force)'*'Koivukuja 1 '*'Koivukuja 11'* ]]
+  [[ "$output" == *'Wrong data (rectified)'*'Koivukuja 1 '*'Koivukuja 11'* ]]
 }
 
 @test "one field on the command line: a text, a list, a flag" {

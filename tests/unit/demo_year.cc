@@ -84,7 +84,7 @@ TEST_CASE("the first dozen show everything") {
     CHECK(minor == !domain::records_of(all, "guardian").empty());
     protected_people += client.safety_prohibition ? 1 : 0;
     other_regime += client.regime == domain::Regime::other ? 1 : 0;
-    from_official += all.sources.front().second.origin.empty() ? 0 : 1;
+    from_official += all.sources.front().source.origin.empty() ? 0 : 1;
     for (const auto& change : all.changes) {
       changes.insert(change.type);
       if (change.type == domain::ChangeType::rectified) CHECK(change.reason != "");

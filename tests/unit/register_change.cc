@@ -78,9 +78,11 @@ TEST_CASE_FIXTURE(Fixture, "an edit knows since when, why, at whose request and 
   CHECK(last.recorded_at == office.clock.moment);
   CHECK(last.reason == "palvelu alkaa");
   CHECK(last.requested_by == "sosiaalityöntekijä");
-  REQUIRE(dossier.sources.size() == 2);
-  CHECK(dossier.sources[1].first == last.source);
-  CHECK(dossier.sources[1].second == test::from_official().source);
+  // Of the client's data, of the guardian's, and this one.
+  REQUIRE(dossier.sources.size() == 3);
+  CHECK(dossier.sources[2].id == last.source);
+  CHECK(dossier.sources[2].source == test::from_official().source);
+  CHECK(dossier.sources[2].giver == domain::Giver::other);
 }
 
 TEST_CASE_FIXTURE(Fixture, "a guardian is edited and rectified like a client") {

@@ -62,7 +62,11 @@ TEST_CASE("a client and the guardians that came along are kept together") {
   CHECK(found[0].record == test::matti());
   CHECK(found[1].number == added.guardians[1].value);
   CHECK(found[1].record == second);
-  CHECK(reg::export_client(store, added.id).sources.size() == 1);
+  // One form, and yet the guardians' data come from the guardians.
+  const auto sources = reg::export_client(store, added.id).sources;
+  REQUIRE(sources.size() == 2);
+  CHECK(sources[0].giver == domain::Giver::client);
+  CHECK(sources[1].giver == domain::Giver::guardian);
 }
 
 TEST_CASE("what a rule refuses leaves the register as it was") {
@@ -139,10 +143,10 @@ TEST_CASE("each datum has its history and its source") {
   CHECK(guardian.recorded_at == office.clock.moment);
   CHECK(guardian.source.value == 2);
   REQUIRE(dossier.sources.size() == 2);
-  CHECK(dossier.sources[0].second == test::from_official().source);
+  CHECK(dossier.sources[0].source == test::from_official().source);
   domain::Source usual;
   usual.received = Date::parse("2026-03-02");
-  CHECK(dossier.sources[1].second == usual);
+  CHECK(dossier.sources[1].source == usual);
   CHECK(domain::client_of(dossier) == test::aino());
   CHECK(domain::records_of(dossier, "guardian").size() == 1);
   CHECK(dossier.added_at.iso() == "2026-03-02T10:00:00.000Z");
@@ -202,7 +206,7 @@ TEST_CASE("a dossier is about one person") {
 
   const domain::Dossier first = reg::export_client(store, aino);
   CHECK(domain::records_of(first, "guardian").size() == 1);
-  CHECK(first.sources.size() == 1);
+  CHECK(first.sources.size() == 2);
   std::vector<std::string> actions;
   for (const domain::AuditRow& row : first.audit) actions.push_back(row.action);
   CHECK(actions ==

@@ -220,7 +220,7 @@ TEST_CASE("a register of the first schema is read by this program") {
   REQUIRE(guardians.size() == 1);
   CHECK(test::held_of<domain::Guardian>(guardians[0]).record == test::matti());
   REQUIRE(dossier.sources.size() == 1);
-  CHECK(dossier.sources[0].second == test::from_official().source);
+  CHECK(dossier.sources[0].source == test::from_official().source);
   CHECK(dossier.changes.size() == 2);
   CHECK(dossier.added_at.iso() == "2026-03-02T10:00:00.000Z");
   db::Connection connection = office.raw();

@@ -39,7 +39,10 @@ inline domain::Practice practice() {
                    "palvelujen toteuttaminen"},
       .sites = {"https://koivu.example"},
       .recipients = {"viranomaiset lain nojalla", "palvelun ostaja"},
-      .transfers = "",
+      .disclosures = {"none"},
+      .transfers = "none",
+      .automated_decisions = "none",
+      .elsewhere = "allekirjoitetut sopimukset lukitussa kaapissa",
       .retention = "",
       .complaint = {},
   };

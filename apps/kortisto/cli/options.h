@@ -17,6 +17,8 @@ struct Option {
   std::string_view value = {};  // what follows, in capitals; "" for a switch
   std::string_view label = {};  // message key; "" is "option." and the name
   std::span<const std::string_view> choices = {};
+  // Those of the choices behind which a number stands as a word of its own: "guardian 2".
+  std::span<const std::string_view> numbered = {};
   bool repeats = false;
   char letter = '\0';                    // the short form, for the two that everybody expects
   const domain::Field* field = nullptr;  // that it gives, if it is a field's: says what it is
@@ -35,6 +37,9 @@ inline constexpr std::array<std::string_view, 3> kColorChoices{"auto", "always",
 inline constexpr std::array<std::string_view, 4> kListFormats{"table", "json", "csv", "tsv"};
 inline constexpr std::array<std::string_view, 3> kReportFormats{"text", "json", "pdf"};
 inline constexpr std::array<std::string_view, 2> kPaperFormats{"text", "pdf"};
+inline constexpr std::array<std::string_view, 3> kReaders{"self", "guardian", "representative"};
+inline constexpr std::span<const std::string_view> kNumberedReaders =
+    std::span(kReaders).subspan(1);
 
 // Of every command, before or after its name.
 inline constexpr Option kRegister{.name = "register", .value = "FILE"};
@@ -77,6 +82,9 @@ inline constexpr Option kReportFormat{.name = "format",
                                       .value = "FORMAT",
                                       .label = "option.report-format",
                                       .choices = kReportFormats};
+inline constexpr Option kFor{
+    .name = "for", .value = "WHOM", .choices = kReaders, .numbered = kNumberedReaders};
+inline constexpr Option kDraft{.name = "draft"};
 inline constexpr Option kPaperFormat{
     .name = "format", .value = "FORMAT", .label = "option.paper-format", .choices = kPaperFormats};
 inline constexpr Option kBlank{.name = "blank"};

@@ -48,11 +48,29 @@ class Tree {
   // CLI11 would take the next word for the value of "--name=".
   void add_word(std::string_view word) {
     if (!is_valid_utf8(word)) throw usage_error("error.usage.utf8", {});
+    if (!only_words_ && completes_numbered(word)) {
+      words_.back() += ' ' + std::string(word);
+      return;
+    }
     const bool empty_value = !only_words_ && word.starts_with("--") && word.ends_with('=') &&
                              std::count(word.begin(), word.end(), '=') == 1;
     words_.emplace_back(empty_value ? word.substr(0, word.size() - 1) : word);
     if (empty_value) words_.emplace_back();
     only_words_ = only_words_ || word == "--";
+  }
+
+  // Whether the word is the number that belongs to the choice before it: "--for guardian 2".
+  [[nodiscard]] bool completes_numbered(std::string_view word) const {
+    if (word.empty() || word.find_first_not_of("0123456789") != std::string_view::npos) {
+      return false;
+    }
+    const std::string option = "--" + std::string(option::kFor.name);
+    return std::any_of(
+        option::kFor.numbered.begin(), option::kFor.numbered.end(), [&](std::string_view choice) {
+          const bool split =
+              words_.size() > 1 && words_.back() == choice && words_[words_.size() - 2] == option;
+          return split || (!words_.empty() && words_.back() == option + '=' + std::string(choice));
+        });
   }
 
   void add_command(const Command& command) {

@@ -113,10 +113,16 @@ std::optional<Error> misfit(const Option& option, std::span<const std::string> v
     return usage_error("error.usage.no-value", {{"option", dashed(option.name)}});
   }
   if (option.choices.empty()) return std::nullopt;
-  for (const std::string& value : values) {
-    if (std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end()) {
-      continue;
+  for (const std::string& given : values) {
+    const std::string value = given.substr(0, given.find(' '));
+    const auto is_of = [&](std::span<const std::string_view> choices) {
+      return std::find(choices.begin(), choices.end(), value) != choices.end();
+    };
+    if (is_of(option.numbered) && value == given) {
+      return usage_error("error.usage.choice-number",
+                         {{"option", dashed(option.name)}, {"choice", value}});
     }
+    if (is_of(option.choices) && (value == given || is_of(option.numbered))) continue;
     const auto near = nearest(value, option.choices);
     return usage_error("error.usage.choice",
                        {{"option", dashed(option.name)}, {"choices", join(option.choices)}},

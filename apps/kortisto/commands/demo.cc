@@ -51,7 +51,12 @@ purposes = [
   "Laskutus",
 ]
 sites = ["www.koivu.example"]
-recipients = ["Kirjanpitopalvelun tuottaja"]
+recipients = ["Kirjanpitopalvelun tuottaja", "Palvelun ostaja (hyvinvointialue)"]
+disclosures = ["none"]
+transfers = "none"
+automated_decisions = "none"
+retention = "2 vuotta asiakkuuden päättymisestä"
+elsewhere = "Allekirjoitetut sopimukset ja suunnitelmat lukitussa kaapissa; sähköpostit"
 )toml";
 
 void write_file(const std::filesystem::path& path, std::string_view text) {

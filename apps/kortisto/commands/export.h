@@ -7,7 +7,8 @@
 
 namespace kortisto::app {
 
-inline constexpr std::array kExportOptions{option::kReportFormat, option::kOutput, option::kForce};
+inline constexpr std::array kExportOptions{option::kFor, option::kDraft, option::kReportFormat,
+                                           option::kOutput, option::kForce};
 
 void export_client(const WithRegister& with);
 
@@ -15,7 +16,7 @@ inline constexpr auto kExportCommands = std::to_array<Command>({
     {.name = "export",
      .run = export_client,
      .examples = {"export 1 --format text --lang fi",
-                  "export 1 --format json --output client-1.json"},
+                  "export 1 --for guardian 2 --format json --output client-1.json"},
      .positionals = kClient,
      .options = kExportOptions},
 });

@@ -149,7 +149,10 @@ void note_printed(const WithRegister& with, const domain::RecordId& record,
   const domain::Field& day =
       *domain::find_field(domain::fields_of(record.kind), versioning.printed_on);
   try {
-    (void)reg::edit_record(with.store, record, {{&day, with.clock.today().iso()}}, {});
+    // Nobody told it: the practice printed it.
+    domain::Provenance own;
+    own.source.origin = with.config.controller_name;
+    (void)reg::edit_record(with.store, record, {{&day, with.clock.today().iso()}}, own);
   } catch (const Error& error) {
     // The paper is there: to call that a failure would have it printed twice.
     if (error.kind() != ErrorKind::io && error.kind() != ErrorKind::outcome_unknown) throw;

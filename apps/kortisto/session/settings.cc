@@ -76,7 +76,10 @@ domain::Practice practice_of(const config::Config& config) {
   practice.purposes = config.purposes;
   practice.sites = config.sites;
   practice.recipients = config.recipients;
+  practice.disclosures = config.disclosures;
   practice.transfers = config.transfers;
+  practice.automated_decisions = config.automated_decisions;
+  practice.elsewhere = config.elsewhere;
   practice.retention = config.retention;
   practice.complaint = config.complaint_lines;
   return practice;
