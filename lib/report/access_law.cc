@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/join.h"
 #include "domain/words.h"
 #include "report/gaps.h"
 
@@ -135,13 +134,14 @@ void add_statement(AccessDraft& draft, const std::string& said, std::string_view
   }
 }
 
-// The same of a list, under the sentence `intro`, or `intro`.none.
+// The same of a list.
 void add_list(AccessDraft& draft, const std::vector<std::string>& said, std::string_view setting,
-              const std::string& intro) {
+              const MessageKey& intro, const MessageKey& no_items) {
   const bool none = said.size() == 1 && said.front() == kNone;
-  add_statement(draft, none || said.empty() ? join(said) : intro, setting, {MessageKey(intro), {}},
-                MessageKey(intro + ".none"));
-  if (!none && !said.empty()) draft.blocks.emplace_back(List{said});
+  if (said.empty()) return draft.paragraph(gap(setting));
+  if (none) return draft.paragraph(no_items);
+  draft.paragraph(intro);
+  draft.blocks.emplace_back(List{said});
 }
 
 }  // namespace
@@ -149,8 +149,10 @@ void add_list(AccessDraft& draft, const std::vector<std::string>& said, std::str
 void add_recipients(AccessDraft& draft) {
   draft.heading("report.recipients.heading");
   const domain::Practice& practice = draft.report.practice;
-  add_list(draft, practice.disclosures, "register.disclosures", "report.recipients.disclosures");
-  add_list(draft, practice.recipients, "register.recipients", "report.recipients.categories");
+  add_list(draft, practice.disclosures, "register.disclosures", "report.recipients.disclosures",
+           "report.recipients.disclosures.none");
+  add_list(draft, practice.recipients, "register.recipients", "report.recipients.categories",
+           "report.recipients.categories.none");
   add_statement(draft, practice.transfers, "register.transfers",
                 {"report.transfers", {{"transfers", practice.transfers}}}, "report.transfers.none");
 }

@@ -31,7 +31,7 @@ std::vector<std::string_view> gaps(const AccessReport& report) {
 }
 
 Message gap(std::string_view setting) {
-  return {"report.gap", {{"what", MessageKey("gap." + std::string(setting))}}};
+  return {"report.gap", {{"what", MessageKey("report.gap." + std::string(setting))}}};
 }
 
 }  // namespace kortisto::report

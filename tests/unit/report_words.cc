@@ -34,8 +34,8 @@ constexpr std::string_view kVerbOfPaper = "print";
 constexpr std::string_view kOtherActions[] = {"client.find", "client.export", "register.restore"};
 
 // The families that follow from tables.
-constexpr std::string_view kFamilies[] = {"record.", "field.",  "choice.",
-                                          "kind.",   "action.", "config."};
+constexpr std::string_view kFamilies[] = {"record.", "field.",  "choice.", "kind.",
+                                          "group.",  "action.", "config."};
 
 class Asked {
  public:
@@ -46,6 +46,9 @@ class Asked {
       fields(kind.fields);
       fields(kind.facts);
       actions(kind);
+      for (const domain::Group& group : kind.groups) {
+        ask(MessageKey("group." + std::string(group.name)).of(kind.name));
+      }
     }
     ask(domain::record_key(domain::Source::kKind));
     fields(domain::kFields<domain::Source>);
