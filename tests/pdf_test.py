@@ -37,7 +37,7 @@ CODES = {
     "role",
     "regime",
 }
-CODES |= {"start", "count", "items", "redactions"}
+CODES |= {"start", "count", "items", "redactions", "checked_on", "for", "giver", "task", "language"}
 
 # Names whose letters join, stack, run from right to left, or are in no font of the test.
 FAR_NAMES = {
@@ -87,6 +87,8 @@ def text_of(pdf: Path) -> str:
 
 def shown(value: str, language: str) -> str:
     """A date or a moment as the documents of a language show it; other text as it is."""
+    if re.fullmatch(r"\+358\d{6,}", value) and language != "en":
+        return "0" + value[4:]  # as people in Finland dial it
     moment = re.fullmatch(r"(\d{4}-\d\d-\d\d)(T\d\d:\d\d:\d\d\.\d+Z)?", value)
     if not moment:
         return value

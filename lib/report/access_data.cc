@@ -48,7 +48,9 @@ std::string field_names(const AccessDraft& draft, std::string_view kind, std::in
                         std::span<const std::string> keys) {
   std::string out;
   for (const std::string& key : keys) {
-    if (draft.redaction.hides(kind, number, key)) continue;
+    // The word alone would make a reader ask whose it is.
+    const bool untold = key == kSafetyFlag && !draft.redaction.tells_protected();
+    if (untold || draft.redaction.hides(kind, number, key)) continue;
     if (!out.empty()) out += ", ";
     const MessageKey label = MessageKey("field." + key).of(kind);
     out += text::has(label) ? draft.words(label) : key;
@@ -107,8 +109,7 @@ void add_record(AccessDraft& draft, const domain::Kind& kind, const domain::Held
     if (draft.redaction.hides(kind.name, record.number, field.key)) continue;
     // That a flag is not set is known as well.
     if (domain::is_absent(value)) {
-      // The word alone would make a reader ask whose it is.
-      if (field.key == kSafetyFlag) continue;
+      if (field.key == kSafetyFlag) continue;  // as in field_names()
       if (field.type != domain::FieldType::flag) {
         absent.emplace_back(field.key);
         continue;
@@ -239,11 +240,16 @@ void add_event(AccessDraft& draft, std::span<const domain::Change> event) {
 // So many names at most are read; more of them are told in words.
 constexpr std::size_t kMostNames = 8;
 
+// "plan" of "plan.list", whose row is about the client whose plans are listed.
+std::string_view kind_of_action(const domain::AuditRow& row) {
+  return std::string_view(row.action).substr(0, row.action.find('.'));
+}
+
 // What is done with a whole record, whatever fields there were at the time.
 bool is_of_all(const domain::AuditRow& row) {
   const std::string_view verb = std::string_view(row.action).substr(row.action.find('.') + 1);
   if (verb == "show" || verb == "export" || verb == "print") return true;
-  const auto fields = domain::fields_of(row.record);
+  const auto fields = domain::fields_of(kind_of_action(row));
   return std::equal(row.fields.begin(), row.fields.end(), fields.begin(), fields.end(),
                     [](const std::string& key, const Field& field) { return key == field.key; });
 }
@@ -255,7 +261,7 @@ std::string logged_items(const AccessDraft& draft, const domain::AuditRow& row) 
   if (row.action.ends_with(".add") && row.fields.size() > kMostNames) {
     return draft.words("report.log.given");
   }
-  std::string names = field_names(draft, row.record, row.record_id, row.fields);
+  std::string names = field_names(draft, kind_of_action(row), row.record_id, row.fields);
   return names.empty() ? draft.words("report.withheld") : names;
 }
 

@@ -147,7 +147,7 @@ constexpr Entry kEntries[] = {
     {"action.client.export", "selvitys tiedoista", "redogörelse för uppgifterna",
      "report on the data"},
     {"action.client.find", "haku", "sökning", "searched"},
-    {"action.client.list", "luettelo", "förteckning", "listed"},
+    {"action.client.list", "näytetty luettelossa", "visad i förteckning", "shown in a list"},
     {"action.client.rectify", "oikaisu", "rättelse", "rectified"},
     {"action.client.show", "katselu", "visning", "shown"},
     {"action.client.undo", "peruutus", "återtagen anteckning", "undone"},
