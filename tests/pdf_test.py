@@ -223,7 +223,7 @@ def test_headers_repeat(area: Area):
     check(len(inside) >= 3, f"the row takes {len(inside)} pages")
     for page in inside:
         check(
-            "Item" in page and "Value" in page and "Source" in page,
+            "Item" in page and "Content" in page and "Source" in page,
             "a page without the header",
         )
     check_file(pdf, "en")

@@ -58,10 +58,24 @@ std::string field_names(const AccessDraft& draft, std::string_view kind, std::in
   return out;
 }
 
-// Where the columns of data stand on every page.
-const std::vector<int> kDataShares{20, 34, 18, 7};
-const std::vector<int> kHistoryShares{22, 28, 28};
-const std::vector<int> kLogShares{5, 17, 57};
+// The columns stand at the same places in every table of data. By the columns of a page of text, 78
+// with two blanks between: labels have words of 24 letters, a day is "22 September 2026" or
+// "22.11.2026".
+int columns_of_day(const AccessDraft& draft) {
+  return draft.report.language == text::Language::en ? 17 : 10;
+}
+
+std::vector<int> data_shares(const AccessDraft& draft) {
+  const int day = columns_of_day(draft);
+  return {24, 42 - day, day, 6};
+}
+
+std::vector<int> log_shares(const AccessDraft& draft) {
+  const int day = columns_of_day(draft);
+  return {6, day, 68 - day};
+}
+
+const std::vector<int> kHistoryShares{24, 25, 25};
 
 Table data_table(const AccessDraft& draft, std::string summary) {
   return {.summary = std::move(summary),
@@ -69,7 +83,7 @@ Table data_table(const AccessDraft& draft, std::string summary) {
                       draft.words("report.data.since"), draft.words("report.data.source")},
           .rows = {},
           .row_headers = true,
-          .shares = kDataShares};
+          .shares = data_shares(draft)};
 }
 
 // The day on which a datum was written down, and its source.
@@ -328,7 +342,8 @@ void add_sources(AccessDraft& draft) {
     draft.blocks.emplace_back(
         Heading{2, draft.words({"report.source.number", {{"number", number}}})});
     // Of data from others all of it must be verifiable (703/2023 §39): what is missing is said.
-    const bool must_be_told = one.giver == domain::Giver::other;
+    const bool must_be_told =
+        one.giver == domain::Giver::other && one.source.origin != draft.report.practice.name;
     FieldList list;
     for (const auto& [field, said] : domain::values_of(one.source)) {
       std::string value = shown_remark(draft, shown_value(*field, said, draft.report.language));
@@ -361,7 +376,7 @@ void add_log(AccessDraft& draft) {
               .columns = {draft.words("report.log.number"), draft.words("report.log.time"),
                           draft.words("report.log.what")},
               .rows = {},
-              .shares = kLogShares};
+              .shares = log_shares(draft)};
   for (const domain::AuditRow& row : rows) {
     table.rows.push_back({std::to_string(row.number),
                           text::format_time(row.at, draft.report.language),
