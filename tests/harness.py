@@ -95,8 +95,8 @@ class Area:
             start_new_session=True,
         )
 
-    def must(self, command: list[str]) -> subprocess.CompletedProcess:
-        done = self.run(command)
+    def must(self, command: list[str], **environment: str) -> subprocess.CompletedProcess:
+        done = self.run(command, **environment)
         if done.returncode not in DONE:
             fail(f"{' '.join(command)}: exit {done.returncode}\n{done.stderr.decode()}")
         return done

@@ -1,6 +1,6 @@
 #include "base/clock.h"
 
-#include <ctime>
+#include "base/finnish_time.h"
 
 namespace kortisto {
 
@@ -9,14 +9,11 @@ Timestamp Clock::now() const {
 }
 
 Date Clock::today() const {
-  if (as_of_) return *as_of_;
-  const std::time_t seconds = std::chrono::system_clock::to_time_t(now().at);
-  std::tm local{};
-  localtime_r(&seconds, &local);
-  return Date(
-      std::chrono::year_month_day{std::chrono::year{local.tm_year + 1900},
-                                  std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
-                                  std::chrono::day{static_cast<unsigned>(local.tm_mday)}});
+  return finnish_day(now());
+}
+
+Date Clock::as_of() const {
+  return as_of_ ? *as_of_ : today();
 }
 
 }  // namespace kortisto

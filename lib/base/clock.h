@@ -9,7 +9,7 @@ namespace kortisto {
 
 class Clock {
  public:
-  // `as_of` replaces today for the rules that depend on it (--as-of); it never changes now().
+  // `as_of` is the day for the rules that depend on one (--as-of); it never changes what day it is.
   explicit Clock(std::optional<Date> as_of = std::nullopt) : as_of_(as_of) {}
   virtual ~Clock() = default;
   Clock(const Clock&) = default;
@@ -17,8 +17,10 @@ class Clock {
 
   // The moment that audit rows are dated with.
   [[nodiscard]] virtual Timestamp now() const;
-  // The day in the local time zone, or `as_of`.
+  // The day in Finland: the date of documents and of entries.
   [[nodiscard]] Date today() const;
+  // The day for rules: ages, what is due, what is over. Today, when nobody says another.
+  [[nodiscard]] Date as_of() const;
 
  private:
   std::optional<Date> as_of_;

@@ -87,6 +87,7 @@ struct NumberedSource {
 struct Dossier {
   ClientId id;
   Timestamp added_at;
+  Timestamp read_at;  // the moment of the whole of it
   std::vector<Section>
       sections;  // of every kind, in the order of kKinds; the client's own is first
   std::vector<NumberedSource> sources;  // as the changes name them

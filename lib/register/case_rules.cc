@@ -20,7 +20,7 @@ void check_closing(Work& work, const Stored& before, Date day) {
       if (domain::number_in(one.values, "case") != before.number) continue;
       const auto last = domain::last_day(kind.kind, one.values);
       if (last && *last <= day) continue;
-      const bool over = domain::is_over(kind.kind, one.values, work.today());
+      const bool over = domain::is_over(kind.kind, one.values, work.as_of());
       throw Error(ErrorKind::invalid, {over ? MessageKey("error.case.closed-before")
                                             : MessageKey("error.case.open-record"),
                                        {{"field", domain::record_key(kind.kind.name)},

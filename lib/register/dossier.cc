@@ -71,6 +71,7 @@ domain::Dossier export_client(Register& store, domain::ClientId id,
   work.audit("client.export", domain::Client::kKind, id.value, keys_of(domain::Client::kKind));
   domain::Dossier out{.id = id,
                       .added_at = {},
+                      .read_at = work.now(),
                       .sections = read_sections(work, id),
                       .sources = {},
                       .changes = read_history(work, id),

@@ -24,7 +24,7 @@ Paper print_record(Register& store, const domain::RecordId& record) {
               .case_number = domain::number_in(stored.values, "case").value_or(0),
               .in_case = read_case(work, stored.values),
               .record = {}};
-  const Date day = domain::bound_on(versioning, stored.values).value_or(work.today());
+  const Date day = domain::bound_on(versioning, stored.values).value_or(work.as_of());
   paper.minor = domain::is_minor(paper.client, day).value_or(false);
   for (const Stored& one : read_records(work, kind_named(domain::Guardian::kKind), stored.client)) {
     auto guardian = domain::record_of<domain::Guardian>(one.values);

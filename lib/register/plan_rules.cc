@@ -25,7 +25,7 @@ bool has_representative(Work& work, ClientId client, Date day) {
 // The rules of a plan whose content is new. A minor is who was one on the day of the agreement.
 // `agreeing`: that it is agreed now.
 std::vector<Message> check_plan(Work& work, ClientId client, const Plan& plan, bool agreeing) {
-  const Date day = plan.agreed_on.value_or(work.today());
+  const Date day = plan.agreed_on.value_or(work.as_of());
   const bool minor = domain::is_minor(read_client(work, client), day).value_or(false);
   if (minor && agreeing && !has_representative(work, client, day)) {
     throw Error(ErrorKind::invalid, {"error.plan.no-guardian", {}},

@@ -83,7 +83,7 @@ std::vector<ClientRecord> list_open_records(Register& store, std::string_view ki
   for (auto& [client, records] : by_client) {
     std::optional<domain::Client> person;
     for (domain::HeldRecord& one : held(work, rules, std::move(records))) {
-      if (domain::is_over(rules.kind, one.values, work.today())) continue;
+      if (domain::is_over(rules.kind, one.values, work.as_of())) continue;
       if (!person) person = read_client(work, client);
       found.push_back({client, person->family_name, person->given_names, std::move(one)});
     }
@@ -129,7 +129,7 @@ RecordId pick_record(Register& store, std::string_view kind, ClientId client,
     throw pick_error(ErrorKind::not_found, "error.register.none-of-client", rules.kind, client);
   }
   const bool shows_version = versioning && purpose == Purpose::showing;
-  if (!shows_version && standing(rules.kind, records, work.today()).size() > 1) {
+  if (!shows_version && standing(rules.kind, records, work.as_of()).size() > 1) {
     throw pick_error(ErrorKind::invalid, "error.register.several-records", rules.kind, client);
   }
   if (versioning && purpose == Purpose::ending) {
@@ -138,7 +138,7 @@ RecordId pick_record(Register& store, std::string_view kind, ClientId client,
     if (in_force) return *in_force;
   }
   const auto open = newest(
-      [&](const Stored& one) { return !domain::is_over(rules.kind, one.values, work.today()); });
+      [&](const Stored& one) { return !domain::is_over(rules.kind, one.values, work.as_of()); });
   if (open) return *open;
   return {std::string(kind), records.back().number};
 }

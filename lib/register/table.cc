@@ -181,7 +181,7 @@ std::vector<domain::HeldRecord> held(Work& work, const RecordKind& kind,
                                 .version = versions[i],
                                 .follows = records[i].follows,
                                 .superseded = superseded.contains(one.number),
-                                .today = work.today()};
+                                .today = work.as_of()};
       const auto in_case = cases.find(domain::number_in(one.values, "case").value_or(0));
       if (in_case != cases.end()) standing.in_case = &in_case->second;
       one.facts = kind.kind.facts_of(standing);

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "base/finnish_time.h"
 #include "db/column.h"
 
 namespace kortisto::reg {
@@ -23,7 +24,8 @@ std::string action_of(std::string_view kind, std::string_view verb) {
 Work::Work(Register& store)
     : connection_(store.connection_),
       now_(store.clock_.now()),
-      today_(store.clock_.today()),
+      today_(finnish_day(now_)),
+      as_of_(store.clock_.as_of()),
       transaction_(connection_) {}
 
 void Work::audit(std::string_view action, std::string_view record, std::int64_t id,

@@ -30,7 +30,9 @@ class Work {
 
   [[nodiscard]] db::Connection& connection() noexcept { return connection_; }
   [[nodiscard]] Timestamp now() const noexcept { return now_; }
+  // The day of now(), and the one for rules: base/clock.h.
   [[nodiscard]] Date today() const noexcept { return today_; }
+  [[nodiscard]] Date as_of() const noexcept { return as_of_; }
 
   // `record` is a record's kKind and `id` its number, 0 for every record of the kind; "" and 0 for
   // the register itself. `fields` are keys of fields, never values: the schema refuses what does
@@ -47,6 +49,7 @@ class Work {
   db::Connection& connection_;
   Timestamp now_;
   Date today_;
+  Date as_of_;
   db::Transaction transaction_;
   bool audited_ = false;
 };

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/finnish_time.h"
 #include "domain/dossier.h"
 #include "domain/record.h"
 #include "domain/words.h"
@@ -91,7 +92,7 @@ void add_row(AccessDraft& draft, Table& table, const Field& field, std::string v
              const domain::Change* change) {
   table.rows.push_back({draft.label(field), std::move(value),
                         change == nullptr ? draft.words("report.data.source.none")
-                                          : draft.date(text::finnish_day(change->recorded_at)),
+                                          : draft.date(finnish_day(change->recorded_at)),
                         change == nullptr ? draft.words("report.data.source.none")
                                           : std::to_string(change->source.value)});
 }
@@ -228,7 +229,7 @@ void add_event(AccessDraft& draft, std::span<const domain::Change> event) {
     draft.paragraph(MessageKey(std::string_view(first.field.empty() ? "report.history.undone-record"
                                                                     : "report.history.undone")));
   } else if (first.type != domain::ChangeType::added ||
-             first.valid_from != text::finnish_day(first.recorded_at)) {
+             first.valid_from != finnish_day(first.recorded_at)) {
     fact(said.valid_from, draft.date(first.valid_from));
   }
   fact("report.history.source", std::to_string(first.source.value));

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "base/finnish_time.h"
 #include "domain/record.h"
 #include "text/catalogue.h"
 #include "text/format.h"
@@ -107,7 +108,7 @@ std::vector<RetentionFact> retention_facts(const AccessReport& report) {
   RetentionFact log = fact_from(kLog, domain::retention_of_log(client.regime), std::nullopt);
   if (!dossier.audit.empty()) {
     const auto end = [&](const domain::AuditRow& row) {
-      return domain::retention_end(log.rule, text::finnish_day(row.at));
+      return domain::retention_end(log.rule, finnish_day(row.at));
     };
     log.first_end = end(dossier.audit.front());
     log.last_end = end(dossier.audit.back());

@@ -4,7 +4,6 @@
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
 #include <unicode/stringpiece.h>
-#include <unicode/timezone.h>
 #include <unicode/ucasemap.h>
 #include <unicode/unistr.h>
 
@@ -15,6 +14,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/finnish_time.h"
 
 namespace kortisto::text {
 
@@ -38,18 +38,6 @@ const std::vector<std::string>& english_months() {
     return names;
   }();
   return kNames;
-}
-
-std::chrono::sys_time<std::chrono::milliseconds> finnish_clock(const Timestamp& time) {
-  static const std::unique_ptr<const icu::TimeZone> kZone(
-      icu::TimeZone::createTimeZone("Europe/Helsinki"));
-  std::int32_t raw = 0;
-  std::int32_t summer = 0;
-  UErrorCode status = U_ZERO_ERROR;
-  kZone->getOffset(static_cast<UDate>(time.at.time_since_epoch().count()), false, raw, summer,
-                   status);
-  require(status);
-  return time.at + std::chrono::milliseconds(raw + summer);
 }
 
 std::string two_digits(long value) {
@@ -98,11 +86,6 @@ std::string format_money(Money amount, Language language) {
   }
   const std::string cents = two_digits(static_cast<long>(amount.cents % 100));
   return english ? "€" + whole + "." + cents : whole + "," + cents + "\u00A0€";
-}
-
-Date finnish_day(const Timestamp& time) {
-  return Date(
-      std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(finnish_clock(time))));
 }
 
 std::string capitalised(std::string_view text, Language language) {

@@ -29,9 +29,6 @@ namespace kortisto::text {
 // What a language is called: "suomi" for "fi"; a tag that nobody has a name for stays as it is.
 [[nodiscard]] std::string language_name(std::string_view tag, Language language);
 
-// The day in Finland at that moment.
-[[nodiscard]] Date finnish_day(const Timestamp& time);
-
 // The text with its first letter in capitals, as it stands at the head of a row.
 [[nodiscard]] std::string capitalised(std::string_view text, Language language);
 

@@ -138,7 +138,7 @@ state_of() {
   # What is edited is not what the paper says any more.
   gives 0 agreement edit 1 --price 80
   [ "$(state_of 1)" = draft ]
-  gives 0 agreement print 1 --as-of 2026-01-04
+  at 2026-01-04 gives 0 agreement print 1
   # Where the paper is kept is of the paper.
   gives 0 agreement edit 1 --paper-place 'kansio 3'
   [ "$(state_of 1)" = printed ]
@@ -191,8 +191,8 @@ TEXT
   says <<'TEXT'
 kortisto: error: signed: the day is in the future
 TEXT
-  gives 0 agreement sign 1 --place Helsinki --signatory 'Kaisa Koivisto, asiakas' \
-    --as-of 2026-01-06 --json
+  at 2026-01-06 gives 0 agreement sign 1 --place Helsinki \
+    --signatory 'Kaisa Koivisto, asiakas' --json
   prints <<'JSON'
 {
   "schema": "kortisto.agreement-sign/1",
@@ -576,7 +576,7 @@ TEXT
 
   edits 's/^#place = .*/place = "Helsinki"/
     s/^#signatories = .*/signatories = ["Kaisa Koivisto, asiakas"]/'
-  gives 0 agreement sign 1 --edit --yes --as-of 2026-01-06
+  at 2026-01-06 gives 0 agreement sign 1 --edit --yes
   grep -q '^signed_on = 2026-01-06$' form
   ! grep -q '^#*price =' form || false
 
@@ -590,7 +590,7 @@ TEXT
     '["draft","80.00","",[],"small_business"]' ]
 
   edits 's/^#end_reason = .*/end_reason = "Muutto"/'
-  gives 0 agreement end 1 --edit --yes --as-of 2026-06-01
+  at 2026-06-01 gives 0 agreement end 1 --edit --yes
   gives 0 agreement show 1 1 --json
   [ "$(jq -c '[.ended_on, .end_reason]' <<<"$output")" = '["2026-06-01","Muutto"]' ]
 }

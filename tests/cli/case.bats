@@ -95,8 +95,7 @@ JSON
 @test "what goes without saying: today, the basis of the controller, the practice's own people" {
   one_client
   a_practice
-  gives 0 case add 1 --task working_age --service Perhetyö --controller practice \
-    --as-of 2026-03-04
+  at 2026-03-04 gives 0 case add 1 --task working_age --service Perhetyö --controller practice
   gives 0 case add 1 --task elderly --service Kotiapu --controller buyer \
     --controller-name 'Ostaja Oy' --responsible 'Tero Tammi' --county Muualla
   gives 0 case add 1 --task elderly --service Kotiapu --controller county \
@@ -153,7 +152,7 @@ TEXT
 }
 JSON
   one_case
-  gives 0 case close 1 2 --close-ground muutto --as-of 2026-06-01
+  at 2026-06-01 gives 0 case close 1 2 --close-ground muutto
   lists case list 1
   prints <<'TEXT'
 number,state,task,service,controller,controller_name,opened,closed

@@ -486,7 +486,7 @@ END
   one_case
   a_plan
   an_editor <<<'sed -i "s/^follow_ups = .*/follow_ups = [2026-10-10]/" "$1"'
-  gives 0 plan review 1 --edit --yes --as-of 2026-04-11
+  at 2026-04-11 gives 0 plan review 1 --edit --yes
   prints <<'END'
 service plan 1: 2 fields changed
 END
@@ -500,7 +500,7 @@ END
   one_case
   a_plan
   an_editor <<<'sed -i "s/^#end_reason = .*/end_reason = \"Muutto\"/" "$1"'
-  on_terminal 0 'save (y/n)' y -- plan end 1 --edit --as-of 2026-06-01
+  at 2026-06-01 on_terminal 0 'save (y/n)' y -- plan end 1 --edit
   [[ "$output" == *'plan 1: 2 fields changed'* ]]
   ! grep -q '^#*service =' forms/1 || false
   gives 0 plan 1 --json

@@ -11,6 +11,7 @@
 bats_require_minimum_version 1.5.0
 
 : "${KORTISTO:=$BATS_TEST_DIRNAME/../../build/release/apps/kortisto}"
+: "${KORTISTO_CLOCKSHIM:=$BATS_TEST_DIRNAME/../../build/release/tests/libclockshim.so}"
 EXAMPLES=$BATS_TEST_DIRNAME/../../examples
 ON_TERMINAL=$BATS_TEST_DIRNAME/on_terminal.py
 
@@ -29,6 +30,13 @@ set_up() {
 
 setup() {
   set_up
+}
+
+# What follows happens at ten o'clock of that day: at 2026-04-10 gives 0 plan review 1
+at() {
+  local day=$1
+  shift
+  LD_PRELOAD=$KORTISTO_CLOCKSHIM SHIM_CLOCK=$(TZ=Europe/Helsinki date -d "$day 10:00" +%s) "$@"
 }
 
 # Without a terminal to ask on, wherever the tests run.

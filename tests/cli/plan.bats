@@ -199,7 +199,7 @@ client  family name  given names  no.  version  state   service   starts        
 ------  -----------  -----------  ---  -------  ------  --------  ---------------  --------------  --------------  ---
 1       Koivisto     Kaisa        1    1        agreed  Perhetyö  10 January 2026  5 January 2026  10 April 2026   yes
 END
-  gives 0 plan review 1 --as-of 2026-04-10
+  at 2026-04-10 gives 0 plan review 1
   prints <<'END'
 service plan 1: 1 field changed
 END
@@ -216,7 +216,7 @@ END
   one_client
   one_case
   a_plan
-  gives 0 plan review 1 --as-of 2026-04-10 --goals 'Uni paranee'
+  at 2026-04-10 gives 0 plan review 1 --goals 'Uni paranee'
   gives 0 plan edit 1 --agreed-on 2026-04-12 --as-of 2026-04-12
   gives 0 plan list 1
   prints <<'END'
@@ -244,7 +244,7 @@ END
 }
 END
   a_plan
-  gives 0 plan end 1 --as-of 2026-06-01
+  at 2026-06-01 gives 0 plan end 1
   gives 0 plan show 1 2 --json
   [ "$(jq -r .ended_on <<<"$output")" = 2026-06-01 ]
   gives 0 plan list --json

@@ -120,10 +120,10 @@ TEXT
 
 @test "a draft that is printed waits for its signatures; a signed one is only printed" {
   papers
-  gives 0 agreement print 1 --as-of 2026-01-05
+  at 2026-01-05 gives 0 agreement print 1
   gives 0 agreement show 1 --json
   [ "$(jq -c '[.state, .printed_on]' <<<"$output")" = '["printed","2026-01-05"]' ]
-  gives 0 plan print 1 --as-of 2026-01-05
+  at 2026-01-05 gives 0 plan print 1
   gives 0 plan 1 --json
   [ "$(jq -c '[.state, .printed_on]' <<<"$output")" = '["printed","2026-01-05"]' ]
   signed

@@ -38,10 +38,39 @@ TEST_CASE("a point in time is UTC with milliseconds") {
   }
 }
 
-TEST_CASE("--as-of moves today and never now") {
-  const Clock clock(Date::parse("2030-01-02"));
-  CHECK(clock.today().iso() == "2030-01-02");
-  CHECK(clock.now() <= Clock().now());
+// At a moment that the test says.
+class Stopped : public Clock {
+ public:
+  Stopped(const char* moment, std::optional<Date> as_of)
+      : Clock(as_of), moment_(*Timestamp::parse(moment)) {}
+  [[nodiscard]] Timestamp now() const override { return moment_; }
+
+ private:
+  Timestamp moment_;
+};
+
+TEST_CASE("--as-of moves the day for rules, and neither today nor now") {
+  const Stopped clock("2026-11-26T10:00:00.000Z", Date::parse("2030-01-02"));
+  CHECK(clock.as_of().iso() == "2030-01-02");
+  CHECK(clock.today().iso() == "2026-11-26");
+  CHECK(Stopped("2026-11-26T10:00:00.000Z", {}).as_of().iso() == "2026-11-26");
+  CHECK(clock.now().iso() == "2026-11-26T10:00:00.000Z");
+}
+
+TEST_CASE(
+    "today is Finland's day, in winter and in summer, at the turn of the year and of the clock") {
+  for (const auto& [moment, day] : {std::pair("2026-11-25T21:59:59.999Z", "2026-11-25"),
+                                    std::pair("2026-11-25T22:00:00.000Z", "2026-11-26"),
+                                    std::pair("2026-07-01T20:59:59.999Z", "2026-07-01"),
+                                    std::pair("2026-07-01T21:00:00.000Z", "2026-07-02"),
+                                    std::pair("2026-12-31T22:00:00.000Z", "2027-01-01"),
+                                    std::pair("2027-03-28T20:59:59.999Z", "2027-03-28"),
+                                    std::pair("2027-03-28T21:00:00.000Z", "2027-03-29"),
+                                    std::pair("2026-10-25T21:59:59.999Z", "2026-10-25"),
+                                    std::pair("2026-10-25T22:00:00.000Z", "2026-10-26")}) {
+    CAPTURE(moment);
+    CHECK(Stopped(moment, {}).today().iso() == day);
+  }
 }
 
 }  // namespace

@@ -139,13 +139,13 @@ TEST_CASE("each datum has its history and its source") {
   const domain::Change& guardian = dossier.changes[1];
   CHECK(guardian.record == "guardian");
   // The usual provenance: together with the client, today.
-  CHECK(guardian.valid_from.iso() == "2026-03-02");
+  CHECK(guardian.valid_from.iso() == "2026-03-05");
   CHECK(guardian.recorded_at == office.clock.moment);
   CHECK(guardian.source.value == 2);
   REQUIRE(dossier.sources.size() == 2);
   CHECK(dossier.sources[0].source == test::from_official().source);
   domain::Source usual;
-  usual.received = Date::parse("2026-03-02");
+  usual.received = Date::parse("2026-03-05");
   CHECK(dossier.sources[1].source == usual);
   CHECK(domain::client_of(dossier) == test::aino());
   CHECK(domain::records_of(dossier, "guardian").size() == 1);

@@ -23,10 +23,10 @@ namespace kortisto::test {
 // Stands still until it is told.
 class StoppedClock : public Clock {
  public:
-  StoppedClock() : Clock(Date::parse("2026-03-02")) {}
   [[nodiscard]] Timestamp now() const override { return moment; }
+  void set_today(const std::string& iso) { moment = *Timestamp::parse(iso + "T10:00:00.000Z"); }
   // As --as-of does: the moment stays.
-  void set_today(const char* iso) { Clock::operator=(Clock(Date::parse(iso))); }
+  void set_as_of(const char* iso) { Clock::operator=(Clock(Date::parse(iso))); }
   void pass(std::chrono::milliseconds time) { moment = Timestamp{moment.at + time}; }
 
   Timestamp moment = *Timestamp::parse("2026-03-02T10:00:00.000Z");

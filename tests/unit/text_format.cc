@@ -4,15 +4,16 @@
 #include <string>
 #include <vector>
 
+#include "base/finnish_time.h"
 #include "text/format.h"
 
 namespace {
 
 using kortisto::Date;
+using kortisto::finnish_day;
 using kortisto::Money;
 using kortisto::Timestamp;
 using kortisto::text::Collator;
-using kortisto::text::finnish_day;
 using kortisto::text::format_date;
 using kortisto::text::format_money;
 using kortisto::text::format_time;

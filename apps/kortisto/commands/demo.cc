@@ -95,7 +95,7 @@ demo::Year year_of(const Configured& with) {
   constexpr std::int64_t kMostSeed = std::numeric_limits<std::int64_t>::max();
   const auto clients = arguments.number(option::kClients, 1, kMostClients).value_or(kUsualClients);
   const auto seed = arguments.number(option::kSeed, 0, kMostSeed).value_or(1);
-  const Date today = with.clock.today();
+  const Date today = with.clock.as_of();
   const auto year = static_cast<int>(today.ymd().year());
   if (year < demo::kFirstYear || year > demo::kLastYear) {
     throw Error(ErrorKind::invalid, {"error.demo.year",

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/finnish_time.h"
 #include "base/join.h"
 #include "commands/output.h"
 #include "domain/record.h"
@@ -116,14 +117,15 @@ void export_client(const WithRegister& with) {
   const report::Reader reader = reader_of(with.arguments);
   const domain::ClientId id = named_client(with);
   const auto report_on = [&](const domain::Dossier& dossier) {
-    return report::AccessReport{dossier, practice, with.clock.today(), with.language, reader};
+    return report::AccessReport{dossier, practice, finnish_day(dossier.read_at), with.language,
+                                reader};
   };
   DocumentOutput output(with);
   const domain::Dossier dossier = reg::export_client(
       with.store, id, [&](const domain::Dossier& read) { check(with, report_on(read)); });
   const report::AccessReport report = report_on(dossier);
   warn_of_gaps(with, report);
-  warn_of_reader(with, report, with.clock.today());
+  warn_of_reader(with, report, with.clock.as_of());
   warn_of_protected(with, report);
   if (wants_json(with.arguments)) return output.write(report::export_json(report));
   output.write(report::access_document(report), report.date);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/finnish_time.h"
 #include "terminal/json_output.h"
 #include "text/format.h"
 
@@ -30,7 +31,7 @@ Choice kind_of(const upkeep::Key& key) {
 
 std::optional<Date> day_of(const upkeep::Key& key) {
   if (key.kind == upkeep::Key::Kind::unknown) return std::nullopt;
-  return text::finnish_day(key.made);
+  return finnish_day(key.made);
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ void plan_end(const WithRegister& with) {
 }
 
 void plan_list(const WithRegister& with) {
-  const Date today = with.clock.today();
+  const Date today = with.clock.as_of();
   const bool due_only = with.arguments.has(option::kDue);
   const bool of_everyone = !with.arguments.positional(0);
   RecordList list = list_of_kind(kKind, kColumns, of_everyone);

@@ -100,7 +100,7 @@ void check_words(const Invocation& with) {
 // What every paper of the practice has. Throws Error(configuration) "error.print.controller".
 FormInput form_of(const Configured& with, std::string_view kind) {
   FormInput form{.language = with.language,
-                 .date = Clock().today(),
+                 .date = with.clock.today(),
                  .blank = with.arguments.has(option::kBlank),
                  .practice = practice_of(with.config),
                  .signatory = with.config.contact_person,

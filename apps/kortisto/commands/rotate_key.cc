@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
+#include "base/finnish_time.h"
 #include "commands/key_output.h"
 #include "commands/register_keys.h"
 #include "session/unlock.h"
@@ -44,11 +45,10 @@ upkeep::RecoveryChoice choose(const Configured& with, const upkeep::KeyList& fou
   }
   for (const upkeep::Key& key : found.keys) {
     if (!is_recovery_key(key)) continue;
-    const Message question{
-        "question.keep-recovery",
-        {{"fingerprint", key.fingerprint},
-         {"label", key.label.empty() ? "" : key.label + ", "},
-         {"made", text::format_date(text::finnish_day(key.made), with.language)}}};
+    const Message question{"question.keep-recovery",
+                           {{"fingerprint", key.fingerprint},
+                            {"label", key.label.empty() ? "" : key.label + ", "},
+                            {"made", text::format_date(finnish_day(key.made), with.language)}}};
     if (with.terminal.ask_yes_no(question,
                                  "--keep-recovery=" + key.fingerprint + ", --drop-recovery")) {
       choice.kept.push_back(key.fingerprint);

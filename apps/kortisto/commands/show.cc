@@ -56,7 +56,7 @@ void print_text(const WithRegister& with, const std::vector<domain::Section>& se
       }
       continue;
     }
-    report::FieldList lines = lines_of(section, with.clock.today(), with.language);
+    report::FieldList lines = lines_of(section, with.clock.as_of(), with.language);
     if (lines.items.empty()) continue;
     page.blocks.emplace_back(
         report::Heading{1, text::render(heading_of(*section.kind), with.language)});
