@@ -37,7 +37,7 @@ CODES = {
     "role",
     "regime",
 }
-CODES |= {"start", "count", "items", "redactions", "checked_on", "for", "giver", "task", "language"}
+CODES |= {"start", "count", "items", "redactions", "checked_on", "purpose", "for", "giver", "task", "language"}
 
 # Names whose letters join, stack, run from right to left, or are in no font of the test.
 FAR_NAMES = {

@@ -19,7 +19,7 @@ from layers import TOKEN
 ROOT = Path(__file__).resolve().parent.parent
 
 # Rows that a unit test looks for on the other side of their tables.
-DERIVED = ("record", "field", "choice", "kind", "group", "action", "config")
+DERIVED = ("record", "field", "choice", "kind", "group", "purpose", "action", "config")
 
 # Asked for of each kind of record; of a client, who is added by a command of its own and is never
 # absent, there is only the first.

@@ -51,6 +51,9 @@ struct Config {
   std::string phone;
   std::string email;
 
+  std::string user_name;  // of whom the use log tells; "" is the account's
+  std::string user_id;
+
   std::vector<std::string> complaint_lines;  // empty is the built-in supervisory authority
 
   std::filesystem::path passphrase_file;
@@ -119,6 +122,9 @@ void visit(Self& c, F&& f) {
   f(Key{"paper", "complaint", R"("")"}, c.complaint_route);
   f(Key{"paper", "consumer_dispute", R"("")"}, c.consumer_dispute);
   f(Key{"paper", "withdrawal", R"("")"}, c.withdrawal);
+
+  f(Key{"user", "name", R"("Kaisa Koivu")"}, c.user_name);
+  f(Key{"user", "id", R"("kaisa")"}, c.user_id);
 
   f(Key{"complaint", "override", R"([])"}, c.complaint_lines);
 

@@ -55,6 +55,9 @@ struct AuditRow {
   std::string record;
   std::int64_t record_id;
   std::vector<std::string> fields;
+  std::string user_name = {};  // "" of a row that does not know
+  std::string user_id = {};
+  std::string purpose = {};  // the code of a UsePurpose
 };
 
 // One record as it stands: what it says, and what follows from that.

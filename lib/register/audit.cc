@@ -12,7 +12,7 @@ namespace kortisto::reg {
 namespace {
 
 constexpr std::string_view kSelect = R"sql(
-SELECT number, at, action, record, record_id, fields
+SELECT number, at, action, record, record_id, fields, user_name, user_id, purpose
 FROM audit
 WHERE (record, record_id) IN (SELECT kind, record_id FROM owner WHERE client = ?1)
    OR (record = 'client' AND record_id = 0 AND at >= ?2)
@@ -42,9 +42,10 @@ std::vector<domain::AuditRow> read_audit(Work& work, domain::ClientId id, Timest
   std::vector<domain::AuditRow> found;
   db::Rows rows = work.connection().query(kSelect, id, added_at);
   while (rows.next()) {
-    found.push_back(domain::AuditRow{rows.read<std::int64_t>(), rows.read<Timestamp>(),
-                                     rows.read<std::string>(), rows.read<std::string>(),
-                                     rows.read<std::int64_t>(), split(rows.text())});
+    found.push_back(domain::AuditRow{
+        rows.read<std::int64_t>(), rows.read<Timestamp>(), rows.read<std::string>(),
+        rows.read<std::string>(), rows.read<std::int64_t>(), split(rows.text()),
+        rows.read<std::string>(), rows.read<std::string>(), rows.read<std::string>()});
   }
   return found;
 }

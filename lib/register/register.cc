@@ -6,8 +6,8 @@
 
 namespace kortisto::reg {
 
-Register::Register(db::Connection connection, const Clock& clock)
-    : connection_(std::move(connection)), clock_(clock) {
+Register::Register(db::Connection connection, const Clock& clock, Use use)
+    : connection_(std::move(connection)), clock_(clock), use_(std::move(use)) {
   db::migrate(connection_);
 }
 

@@ -9,17 +9,25 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "base/clock.h"
 #include "db/connection.h"
 
 namespace kortisto::reg {
 
+// Who uses a register, and what for: what its use log says of each row (703/2023 §10).
+struct Use {
+  std::string user_name;
+  std::string user_id;
+  std::string purpose;  // the code of a domain::UsePurpose; "" is the usual one of each action
+};
+
 class Register {
  public:
   // Brings the schema up to date: throws what db::migrate() throws. The clock outlives the
   // register.
-  Register(db::Connection connection, const Clock& clock);
+  Register(db::Connection connection, const Clock& clock, Use use = {});
 
   // The last commit of the vault; nothing for a plain database.
   [[nodiscard]] std::optional<db::Commit> last_commit() const { return connection_.last_commit(); }
@@ -35,6 +43,7 @@ class Register {
 
   db::Connection connection_;
   const Clock& clock_;
+  Use use_;
 };
 
 }  // namespace kortisto::reg

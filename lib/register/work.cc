@@ -5,14 +5,15 @@
 #include "base/error.h"
 #include "base/finnish_time.h"
 #include "db/column.h"
+#include "domain/use_purpose.h"
 
 namespace kortisto::reg {
 
 namespace {
 
 constexpr std::string_view kInsert = R"sql(
-INSERT INTO audit (number, at, action, record, record_id, fields)
-SELECT coalesce(max(number), 0) + 1, ?1, ?2, ?3, ?4, ?5 FROM audit
+INSERT INTO audit (number, at, action, record, record_id, fields, user_name, user_id, purpose)
+SELECT coalesce(max(number), 0) + 1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 FROM audit
 )sql";
 
 }  // namespace
@@ -23,6 +24,7 @@ std::string action_of(std::string_view kind, std::string_view verb) {
 
 Work::Work(Register& store)
     : connection_(store.connection_),
+      use_(store.use_),
       now_(store.clock_.now()),
       today_(finnish_day(now_)),
       as_of_(store.clock_.as_of()),
@@ -35,7 +37,10 @@ void Work::audit(std::string_view action, std::string_view record, std::int64_t 
     if (!keys.empty()) keys += ',';
     keys += field;
   }
-  connection_.execute(kInsert, now_, action, record, id, keys);
+  const std::string_view purpose =
+      use_.purpose.empty() ? domain::code_of(domain::usual_purpose(action)) : use_.purpose;
+  connection_.execute(kInsert, now_, action, record, id, keys, use_.user_name, use_.user_id,
+                      purpose);
   audited_ = true;
 }
 

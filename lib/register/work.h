@@ -36,7 +36,7 @@ class Work {
 
   // `record` is a record's kKind and `id` its number, 0 for every record of the kind; "" and 0 for
   // the register itself. `fields` are keys of fields, never values: the schema refuses what does
-  // not look like keys.
+  // not look like keys. Who and what for is the register's Use.
   void audit(std::string_view action, std::string_view record, std::int64_t id,
              std::span<const std::string_view> fields);
 
@@ -47,6 +47,7 @@ class Work {
 
  private:
   db::Connection& connection_;
+  const Use& use_;
   Timestamp now_;
   Date today_;
   Date as_of_;

@@ -10,6 +10,7 @@
 #include "base/finnish_time.h"
 #include "domain/dossier.h"
 #include "domain/record.h"
+#include "domain/use_purpose.h"
 #include "domain/words.h"
 #include "report/shown.h"
 
@@ -73,7 +74,7 @@ std::vector<int> data_shares(const AccessDraft& draft) {
 
 std::vector<int> log_shares(const AccessDraft& draft) {
   const int day = columns_of_day(draft);
-  return {6, day, 68 - day};
+  return {6, day, 11, 37 - day, 16};
 }
 
 const std::vector<int> kHistoryShares{24, 25, 25};
@@ -295,6 +296,19 @@ std::string logged_deed(const AccessDraft& draft, const domain::AuditRow& row) {
                        : draft.words({"report.log.items", {{"done", done}, {"items", items}}});
 }
 
+// The name, with the id where that is another.
+std::string logged_user(const AccessDraft& draft, const domain::AuditRow& row) {
+  if (row.user_name.empty()) return draft.words("report.log.unknown");
+  if (row.user_id.empty() || row.user_id == row.user_name) return row.user_name;
+  return draft.words({"report.log.user", {{"name", row.user_name}, {"id", row.user_id}}});
+}
+
+std::string logged_purpose(const AccessDraft& draft, const domain::AuditRow& row) {
+  if (row.purpose.empty()) return draft.words("report.log.unknown");
+  const MessageKey key = domain::purpose_key(row.purpose);
+  return text::has(key) ? draft.words(key) : row.purpose;
+}
+
 // "report.heading.plan"
 MessageKey of_kind(const char* family, const domain::Kind& kind) {
   return MessageKey(family + std::string(kind.name));
@@ -375,13 +389,14 @@ void add_log(AccessDraft& draft) {
   draft.paragraph("report.log.intro");
   Table table{.summary = draft.words("report.log.heading"),
               .columns = {draft.words("report.log.number"), draft.words("report.log.time"),
-                          draft.words("report.log.what")},
+                          draft.words("report.log.who"), draft.words("report.log.what"),
+                          draft.words("report.log.why")},
               .rows = {},
               .shares = log_shares(draft)};
   for (const domain::AuditRow& row : rows) {
     table.rows.push_back({std::to_string(row.number),
-                          text::format_time(row.at, draft.report.language),
-                          logged_deed(draft, row)});
+                          text::format_time(row.at, draft.report.language), logged_user(draft, row),
+                          logged_deed(draft, row), logged_purpose(draft, row)});
   }
   draft.blocks.emplace_back(std::move(table));
 }

@@ -254,6 +254,9 @@ class ExportJson {
         return redaction_.hides(row.record, row.record_id, key);
       });
       member("fields", fields);
+      member("user_name", row.user_name);
+      member("user_id", row.user_id);
+      member("purpose", row.purpose);
       out_.end_object();
     }
     out_.end_array();

@@ -6,11 +6,11 @@
 namespace kortisto::upkeep {
 
 NewRegister create_register(const std::filesystem::path& path, const Secret& passphrase,
-                            const KdfSettings& cost, const Clock& clock) {
+                            const KdfSettings& cost, const Clock& clock, const reg::Use& use) {
   NewFile file(path, NewFile::Existing::refuse, NewFile::Making::by_path);
   auto founding = vault::found_vault(passphrase, argon2_cost(cost), seconds(clock));
-  Sighting seen =
-      record_in_new(file.temporary(), founding.data_key, "register.init", clock, &founding.header);
+  Sighting seen = record_in_new(file.temporary(), founding.data_key, "register.init", clock, use,
+                                &founding.header);
   auto warning = file.commit();
   return {std::move(founding.recovery_key), std::move(seen), std::move(warning)};
 }

@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "base/secret.h"
+#include "register/register.h"
 #include "upkeep/remembered.h"
 
 namespace kortisto::upkeep {
@@ -30,6 +31,6 @@ struct NewRegister {
 // of the format's bounds (kortisto-format(5)); else Error(io).
 [[nodiscard]] NewRegister create_register(const std::filesystem::path& path,
                                           const Secret& passphrase, const KdfSettings& cost,
-                                          const Clock& clock);
+                                          const Clock& clock, const reg::Use& use = {});
 
 }  // namespace kortisto::upkeep

@@ -106,12 +106,12 @@ std::optional<KeyList> list_once(const std::filesystem::path& path, const Secret
 
 NewKeys change_once(const std::filesystem::path& path, const Secret& typed,
                     const Secret& new_passphrase, const KdfSettings& cost, const Announce& announce,
-                    std::chrono::milliseconds wait, const Clock& clock) {
+                    std::chrono::milliseconds wait, const Clock& clock, const reg::Use& use) {
   NewKeys out;
   {
     const auto unlocked = vfs::unlock(path, typed, wait);
     // Recorded first: a change of keys that is not in the trail would be worse than the opposite.
-    out.seen = record_in(path, unlocked.data_key, "key.rotate-passphrase", clock, wait).seen;
+    out.seen = record_in(path, unlocked.data_key, "key.rotate-passphrase", clock, use, wait).seen;
   }
   vfs::LockedFile file(path, vfs::Lock::exclusive, wait);
   const auto unlocked = unlock_held(file, typed);
@@ -141,7 +141,8 @@ KeyList list_keys(const std::filesystem::path& path, const Secret& typed, const 
 NewKeys rotate_key(const std::filesystem::path& path, const Secret& typed,
                    const Secret& new_passphrase, const KdfSettings& cost,
                    const RecoveryChoice& recovery, std::string_view action,
-                   const Announce& announce, std::chrono::milliseconds wait, const Clock& clock) {
+                   const Announce& announce, std::chrono::milliseconds wait, const Clock& clock,
+                   const reg::Use& use) {
   vault::require_passphrase(new_passphrase);
   require_label(recovery.label);
   vfs::LockedFile file(path, vfs::Lock::exclusive, wait);
@@ -155,7 +156,7 @@ NewKeys rotate_key(const std::filesystem::path& path, const Secret& typed,
       {std::move(sorted.kept), recovery.fresh, to_nfc(recovery.label)}, seconds(clock));
   seal_anew(from, to.temporary(), founding);
   NewKeys out;
-  out.seen = record_in_new(to.temporary(), founding.data_key, action, clock);
+  out.seen = record_in_new(to.temporary(), founding.data_key, action, clock, use);
   out.keys = shown_keys(founding.header, founding.data_key);
   out.dropped = std::move(sorted.dropped);
   out.recovery_key = std::move(founding.recovery_key);
@@ -167,10 +168,11 @@ NewKeys rotate_key(const std::filesystem::path& path, const Secret& typed,
 NewKeys change_passphrase(const std::filesystem::path& path, const Secret& typed,
                           const Secret& new_passphrase, const KdfSettings& cost,
                           const Announce& announce, std::chrono::milliseconds wait,
-                          const Clock& clock) {
+                          const Clock& clock, const reg::Use& use) {
   vault::require_passphrase(new_passphrase);
-  return vfs::with_one_file(
-      path, [&] { return change_once(path, typed, new_passphrase, cost, announce, wait, clock); });
+  return vfs::with_one_file(path, [&] {
+    return change_once(path, typed, new_passphrase, cost, announce, wait, clock, use);
+  });
 }
 
 }  // namespace kortisto::upkeep

@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "base/date.h"
 #include "base/secret.h"
+#include "register/register.h"
 #include "upkeep/create.h"
 #include "upkeep/remembered.h"
 
@@ -66,7 +67,7 @@ struct NewKeys {
                                  const Secret& new_passphrase, const KdfSettings& cost,
                                  const RecoveryChoice& recovery, std::string_view action,
                                  const Announce& announce, std::chrono::milliseconds wait,
-                                 const Clock& clock);
+                                 const Clock& clock, const reg::Use& use = {});
 
 // A new passphrase for the same data key, which is quick: who had the old one and a copy of the
 // file has the data key still, and with it can read and write what is written from now on. Every
@@ -74,6 +75,6 @@ struct NewKeys {
 [[nodiscard]] NewKeys change_passphrase(const std::filesystem::path& path, const Secret& typed,
                                         const Secret& new_passphrase, const KdfSettings& cost,
                                         const Announce& announce, std::chrono::milliseconds wait,
-                                        const Clock& clock);
+                                        const Clock& clock, const reg::Use& use = {});
 
 }  // namespace kortisto::upkeep

@@ -60,7 +60,7 @@ Comparison compare_with_register(const std::filesystem::path& backup_file,
 
 RestoreResult restore(const std::filesystem::path& backup_file, const std::filesystem::path& path,
                       const Secret& typed, RestoreMode mode, const Announce& announce,
-                      std::chrono::milliseconds wait, const Clock& clock) {
+                      std::chrono::milliseconds wait, const Clock& clock, const reg::Use& use) {
   std::error_code failed;
   RestoreResult result;
   result.replaced = std::filesystem::exists(path, failed);
@@ -95,7 +95,7 @@ RestoreResult restore(const std::filesystem::path& backup_file, const std::files
   // What is checked is the copy, so that nobody can change it between check and use.
   require_whole(verify(copy.temporary(), typed, nullptr, wait));
   const auto unlocked = vfs::unlock(copy.temporary(), typed, wait);
-  result.seen = record_in_new(copy.temporary(), unlocked.data_key, "register.restore", clock);
+  result.seen = record_in_new(copy.temporary(), unlocked.data_key, "register.restore", clock, use);
   if (mode == RestoreMode::drill) return result;
   announce(result.seen);
   result.warning = copy.commit();

@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "base/secret.h"
+#include "register/register.h"
 #include "upkeep/remembered.h"
 
 namespace kortisto::upkeep {
@@ -47,6 +48,7 @@ struct Comparison {
 [[nodiscard]] RestoreResult restore(const std::filesystem::path& backup_file,
                                     const std::filesystem::path& path, const Secret& typed,
                                     RestoreMode mode, const Announce& announce,
-                                    std::chrono::milliseconds wait, const Clock& clock);
+                                    std::chrono::milliseconds wait, const Clock& clock,
+                                    const reg::Use& use = {});
 
 }  // namespace kortisto::upkeep

@@ -20,8 +20,8 @@ crypto::Argon2Cost argon2_cost(const KdfSettings& settings) {
 }
 
 Recorded record_in(const std::filesystem::path& path, const Secret& data_key,
-                   std::string_view action, const Clock& clock, std::chrono::milliseconds wait,
-                   const vault::Header* founding) {
+                   std::string_view action, const Clock& clock, const reg::Use& use,
+                   std::chrono::milliseconds wait, const vault::Header* founding) {
   vfs::VfsOptions options;
   options.create = founding != nullptr;
   if (founding != nullptr) options.founding = *founding;
@@ -29,16 +29,17 @@ Recorded record_in(const std::filesystem::path& path, const Secret& data_key,
   reg::Register store(
       db::Connection(path, std::move(vault),
                      founding != nullptr ? db::Mode::create : db::Mode::read_write, wait),
-      clock);
+      clock, use);
   reg::audit(store, action);
   Sighting seen{*store.last_commit(), reg::last_trail_row(store)};
   return {std::move(seen), store.failure_after_commit()};
 }
 
 Sighting record_in_new(const std::filesystem::path& path, const Secret& data_key,
-                       std::string_view action, const Clock& clock, const vault::Header* founding) {
+                       std::string_view action, const Clock& clock, const reg::Use& use,
+                       const vault::Header* founding) {
   Recorded recorded =
-      in_new_file([&] { return record_in(path, data_key, action, clock, {}, founding); });
+      in_new_file([&] { return record_in(path, data_key, action, clock, use, {}, founding); });
   if (recorded.warning) throw unfinished_file();
   return std::move(recorded.seen);
 }

@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/secret.h"
+#include "register/register.h"
 #include "upkeep/create.h"
 #include "upkeep/keys.h"
 #include "upkeep/remembered.h"
@@ -30,13 +31,13 @@ struct Recorded {
 // Opens the file with its data key, brings the schema up to date and records `action` in the trail.
 // `founding`, when given, is what the vault says of itself: the file is then empty and new.
 Recorded record_in(const std::filesystem::path& path, const Secret& data_key,
-                   std::string_view action, const Clock& clock, std::chrono::milliseconds wait = {},
-                   const vault::Header* founding = nullptr);
+                   std::string_view action, const Clock& clock, const reg::Use& use,
+                   std::chrono::milliseconds wait = {}, const vault::Header* founding = nullptr);
 
 // The same in a NewFile, in_new_file(). Throws unfinished_file() for what is else a warning.
 [[nodiscard]] Sighting record_in_new(const std::filesystem::path& path, const Secret& data_key,
                                      std::string_view action, const Clock& clock,
-                                     const vault::Header* founding = nullptr);
+                                     const reg::Use& use, const vault::Header* founding = nullptr);
 [[nodiscard]] Error unfinished_file();
 
 // A key slot as it may be shown, and all of a vault.

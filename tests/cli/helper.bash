@@ -135,7 +135,7 @@ edits() {
 
 # Every row of every table, to see that nothing was changed.
 dump() {
-  kortisto export 1 --format json 2>/dev/null | grep -v '"created"'
+  kortisto export 1 --draft --format json 2>/dev/null | grep -v '"created"'
 }
 
 # The fingerprint of the recovery key, as anybody reads it aloud.

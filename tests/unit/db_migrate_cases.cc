@@ -218,9 +218,16 @@ TEST_CASE("the audit trail is kept as it was, and takes kinds of two words") {
   const Lines before = test::rows_of(old.connection(), "audit");
   REQUIRE(before.size() == 3);
   db::migrate(old.connection());
-  CHECK(test::rows_of(old.connection(), "audit") == before);
+  // Who it was and what for was not recorded, and is not made up.
+  Lines after = test::rows_of(old.connection(), "audit");
+  for (std::string& row : after) {
+    REQUIRE(row.ends_with(",'','',''"));
+    row.resize(row.size() - std::string_view(",'','',''").size());
+  }
+  CHECK(after == before);
   old.connection().run_script(
-      "INSERT INTO audit VALUES (4, 1, 'payment_commitment.add', 'payment_commitment', 1, '')");
+      "INSERT INTO audit (number, at, action, record, record_id, fields) "
+      "VALUES (4, 1, 'payment_commitment.add', 'payment_commitment', 1, '')");
 }
 
 // --- numbers and references

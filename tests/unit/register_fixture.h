@@ -38,7 +38,7 @@ class Office {
   [[nodiscard]] reg::Register& open() {
     store_.reset();
     store_ = std::make_unique<reg::Register>(
-        db::Connection(directory_.file(), "", db::Mode::create), clock);
+        db::Connection(directory_.file(), "", db::Mode::create), clock, use);
     return *store_;
   }
   // The same, as it is when it is open already.
@@ -56,6 +56,7 @@ class Office {
   [[nodiscard]] std::filesystem::path file() const { return directory_.file(); }
 
   StoppedClock clock;
+  reg::Use use;
 
  private:
   Directory directory_;

@@ -177,11 +177,11 @@ TEST_CASE("the audit trail has no room for a value") {
   test::Office office;
   db::Connection connection = filled(office);
   const auto next = connection.query("SELECT max(number) + 1 FROM audit").only<std::int64_t>();
-  const auto insert = [&](std::string_view action, std::string_view record,
-                          std::string_view fields) {
+  const auto insert = [&](std::string_view action, std::string_view record, std::string_view fields,
+                          std::string_view purpose = "service") {
     return thrown([&] {
-      connection.execute("INSERT INTO audit VALUES (?1, 1, ?2, ?3, 1, ?4)", next, action, record,
-                         fields);
+      connection.execute("INSERT INTO audit VALUES (?1, 1, ?2, ?3, 1, ?4, 'Kaisa', 'kaisa', ?5)",
+                         next, action, record, fields, purpose);
     });
   };
   CHECK(insert("client.show Virtanen", "client", "") == "error.database.unexpected");
@@ -189,6 +189,7 @@ TEST_CASE("the audit trail has no room for a value") {
   CHECK(insert("client.show", "client", "family_name=Virtanen") == "error.database.unexpected");
   CHECK(insert("client.show", "client", "010190-900P") == "error.database.unexpected");
   CHECK(insert("client.show", "client", "aino@example.org") == "error.database.unexpected");
+  CHECK(insert("client.show", "client", "", "koska Aino soitti") == "error.database.unexpected");
   // A kind may have a name of two words.
   CHECK(insert("payment_commitment.add", "payment_commitment", "family_name,given_names") ==
         "nothing");

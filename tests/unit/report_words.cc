@@ -19,6 +19,7 @@
 #include "domain/provenance.h"
 #include "domain/retention.h"
 #include "domain/source.h"
+#include "domain/use_purpose.h"
 #include "domain/words.h"
 #include "report/access_facts.h"
 #include "text/catalogue.h"
@@ -34,8 +35,8 @@ constexpr std::string_view kVerbOfPaper = "print";
 constexpr std::string_view kOtherActions[] = {"client.find", "client.export", "register.restore"};
 
 // The families that follow from tables.
-constexpr std::string_view kFamilies[] = {"record.", "field.",  "choice.", "kind.",
-                                          "group.",  "action.", "config."};
+constexpr std::string_view kFamilies[] = {"record.", "field.",   "choice.", "kind.",
+                                          "group.",  "purpose.", "action.", "config."};
 
 class Asked {
  public:
@@ -68,6 +69,9 @@ class Asked {
     }
     const config::Config any;  // visited for its keys
     visit(any, [&](const config::Key& key, const auto&) { ask(key.about()); });
+    for (const std::string_view code : domain::kCodes<domain::UsePurpose>) {
+      ask(domain::purpose_key(code));
+    }
     ask("config.intro");
     ask("config.default");
   }

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "domain/field.h"
+#include "domain/use_purpose.h"
 
 namespace kortisto::app {
 
@@ -52,6 +53,8 @@ inline constexpr Option kJson{.name = "json"};
 inline constexpr Option kLang{.name = "lang", .value = "LANGUAGE", .choices = kLanguageChoices};
 inline constexpr Option kAsOf{.name = "as-of", .value = "DATE"};
 inline constexpr Option kWait{.name = "wait", .value = "SECONDS"};
+inline constexpr Option kPurpose{
+    .name = "purpose", .value = "WHAT", .choices = domain::kCodes<domain::UsePurpose>};
 inline constexpr Option kColor{.name = "color", .value = "WHEN", .choices = kColorChoices};
 inline constexpr Option kQuiet{.name = "quiet", .letter = 'q'};
 inline constexpr Option kHelp{.name = "help", .letter = 'h'};
@@ -60,7 +63,7 @@ inline constexpr Option kVersion{.name = "version"};
 inline constexpr std::array kGlobal{
     kRegister, kConfig, kPassphraseFile, kPassphraseFd, kPassphraseCommand,
     kNoInput,  kJson,   kLang,           kAsOf,         kWait,
-    kColor,    kQuiet,  kHelp,           kVersion};
+    kPurpose,  kColor,  kQuiet,          kHelp,         kVersion};
 
 // What stands for the value of --help when it was written "-h".
 inline constexpr std::string_view kShortHelp = "short";

@@ -53,8 +53,8 @@ void init(const Configured& with) {
   const Secret passphrase = first_passphrase(with);
   write_config(with);
   make_directories(file.parent_path());
-  const upkeep::NewRegister made =
-      upkeep::create_register(file, passphrase, kdf_settings(with.config), with.clock);
+  const upkeep::NewRegister made = upkeep::create_register(
+      file, passphrase, kdf_settings(with.config), with.clock, use_of(with));
   try {
     print_result(with, file, made.recovery_key);
     with.terminal.flush();

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "commands/key_output.h"
 #include "commands/register_keys.h"
+#include "session/settings.h"
 #include "terminal/json_output.h"
 #include "upkeep/keys.h"
 
@@ -33,7 +34,7 @@ void replace_recovery_key(const Configured& with) {
                                .fresh = true,
                                .label = with.arguments.value(option::kLabel).value_or("")},
                               "key.recovery", keys.memory.announce(), wait_time(with.arguments),
-                              with.clock);
+                              with.clock, use_of(with));
   }();
   keys.memory.settle(made.seen);
   nlohmann::ordered_json json = json_object(with.command.hyphened());

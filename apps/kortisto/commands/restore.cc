@@ -117,7 +117,7 @@ void restore(const Configured& with) {
   try_passphrase(with, [&](const Secret& secret) {
     const Progress progress(with.terminal, {"progress.restore", {}});
     result = upkeep::restore(backup, file, secret, mode, memory.announce(),
-                             wait_time(with.arguments), with.clock);
+                             wait_time(with.arguments), with.clock, use_of(with));
   });
   if (mode == upkeep::RestoreMode::drill) return say_drill(with, backup, file);
   const bool changed = mode != upkeep::RestoreMode::try_only;

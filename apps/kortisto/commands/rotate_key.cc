@@ -7,6 +7,7 @@
 #include "base/finnish_time.h"
 #include "commands/key_output.h"
 #include "commands/register_keys.h"
+#include "session/settings.h"
 #include "session/unlock.h"
 #include "terminal/json_output.h"
 #include "text/format.h"
@@ -73,9 +74,9 @@ void rotate_key(const Configured& with) {
     const auto wait = wait_time(with.arguments);
     return passphrase_only
                ? upkeep::change_passphrase(keys.file, keys.typed, new_one, cost,
-                                           keys.memory.announce(), wait, with.clock)
+                                           keys.memory.announce(), wait, with.clock, use_of(with))
                : upkeep::rotate_key(keys.file, keys.typed, new_one, cost, choice, "key.rotate",
-                                    keys.memory.announce(), wait, with.clock);
+                                    keys.memory.announce(), wait, with.clock, use_of(with));
   }();
   keys.memory.settle(made.seen);
   nlohmann::ordered_json json = json_object("rotate-key");

@@ -49,7 +49,7 @@ OpenRegister::OpenRegister(const Configured& with)
     : terminal_(with.terminal),
       file_(existing_register(with)),
       memory_(with, file_),
-      store_(open(with), with.clock) {}
+      store_(open(with), with.clock, use_of(with)) {}
 
 db::Connection OpenRegister::open(const Configured& with) {
   check_guard(with);

@@ -1,6 +1,13 @@
 #include "session/settings.h"
 
+#include <pwd.h>
+#include <unistd.h>
+
+#include <array>
+#include <string>
+
 #include "base/error.h"
+#include "base/utf8.h"
 #include "domain/business_id.h"
 #include "session/places.h"
 
@@ -16,6 +23,19 @@ std::optional<std::filesystem::path> path_option(const Arguments& arguments, con
                 {"error.usage.no-value", {{"option", "--" + std::string(option.name)}}});
   }
   return text;
+}
+
+// What the system calls the user; the number of one without a name.
+std::string account_name() {
+  const uid_t user = ::geteuid();
+  constexpr std::size_t kRoom = 4096;
+  std::array<char, kRoom> room{};
+  passwd entry{};
+  passwd* found = nullptr;
+  if (::getpwuid_r(user, &entry, room.data(), room.size(), &found) == 0 && found != nullptr) {
+    return printable(found->pw_name);
+  }
+  return std::to_string(user);
 }
 
 }  // namespace
@@ -56,6 +76,18 @@ std::filesystem::path config_file(const Invocation& with) {
 std::filesystem::path register_path(const Configured& with) {
   const std::filesystem::path& configured = with.config.register_path;
   return configured.empty() ? default_register(with.environment) : configured;
+}
+
+reg::Use use_of(const Configured& with) {
+  const config::Config& config = with.config;
+  reg::Use use{.user_name = config.user_name,
+               .user_id = config.user_id,
+               .purpose = with.arguments.value(option::kPurpose).value_or("")};
+  if (!use.user_name.empty() && !use.user_id.empty()) return use;
+  const std::string account = account_name();
+  if (use.user_id.empty()) use.user_id = account;
+  if (use.user_name.empty()) use.user_name = account;
+  return use;
 }
 
 domain::Practice practice_of(const config::Config& config) {

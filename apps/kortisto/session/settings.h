@@ -28,6 +28,9 @@ struct Settings {
 // The register that is meant. Throws Error(configuration) "error.no-home".
 [[nodiscard]] std::filesystem::path register_path(const Configured& with);
 
+// Who uses the register, and what for: the configuration's user, else the account's name.
+[[nodiscard]] reg::Use use_of(const Configured& with);
+
 // The practice, for documents. Throws Error(configuration) "error.config.business-id".
 [[nodiscard]] domain::Practice practice_of(const config::Config& config);
 
