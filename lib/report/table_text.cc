@@ -31,7 +31,7 @@ constexpr int kLongestWord = 24;
 int longest_word(std::string_view cell) {
   int longest = 0;
   while (!cell.empty()) {
-    const std::size_t end = cell.find_first_of(" \n");
+    const std::size_t end = cell.find_first_of(" \n", text::day_length(cell));
     longest = std::max(longest, display_width(cell.substr(0, end)));
     cell.remove_prefix(end == std::string_view::npos ? cell.size() : end + 1);
   }

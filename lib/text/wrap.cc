@@ -5,6 +5,8 @@
 #include <unicode/stringpiece.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -88,6 +90,53 @@ std::string_view without_trailing_spaces(std::string_view text) {
   return text.substr(0, text.find_last_not_of(' ') + 1);
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// The bytes of the word that `text` begins with, up to a space.
+std::string_view first_word(std::string_view text) {
+  return text.substr(0, std::min(text.find(' '), text.size()));
+}
+
+// Whether a hyphen within the word is typed as it stands: that of an option, maybe in brackets, or
+// of a name of small letters and digits such as a command or a package.
+bool is_typed(std::string_view word) {
+  const std::size_t opened = word.find_first_not_of("([\"'");
+  word.remove_prefix(std::min(opened, word.size()));
+  if (word.size() > 1 && word.front() == '-') return true;
+  word = word.substr(0, word.find_last_not_of(".,:;)]\"'?") + 1);
+  return word.find('-') != std::string_view::npos &&
+         std::all_of(word.begin(), word.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; });
+}
+
+// Puts together what the rules took apart and what stands together, as far as it fits in a line.
+std::vector<std::string> joined(const std::vector<std::string>& parts, int columns) {
+  std::string whole;
+  for (const std::string& part : parts) whole += part;
+  const std::string_view text = whole;
+  std::vector<std::string> words;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < parts.size();) {
+    const bool starts_word = at == 0 || text[at - 1] == ' ';
+    std::size_t together = starts_word ? day_length(text.substr(at)) : 0;
+    if (together == 0 && starts_word) {
+      const std::string_view word = first_word(text.substr(at));
+      if (is_typed(word)) together = word.size();
+    }
+    if (display_width(text.substr(at, together)) > columns) together = 0;
+    std::string& word = words.emplace_back(parts[i]);
+    const std::size_t start = at;
+    at += parts[i++].size();
+    for (; i < parts.size() && at < start + together; ++i) {
+      word += parts[i];
+      at += parts[i].size();
+    }
+  }
+  return words;
+}
+
 // Fills lines one after the other.
 class Lines {
  public:
@@ -136,11 +185,9 @@ void wrap_paragraph(std::string_view text, int columns, std::vector<std::string>
     return;
   }
   Lines filler(lines, columns);
-  if (const auto words = plain_words(text)) {
-    for (const std::string& word : *words) filler.add_word(word);
-  } else {
-    for (const std::string& word : parts(text, line_rules())) filler.add_word(word);
-  }
+  const auto plain = plain_words(text);
+  const auto words = joined(plain ? *plain : parts(text, line_rules()), columns);
+  for (const std::string& word : words) filler.add_word(word);
   filler.end_line();
 }
 
@@ -154,6 +201,21 @@ std::vector<std::string> wrap(std::string_view text, int columns) {
     if (newline == std::string_view::npos) return lines;
     text.remove_prefix(newline + 1);
   }
+}
+
+std::size_t day_length(std::string_view text) {
+  constexpr std::array<std::string_view, 12> kMonths{
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
+  std::size_t at = 0;
+  while (at < text.size() && at < 3 && is_digit(text[at])) ++at;
+  if (at == 0 || at > 2 || at == text.size() || text[at] != ' ') return 0;
+  const std::string_view after = text.substr(at + 1);
+  const std::string_view month = first_word(after);
+  if (std::find(kMonths.begin(), kMonths.end(), month) == kMonths.end()) return 0;
+  const std::string_view year = after.substr(std::min(month.size() + 1, after.size()));
+  const bool whole = year.size() >= 4 && std::all_of(year.begin(), year.begin() + 4, is_digit);
+  return whole ? at + 1 + month.size() + 1 + 4 : 0;
 }
 
 std::string pad_right(std::string_view text, int columns) {

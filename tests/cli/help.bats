@@ -54,6 +54,31 @@ names() {
   gives 0 help
 }
 
+# What is typed as it stands, in the help of a command as wide as it goes or so many columns wide.
+typed() {
+  local columns=$1
+  shift
+  "$ON_TERMINAL" --columns "$columns" -- "$KORTISTO" "$@" >page
+  # An example and a usage line are not wrapped.
+  grep -v '^  kortisto ' page | grep -oE -- '(^|[ (])(--?)?[a-z]+(-[a-z]+)*' | grep -e - | tr -d ' (' |
+    sort | uniq -c
+}
+
+@test "no help breaks an option or a command at its hyphen, at 80 or 40 columns" {
+  local name language columns
+  while read -r name; do
+    for language in fi sv en; do
+      # shellcheck disable=SC2086 # a name may be two words, and the program itself none
+      typed 100 ${name/kortisto/} --help --lang "$language" >whole
+      for columns in 80 40; do
+        # shellcheck disable=SC2086
+        typed "$columns" ${name/kortisto/} --help --lang "$language" >broken
+        diff whole broken
+      done
+    done
+  done < <(echo kortisto; names)
+}
+
 @test "help fits a narrow terminal" {
   run -0 "$ON_TERMINAL" --columns 60 -- "$KORTISTO" add-client --help
   local line

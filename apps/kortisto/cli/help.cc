@@ -14,6 +14,9 @@ namespace {
 constexpr int kUsualWidth = 80;
 constexpr int kWidest = 100;
 constexpr int kWidestTerm = 30;
+// A narrower page has no room for two columns: options would have to be broken.
+constexpr int kTwoColumns = 60;
+constexpr int kIndent = 6;
 
 class Page {
  public:
@@ -43,6 +46,7 @@ class Page {
     std::string meaning;
   };
   void list(const std::vector<Item>& items) {
+    if (width_ < kTwoColumns) return stacked(items);
     int column = 0;
     for (const Item& item : items) {
       const int width = display_width(item.term);
@@ -77,6 +81,15 @@ class Page {
   }
 
  private:
+  void stacked(const std::vector<Item>& items) {
+    for (const Item& item : items) {
+      line("  " + item.term);
+      for (const std::string& row : text::wrap(item.meaning, width_ - kIndent)) {
+        line(std::string(kIndent, ' ') + row);
+      }
+    }
+  }
+
   Terminal& terminal_;
   text::Language language_;
   int width_;
