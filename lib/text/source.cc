@@ -15,18 +15,33 @@ constexpr Entry kEntries[] = {
     {"field.purpose", "käyttötarkoitus", "ändamål", "purpose"},
     {"error.source.received-future", "{field}: päivä on tulevaisuudessa",
      "{field}: dagen ligger i framtiden", "{field}: the day is in the future"},
-    {"form.source",
-     "Mistä tiedot on saatu. Jos tämä jää tyhjäksi, lähde on: kirjattu tänään yhdessä asiakkaan "
-     "kanssa",
-     "Varifrån uppgifterna kommer. Lämnas detta tomt är källan: antecknade i dag tillsammans med "
+    // By who gives the data of such a record when no source is named
+    {"form.source.client",
+     "Mistä tiedot on saatu. Jos jätät tämän tyhjäksi, lähteeksi merkitään: kirjattu tänään "
+     "yhdessä asiakkaan kanssa",
+     "Varifrån uppgifterna kommer. Lämnas detta tomt blir källan: antecknade i dag tillsammans med "
      "klienten",
-     "Where the data come from; without these written down today with the client"},
+     "Where the data come from. If you leave this empty, the source will be: written down today "
+     "together with the client"},
+    {"form.source.guardian",
+     "Mistä tiedot on saatu. Jos jätät tämän tyhjäksi, lähteeksi merkitään: saatu tänään "
+     "huoltajalta, edustajalta tai läheiseltä itseltään",
+     "Varifrån uppgifterna kommer. Lämnas detta tomt blir källan: mottagna i dag av "
+     "vårdnadshavaren, företrädaren eller den närstående själv",
+     "Where the data come from. If you leave this empty, the source will be: received today from "
+     "the guardian, representative or close person in question"},
+    {"form.source.practice",
+     "Mistä tiedot on saatu. Jos jätät tämän tyhjäksi, lähteeksi merkitään: palveluntuottaja "
+     "tänään",
+     "Varifrån uppgifterna kommer. Lämnas detta tomt blir källan: tjänsteproducenten i dag",
+     "Where the data come from. If you leave this empty, the source will be: the service provider, "
+     "today"},
 
     // The provenance of a change
     {"field.valid_from", "voimassa alkaen", "gäller från och med", "in force since"},
     {"field.reason", "syy", "orsak", "reason"},
     {"field.requested_by", "kenen pyynnöstä", "på begäran av", "at the request of"},
-    {"form.change", "Mistä alkaen näin on, miksi muutetaan ja kenen pyynnöstä",
+    {"form.change", "Mistä päivästä alkaen tieto on voimassa, miksi se muuttuu ja kenen pyynnöstä",
      "Från vilken dag uppgiften gäller, varför den ändras och på vems begäran",
      "Since when it is so, why it is changed and at whose request"},
 

@@ -148,7 +148,7 @@ clientship_from = 2026-01-02
 # at the request of
 #requested_by = ""
 
-# Where the data come from; without these written down today with the client
+# Where the data come from. If you leave this empty, the source will be: written down today together with the client
 [source]
 # source
 #origin = ""
@@ -452,6 +452,23 @@ END
   gives 0 show 1 --json
   [ "$(jq -c '[.language, .regime, .guardians[0].family_name, .plans[0].service]' \
     <<<"$output")" = '["fi","social_care","Malli","Perhetyö"]' ]
+}
+
+@test "the form says who is taken for the source of what nobody is named for" {
+  one_client
+  one_case
+  an_editor <<<'true'
+  local words='the source will be'
+  run kortisto edit 1 --edit --yes
+  grep -q "$words: written down today together with the client\$" forms/1
+  run kortisto guardian add 1 --edit --yes
+  grep -q "$words: received today from the guardian" forms/2
+  run kortisto case add 1 --edit --yes
+  grep -q "$words: the service provider, today\$" forms/3
+  run kortisto plan add 1 --edit --yes --lang fi
+  grep -q 'lähteeksi merkitään: kirjattu tänään yhdessä asiakkaan kanssa$' forms/4
+  run kortisto guardian add 1 --edit --yes --lang sv
+  grep -q 'blir källan: mottagna i dag av vårdnadshavaren' forms/5
 }
 
 @test "to rectify, the form says what was wrong, and asks why" {

@@ -77,7 +77,7 @@ std::string write_form(const RecordForm& form, text::Language language) {
     for (const domain::Field& field : domain::kFields<domain::Occasion>)
       writer.field(field, nullptr);
   }
-  writer.comment("form.source");
+  writer.comment(MessageKey("form.source." + std::string(domain::code_of(form.giver))));
   writer.line("[source]");
   for (const domain::Field& field : domain::kFields<domain::Source>) writer.field(field, nullptr);
   return writer.take();

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "domain/field.h"
 #include "domain/record.h"
+#include "domain/source.h"
 #include "text/language.h"
 
 namespace kortisto::app {
@@ -19,6 +20,7 @@ struct RecordForm {
   domain::Values now;             // what the register says, with which the form is filled
   bool is_change = false;         // asks since when and why as well
   domain::Values suggested = {};  // with which it is filled instead, field by field
+  domain::Giver giver = domain::Giver::client;  // whose data they are taken for without a source
 };
 
 // Fields that say nothing stand as comments, so that the form as it is says what `now` says, and

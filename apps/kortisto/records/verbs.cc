@@ -54,8 +54,8 @@ RecordForm form_of(const WithRegister& with, const RecordId& record, const Messa
       {title,
        {{"field", domain::record_key(record.kind)}, {"number", std::to_string(record.number)}}},
       with.language);
-  return {words, with.command.fields.front(), reg::show_record(with.store, record).values, true,
-          std::move(suggested)};
+  return {words, with.command.fields.front(), reg::show_record(with.store, record).values,
+          true,  std::move(suggested),        domain::find_kind(record.kind)->giver};
 }
 
 // Both bind from a day on; of what is signed by no day nobody is to think that it holds.
@@ -117,7 +117,8 @@ void add_record(const WithRegister& with, std::string_view kind, domain::ClientI
                       domain::find_kind(kind)->fields,
                       {},
                       false,
-                      suggested ? suggested() : Values()};
+                      suggested ? suggested() : Values(),
+                      domain::find_kind(kind)->giver};
   };
   take_record(with, {exchange::Beside::nothing, form}, [&](const auto& document) {
     const Values said = complete ? complete(document.values) : document.values;
