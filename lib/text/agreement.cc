@@ -86,11 +86,11 @@ constexpr Entry kEntries[] = {
      "lägg till ett serviceavtal för en klient", "add a service agreement"},
     {"command.agreement-add.about",
      "Sopimus kuuluu asiaan ja on luonnos, kunnes se tulostetaan ja allekirjoitetaan. Tiedot "
-     "annetaan tiedostona, yksitellen tai lomakkeella --edit.",
+     "annetaan tiedostossa, yksitellen tai lomakkeella (--edit).",
      "Avtalet hör till ett ärende och är ett utkast tills det skrivs ut och undertecknas. "
-     "Uppgifterna anges som en fil, var för sig eller på formuläret --edit.",
+     "Uppgifterna anges i en fil, var för sig eller på ett formulär (--edit).",
      "An agreement belongs to a case and is a draft until it is printed and signed. The fields are "
-     "given as a file, one by one, or on the form of --edit."},
+     "given in a file, one by one, or on a form (--edit)."},
     {"command.agreement-amend.summary", "muuta allekirjoitettua palvelusopimusta",
      "ändra ett undertecknat serviceavtal", "amend a signed agreement"},
     {"command.agreement-amend.about",

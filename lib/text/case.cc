@@ -63,8 +63,8 @@ constexpr Entry kEntries[] = {
     {"error.case.is-closed", "asia {number} on suljettu; jos palvelu jatkuu, avataan uusi asia",
      "ärende {number} är stängt; om servicen fortsätter öppnas ett nytt ärende",
      "case {number} is closed; where the service goes on, a new case is opened"},
-    {"error.case.open-record", "asiaa ei voi sulkea, kun siihen kuuluu avoin {field} {number}",
-     "ärendet kan inte stängas när ett öppet dokument hör till det: {field} {number}",
+    {"error.case.open-record", "asiaa ei voi sulkea, koska siihen kuuluu avoin {field} {number}",
+     "ärendet kan inte stängas eftersom en öppen handling hör till det: {field} {number}",
      "the case cannot be closed while something in it is open: {field} {number}"},
     {"error.case.closed-before",
      "asiaa ei voi sulkea päivänä, jona siihen kuuluva {field} {number} ei ollut päättynyt",
@@ -122,7 +122,7 @@ constexpr Entry kEntries[] = {
     {"command.case-edit.about",
      "Kuten komento edit. CASE on asian numero; sen voi jättää pois, kun asiakkaalla on vain yksi "
      "avoin asia.",
-     "Som kommandot edit. CASE är ärendets nummer; det kan utelämnas när klienten har bara ett "
+     "Som kommandot edit. CASE är ärendets nummer; det kan utelämnas när klienten bara har ett "
      "öppet ärende.",
      "As edit. CASE is the case’s number, which may be left out when the client has one open "
      "case."},
@@ -144,7 +144,7 @@ constexpr Entry kEntries[] = {
     {"command.case-show.about",
      "CASE on asian numero; sen voi jättää pois, kun asiakkaalla on vain yksi avoin asia. "
      "Näyttäminen kirjataan käyttölokiin.",
-     "CASE är ärendets nummer; det kan utelämnas när klienten har bara ett öppet ärende. Visningen "
+     "CASE är ärendets nummer; det kan utelämnas när klienten bara har ett öppet ärende. Visningen "
      "antecknas i användningsloggen.",
      "CASE is the case’s number, which may be left out when the client has one open case. Showing "
      "it is recorded in the use log."},

@@ -45,7 +45,7 @@ constexpr Entry kEntries[] = {
      "{field}: det finns inget sådant födelsedatum", "{field}: there is no such day of birth"},
     {"error.identity-code.check", "{field}: tarkistusmerkki on väärä, tarkista kirjoitusasu",
      "{field}: kontrolltecknet är fel, kontrollera att beteckningen är rätt skriven",
-     "{field}: the check character is wrong, look for a slip of the pen"},
+     "{field}: the check character is wrong, check it for typing errors"},
     {"warning.identity-code.temporary",
      "{field}: yksilönumero on väliltä 900–999, joten tunnus on tilapäinen",
      "{field}: individnumret är mellan 900 och 999, så beteckningen är tillfällig",
@@ -60,9 +60,10 @@ constexpr Entry kEntries[] = {
      "Tiedot annetaan TOML- tai JSON-tiedostossa, vakiosyötteessä tai yksitellen valitsimilla. "
      "Tiedostossa voi olla myös huoltajat ([[guardian]]) ja tietolähde ([source]). Henkilötietoja "
      "ei kannata kirjoittaa komentoriville, jonka muut voivat nähdä: käytä valitsinta --from.",
-     "Uppgifterna anges i en TOML- eller JSON-fil, via standardinmatningen eller var för sig. "
-     "Filen kan också innehålla vårdnadshavare ([[guardian]]) och informationskälla ([source]). "
-     "Skriv helst inte personuppgifter på kommandoraden, som andra kan se: använd --from.",
+     "Uppgifterna anges i en TOML- eller JSON-fil, via standardinmatningen eller var för sig med "
+     "alternativ. Filen kan också innehålla vårdnadshavare ([[guardian]]) och informationskälla "
+     "([source]). Skriv helst inte personuppgifter på kommandoraden, som andra kan se: använd "
+     "--from.",
      "The fields are given as a TOML or JSON file, on standard input, or one by one. A file may "
      "also hold guardians ([[guardian]]) and the source ([source]). Personal data do not belong on "
      "a command line, which others can see: use --from."},
@@ -78,12 +79,12 @@ constexpr Entry kEntries[] = {
      "--valid-from. Bara de angivna uppgifterna ändras, och det gamla värdet blir kvar i "
      "historiken. Om det fanns ett fel i registret, använd rectify. Filen anges som i add-client; "
      "i tabellen [change] står valid_from, reason och requested_by.",
-     "The world has changed: an address, say, is another one from --valid-from on. Only the given "
+     "For what has changed: an address, say, is another one from --valid-from on. Only the given "
      "fields change, and the old value stays in the history. Where the register was wrong, use "
      "rectify. A file is given as for add-client; its table [change] holds valid_from, reason and "
      "requested_by."},
     {"command.find.summary", "etsi asiakkaita nimen, numeron tai sähköpostiosoitteen osalla",
-     "sök klienter med en del av namn, nummer eller e-postadress",
+     "sök klienter på en del av ett namn, ett nummer eller en e-postadress",
      "find clients by a part of a name, number or e-mail address"},
     {"command.find.about",
      "Etsii asiakkaan ja huoltajien nimistä, puhelinnumeroista, sähköpostiosoitteista ja "
@@ -99,8 +100,8 @@ constexpr Entry kEntries[] = {
     {"command.list.about",
      "Asiakkaat ovat kielen aakkosjärjestyksessä. Henkilötunnusta ei näytetä. Luettelon "
      "näyttäminen kirjataan käyttölokiin.",
-     "Klienterna står i språkets alfabetiska ordning. Personbeteckningen visas inte. Att listan "
-     "visas antecknas i användningsloggen.",
+     "Klienterna visas i språkets alfabetiska ordning utan personbeteckning. Att listan visas "
+     "antecknas i användningsloggen.",
      "The clients stand in the order of the language’s alphabet, without their personal identity "
      "codes. Showing the list is recorded in the use log."},
     {"command.rectify.summary", "oikaise asiakkaan virheellinen tieto",

@@ -75,7 +75,8 @@ constexpr Entry kEntries[] = {
     {"forms.withdrawal", "Peruuttamisoikeus", "Ångerrätt", "Right of withdrawal"},
 
     // What became of the paper, and what has no place of its own
-    {"forms.upkeep", "Asiakirjan vaiheet", "Handlingens skeden", "What became of the document"},
+    {"forms.upkeep", "Asiakirjan vaiheet", "Hantering av handlingen",
+     "What became of the document"},
     {"forms.remaining", "Muut tiedot", "Övriga uppgifter", "Other information"},
 
     // Signatures

@@ -46,10 +46,10 @@ constexpr Entry kEntries[] = {
      "anteckna att en uppgift om en vårdnadshavare eller företrädare har ändrats",
      "record that a guardian’s data have changed"},
     {"command.guardian-edit.about",
-     "Kuten komento edit. GUARDIAN on huoltajan numero; sen voi jättää pois, kun asiakkaalla on "
-     "vain yksi.",
-     "Som kommandot edit. GUARDIAN är vårdnadshavarens nummer; det kan utelämnas när klienten har "
-     "bara en.",
+     "Kuten komento edit. GUARDIAN on huoltajan tai edustajan numero; sen voi jättää pois, kun "
+     "asiakkaalla on vain yksi.",
+     "Som kommandot edit. GUARDIAN är vårdnadshavarens eller företrädarens nummer; det kan "
+     "utelämnas när klienten har bara en.",
      "As edit. GUARDIAN is the guardian’s number, which may be left out when the client has only "
      "one."},
     {"command.guardian-list.summary", "luettele asiakkaan huoltajat ja edustajat",
@@ -65,10 +65,10 @@ constexpr Entry kEntries[] = {
      "rätta en felaktig uppgift om en vårdnadshavare eller företrädare",
      "put right what the register says of a guardian"},
     {"command.guardian-rectify.about",
-     "Kuten komento rectify. GUARDIAN on huoltajan numero; sen voi jättää pois, kun asiakkaalla on "
-     "vain yksi.",
-     "Som kommandot rectify. GUARDIAN är vårdnadshavarens nummer; det kan utelämnas när klienten "
-     "har bara en.",
+     "Kuten komento rectify. GUARDIAN on huoltajan tai edustajan numero; sen voi jättää pois, kun "
+     "asiakkaalla on vain yksi.",
+     "Som kommandot rectify. GUARDIAN är vårdnadshavarens eller företrädarens nummer; det kan "
+     "utelämnas när klienten har bara en.",
      "As rectify. GUARDIAN is the guardian’s number, which may be left out when the client has "
      "only one."},
     {"form.guardian-add", "Uusi huoltaja tai edustaja", "Ny vårdnadshavare eller företrädare",

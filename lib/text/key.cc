@@ -6,7 +6,7 @@ namespace kortisto::text {
 namespace {
 
 constexpr Entry kEntries[] = {
-    {"keys.kind", "laji", "slag", "kind"},
+    {"keys.kind", "laji", "typ", "kind"},
     {"keys.kind.passphrase", "tunnuslause", "lösenfras", "passphrase"},
     {"keys.kind.recovery", "palautusavain", "återställningsnyckel", "recovery key"},
     {"keys.kind.unknown", "tuntematon", "okänd", "unknown"},
@@ -23,57 +23,57 @@ constexpr Entry kEntries[] = {
     {"option.label", "uuden avaimen nimi, esimerkiksi sen säilytyspaikka",
      "den nya nyckelns namn, till exempel var den förvaras",
      "what the new key is called, for example where it is kept"},
-    {"option.accept", "rekisteri on niin kuin pitää: muista se tällaisena",
-     "registret är som det ska: kom ihåg det sådant",
+    {"option.accept", "rekisteri on niin kuin pitää: merkitse sen tila muistiin",
+     "registret är som det ska vara: notera dess skick",
      "the register is as it should be: remember it so"},
     {"option.drill", "harjoittele palautus alusta loppuun ja poista tulos",
      "öva återställningen från början till slut och ta bort resultatet",
      "rehearse the whole restore and remove the result"},
     {"option.replace-other", "korvaa, vaikka paikalla on toinen rekisteri",
-     "ersätt fast där finns ett annat register", "replace even another register"},
+     "ersätt även om det finns ett annat register på platsen", "replace even another register"},
 
     {"question.keep-recovery",
      "Säilytetäänkö palautusavain {fingerprint} ({label}tehty {made})? (k/e)",
-     "Behålls återställningsnyckeln {fingerprint} ({label}skapad {made})? (j/n)",
+     "Ska återställningsnyckeln {fingerprint} ({label}skapad {made}) behållas? (j/n)",
      "Keep the recovery key {fingerprint} ({label}made {made})? (y/n)"},
     {"question.restore-other",
      "Paikalla {path} on toinen rekisteri, joka katoaisi kokonaan. Korvataanko se? (k/e)",
-     "På platsen {path} finns ett annat register, som skulle försvinna helt. Ersätts det? (j/n)",
+     "På platsen {path} finns ett annat register, som skulle försvinna helt. Ska det ersättas? "
+     "(j/n)",
      "Another register stands at {path} and would be gone altogether. Replace it? (y/n)"},
 
-    {"result.accepted", "rekisteri muistetaan tällaisena", "registret kommer ihåg sådant",
-     "the register is remembered as it is"},
+    {"result.accepted", "rekisterin nykyinen tila on merkitty muistiin",
+     "registrets nuvarande skick har noterats", "the register is remembered as it is"},
     {"result.recovery-key-dropped", "palautusavain {fingerprint} ei enää avaa rekisteriä",
-     "återställningsnyckeln {fingerprint} öppnar inte mer registret",
+     "återställningsnyckeln {fingerprint} öppnar inte längre registret",
      "the recovery key {fingerprint} does not open the register any more"},
     {"result.recovery-key-replaced", "rekisterillä on uusi palautusavain ja uusi salausavain",
      "registret har en ny återställningsnyckel och en ny krypteringsnyckel",
      "the register has a new recovery key and a new data key"},
     {"result.first-format",
-     "tiedosto on muotoa 1, jossa palautusavain ei todista, kuka sen teki: kortisto rotate-key "
-     "vaihtaa muodon",
-     "filen är av format 1, där en återställningsnyckel inte visar vem som gjort den: kortisto "
-     "rotate-key byter formatet",
+     "tiedosto on muotoa 1, jossa palautusavaimesta ei käy ilmi, kuka sen on tehnyt: kortisto "
+     "rotate-key vaihtaa muodon",
+     "filen är av format 1, där det inte framgår av återställningsnyckeln vem som har gjort den: "
+     "kortisto rotate-key byter formatet",
      "the file is of format 1, whose recovery key does not prove who made it: kortisto rotate-key "
      "brings it to format 2"},
     {"result.drill-good",
      "varmuuskopion voi palauttaa: se palautettiin väliaikaisesti, tarkistettiin ja poistettiin",
      "säkerhetskopian kan återställas: den återställdes tillfälligt, kontrollerades och togs bort",
      "the backup can be restored: it was restored to a temporary place, checked and removed"},
-    {"result.drill-manifest", "se on tavulleen se, josta sen luettelo kertoo",
-     "den är byte för byte den som dess förteckning talar om",
+    {"result.drill-manifest", "kopio vastaa luetteloaan tavu tavulta",
+     "kopian motsvarar sin förteckning byte för byte",
      "it is byte for byte the one that its manifest tells of"},
-    {"result.drill-no-manifest", "sen vieressä ei ole luetteloa, johon verrata",
-     "bredvid den finns ingen förteckning att jämföra med",
+    {"result.drill-no-manifest", "kopion vieressä ei ole luetteloa, johon sitä voisi verrata",
+     "bredvid kopian finns ingen förteckning att jämföra den med",
      "there is no manifest beside it to compare it with"},
-    {"result.drill-no-register", "rekisteriä, johon verrata, ei ole",
-     "det finns inget register att jämföra med", "there is no register to compare it with"},
+    {"result.drill-no-register", "ei ole rekisteriä, johon kopiota voisi verrata",
+     "det finns inget register att jämföra kopian med", "there is no register to compare it with"},
     {"result.drill-other", "nykyinen rekisteri on toinen rekisteri",
      "det nuvarande registret är ett annat register", "the present register is another one"},
     {"result.drill-same",
-     "kopio on muutoksesta {backup, number,#}, nykyinen rekisteri muutoksesta {register, number,#}",
-     "kopian är av ändring {backup, number,#}, det nuvarande registret av ändring {register, "
-     "number,#}",
+     "kopion muutosnumero on {backup, number,#}, nykyisen rekisterin {register, number,#}",
+     "kopians ändringsnummer är {backup, number,#}, det nuvarande registrets {register, number,#}",
      "the backup is of generation {backup, number,#}, the present register of generation "
      "{register, number,#}"},
 
@@ -108,18 +108,17 @@ constexpr Entry kEntries[] = {
     {"warning.key.gone",
      "avainta {fingerprint} ei enää ole, eikä sitä ole poistettu tällä koneella: jos se on oikein, "
      "aja key list --accept",
-     "nyckeln {fingerprint} finns inte mer, och den togs inte bort på denna dator: är det rätt, "
+     "nyckeln {fingerprint} finns inte längre, och den togs inte bort på denna dator: är det rätt, "
      "kör key list --accept",
      "the key {fingerprint} is gone, and it was not removed on this machine: if that is right, run "
      "key list --accept"},
     {"command.key-list.about",
      "Näyttää jokaisesta avaimesta lajin, nimen, tekopäivän ja sormenjäljen, jonka voi lukea "
-     "ääneen. Avain, jota tällä koneella ei ole tehty, on merkitty uudeksi. --accept: kaikki on "
-     "niin kuin pitää, ja varoitukset loppuvat.",
-     "Visar för varje nyckel slag, namn, dag och ett fingeravtryck som kan läsas upp. En nyckel "
-     "som "
-     "inte har gjorts på denna dator är märkt som ny. --accept: allt är som det ska, och "
-     "varningarna upphör.",
+     "ääneen. Avain, jota ei ole tehty tällä koneella, on merkitty uudeksi. Valitsin --accept "
+     "merkitsee muistiin, että kaikki on niin kuin pitää, ja varoitukset loppuvat.",
+     "Visar för varje nyckel typ, namn, dag och ett fingeravtryck som kan läsas upp. En nyckel som "
+     "inte har gjorts på denna dator är märkt som ny. Med --accept noteras att allt är som det ska "
+     "vara, och varningarna upphör.",
      "Shows of each key its kind, label, day and a fingerprint that can be read aloud. A key that "
      "was not made on this machine is marked as new. --accept: all is as it should be, and the "
      "warnings end."},
@@ -127,11 +126,11 @@ constexpr Entry kEntries[] = {
      "replace the recovery key"},
     {"command.key-recovery.about",
      "Tekee uuden palautusavaimen ja näyttää sen kerran: kirjoita se paperille. Rekisteri salataan "
-     "uudella avaimella, joten entinen palautusavain ei enää avaa siitä mitään. Tunnuslause pysyy.",
+     "uudella avaimella, joten entinen palautusavain ei enää avaa siitä mitään. Tunnuslause pysyy "
+     "ennallaan.",
      "Gör en ny återställningsnyckel och visar den en gång: skriv den på papper. Registret "
-     "krypteras "
-     "med en ny nyckel, så att den tidigare återställningsnyckeln inte mer öppnar något av det. "
-     "Lösenfrasen förblir.",
+     "krypteras med en ny nyckel, så att den tidigare återställningsnyckeln inte längre öppnar "
+     "någon del av det. Lösenfrasen ändras inte.",
      "Makes a new recovery key and shows it once: write it on paper. The register is sealed with a "
      "new data key, so that the former recovery key opens nothing of it any more. The passphrase "
      "stays."},

@@ -60,7 +60,8 @@ constexpr Entry kEntries[] = {
     {"field.producer", "palveluntuottaja ja sen tunnus",
      "tjänsteproducenten och dess identifierare", "producer of the service and its identifier"},
     {"field.subcontractors", "alihankkijat", "underleverantörer", "subcontractors"},
-    {"field.author", "laatija ja rooli", "upprättad av, roll", "drawn up by, role"},
+    {"field.author", "laatija ja hänen roolinsa", "upprättad av (namn och roll)",
+     "drawn up by, role"},
     {"field.agreed_on", "sovittu", "överenskommen", "agreed"},
     {"field.original_delivered_on", "alkuperäinen toimitettu rekisterinpitäjälle",
      "originalet överlämnat till den personuppgiftsansvarige",
@@ -108,13 +109,13 @@ constexpr Entry kEntries[] = {
     {"command.plan-add.about",
      "Suunnitelma on luonnos, kunnes sillä on päivä agreed_on, jona siitä on sovittu. Alaikäisen "
      "suunnitelmassa kerrotaan myös yhteydenpidosta huoltajiin (guardian_contact). Tiedot annetaan "
-     "tiedostona, yksitellen tai lomakkeella --edit.",
+     "tiedostossa, yksitellen tai lomakkeella (--edit).",
      "Planen är ett utkast tills den har en dag agreed_on då man har kommit överens om den. I en "
-     "minderårigs plan står också kontakten med vårdnadshavarna (guardian_contact). Uppgifterna "
-     "anges som en fil, var för sig eller på formuläret --edit.",
+     "minderårigs plan anges också kontakten med vårdnadshavarna (guardian_contact). Uppgifterna "
+     "anges i en fil, var för sig eller på ett formulär (--edit).",
      "A plan is a draft until it has a day agreed_on. That of a minor also says how the guardians "
-     "are kept in contact (guardian_contact). The fields are given as a file, one by one, or on "
-     "the form of --edit."},
+     "are kept in contact (guardian_contact). The fields are given in a file, one by one, or on a "
+     "form (--edit)."},
     {"command.plan-edit.summary", "muuta palvelusuunnitelmaa", "ändra en serviceplan",
      "change a service plan"},
     {"command.plan-edit.about",
@@ -199,7 +200,7 @@ constexpr Entry kEntries[] = {
      "plan {number} is a new, agreed version of plan {old}, which has ended"},
     {"result.plan-added", "suunnitelma {number} lisätty asiakkaalle {client}",
      "plan {number} tillagd för klient {client}", "plan {number} added to client {client}"},
-    {"list.due", "seurannan aika", "dags för uppföljning", "due"},
+    {"list.due", "myöhässä tai tänään", "försenad eller i dag", "due"},
     {"show.plan.next", "seuraava seuranta {date}", "nästa uppföljning {date}",
      "next follow-up {date}"},
 

@@ -16,7 +16,7 @@ constexpr Entry kEntries[] = {
     {"error.database.damaged", "rekisterin sisältö on vahingoittunut: {reason}",
      "registrets innehåll är skadat: {reason}", "the content of the register is damaged: {reason}"},
     {"error.database.full", "levytila loppui, eikä mitään muutettu",
-     "skivutrymmet tog slut och ingenting ändrades",
+     "diskutrymmet tog slut och ingenting ändrades",
      "there is no space left, and nothing was changed"},
     {"error.database.io", "rekisteriä ei voi lukea tai kirjoittaa: {reason}",
      "registret kan inte läsas eller skrivas: {reason}",
@@ -33,8 +33,8 @@ constexpr Entry kEntries[] = {
     {"error.restore.itself", "{path} on jo paikallaan: se on rekisteri itse",
      "{path} är redan på plats: den är själva registret",
      "{path} is in place already: it is the register itself"},
-    {"error.restore.other", "paikalla on toinen rekisteri kuin se, josta varmuuskopio on",
-     "på platsen finns ett annat register än det som säkerhetskopian är av",
+    {"error.restore.other", "paikalla on toinen rekisteri kuin se, josta varmuuskopio on otettu",
+     "på platsen finns ett annat register än det som säkerhetskopian har tagits av",
      "another register stands there than the one that the backup is of"},
     {"error.vault.damaged", "rekisteriä on muutettu tai se on vahingoittunut ({part} {index})",
      "registret har ändrats eller skadats ({part} {index})",
@@ -79,7 +79,7 @@ constexpr Entry kEntries[] = {
      "filen är inte ett Kortisto-register", "the file is not a register of Kortisto"},
     {"error.vault.outcome-unknown",
      "levylle kirjoittaminen epäonnistui niin, ettei tuloksesta ole varmuutta: aja verify",
-     "skrivningen till skivan misslyckades så att resultatet är osäkert: kör verify",
+     "skrivningen till disken misslyckades så att resultatet är osäkert: kör verify",
      "writing to the disk failed in a way that leaves the outcome unknown: run verify"},
     {"error.vault.restoring", "edellinen kirjoitus epäonnistui, eikä rekisteriä enää muuteta",
      "föregående skrivning misslyckades, och registret ändras inte mera",
@@ -128,15 +128,14 @@ constexpr Entry kEntries[] = {
      "number,#} är detsamma: har någon skrivit i en gammal kopia på annat håll?",
      "the register is not the one of last time on this machine, though its generation {generation, "
      "number,#} is the same: has an old copy been written to elsewhere?"},
-    {"warning.unsaid", "kaikki on tehty, mutta tulosta ei saatu kirjoitettua",
+    {"warning.unsaid", "kaikki on tehty, mutta tulosta ei voitu kirjoittaa",
      "allt är gjort, men resultatet kunde inte skrivas ut",
      "all is done, but its result could not be written"},
     {"warning.untidy",
-     "se on tallennettu, mutta levy epäonnistui jälkien siivoamisessa: seuraava kirjoitus tekee "
-     "sen, "
-     "ja verify näyttää, onko se tehty",
-     "det är sparat, men disken misslyckades med att städa efteråt: nästa skrivning gör det, och "
-     "verify visar om det är gjort",
+     "se on tallennettu, mutta jälkien siivoaminen levyltä epäonnistui: seuraava kirjoitus tekee "
+     "sen, ja verify näyttää, onko se tehty",
+     "det är sparat, men uppstädningen på disken misslyckades: nästa skrivning gör den, och verify "
+     "visar om den är gjord",
      "it is saved, but the disk failed at tidying up after it: the next writing does that, and "
      "verify shows whether it is done"},
 };

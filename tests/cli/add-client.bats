@@ -76,7 +76,7 @@ END
   a_register
   printf 'family_name = "Koe"\nidentity_code = "131052-308U"\n' >client.toml
   refused <<'END'
-kortisto: error: client.toml:2:17: personal identity code: the check character is wrong, look for a slip of the pen
+kortisto: error: client.toml:2:17: personal identity code: the check character is wrong, check it for typing errors
 END
 }
 

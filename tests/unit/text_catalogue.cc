@@ -102,6 +102,71 @@ TEST_CASE("braces in an argument are text") {
   CHECK(render(message, Language::en) == "Not recorded: {count, plural, other {#}} 'it''s'.");
 }
 
+// Each was once said, and says something else to a Finnish or Swedish official, or nothing.
+TEST_CASE("no text uses a word that an official would not") {
+  struct Wrong {
+    std::string_view word;
+    std::string_view instead;
+  };
+  constexpr Wrong kFinnish[] = {
+      {"ei ole kirjattu asetuksiin", "puuttuu asetuksista; an asetus is a law"},
+      {"ei kerro mitään", "jätetään huomiotta"},
+      {"tullut kokonaiseksi", "jäi vajaaksi"},
+      {"päättynyt hyvin", "päättyi virheeseen"},
+      {"Maailma", "tieto on muuttunut"},
+      {"suunnitelmaa ei voi sopia", "suunnitelmasta sopia"},
+      {"kunnes se sovitaan", "kunnes siitä sovitaan"},
+      {"tietosuoja(at)", "tietosuoja@"},
+      {"väärää lajia", "väärää tyyppiä"},
+      {"johon verrata", "johon sitä voisi verrata"},
+  };
+  constexpr Wrong kSwedish[] = {
+      {"skivan", "disken"},
+      {"skivutrymme", "diskutrymme"},
+      {"socialtjänst", "socialservice; the other is an authority of Sweden"},
+      {"sammanställ", "redogörelse"},
+      {"serviceproducent", "tjänsteproducent"},
+      {"yrkesutbildad", "professionell"},
+      {" hen ", "den registrerade; no statute says hen"},
+      {"hens ", "dess, den registrerades"},
+      {"standard input", "standardinmatningen"},
+      {"säger ingenting", "beaktas inte"},
+      {"Världen", "uppgiften har ändrats"},
+      {"inte mer ", "inte längre"},
+      {"kommer ihåg", "noterar"},
+      {"i sin ordning", "i ordning"},
+      {"redigeraren", "redigeringsprogrammet"},
+      {"utelämna anmärkningar", "upplysningar; an anmärkning is a complaint"},
+      {"Ersätts registret", "Ska registret ersättas"},
+      {"Behålls ", "Ska … behållas"},
+  };
+  for (const Entry& entry : all_entries()) {
+    CAPTURE(entry.key);
+    const std::string swedish = " " + std::string(entry.sv) + " ";
+    for (const Wrong& wrong : kFinnish) {
+      CAPTURE(wrong.instead);
+      CHECK_MESSAGE(entry.fi.find(wrong.word) == std::string_view::npos, wrong.word);
+    }
+    for (const Wrong& wrong : kSwedish) {
+      CAPTURE(wrong.instead);
+      CHECK_MESSAGE(swedish.find(wrong.word) == std::string::npos, wrong.word);
+    }
+  }
+}
+
+TEST_CASE("what is said of any kind of record agrees with none of their genders") {
+  // Of "ett ärende", "en plan" alike.
+  for (const char* key : {"error.record.signed", "error.record.ended"}) {
+    const Message of_plan{MessageKey(key), {{"field", MessageKey("record.plan")}}};
+    CAPTURE(key);
+    CHECK(render(of_plan, Language::sv).find("serviceplan har ") == 0);
+  }
+  const Message none{"error.register.none-of-client",
+                     {{"field", MessageKey("record.case")}, {"client", "3"}}};
+  CHECK(render(none, Language::sv) == "ärende: saknas för klient 3");
+  CHECK(render(none, Language::fi) == "asia: asiakkaalla 3 ei ole sellaista");
+}
+
 TEST_CASE("a language is found by its code and by a locale's name") {
   using kortisto::text::language_of;
   CHECK(language_of("fi") == Language::fi);
