@@ -261,6 +261,7 @@ constexpr Entry kEntries[] = {
      "see kortisto {command}--help"},
     {"hint.init", "uusi rekisteri tehdään komennolla kortisto init",
      "ett nytt register skapas med kortisto init", "kortisto init makes a new one"},
+    {"hint.leave-out", "jätä {option} pois", "utelämna {option}", "leave {option} out"},
     {"hint.option", "käytä valitsinta {option}", "använd {option}", "use {option}"},
     {"hint.package", "asenna paketti {package}", "installera paketet {package}",
      "install the package {package}"},

@@ -34,6 +34,76 @@ END
   gives 2 --frobnicate list
 }
 
+# Each word and what is asked about it: WORDS = QUESTION.
+asked() {
+  local line
+  while read -r line; do
+    # shellcheck disable=SC2086 # the words of a command
+    gives 2 ${line% = *}
+    [ -z "$output" ]
+    diff <(echo "kortisto: hint: ${line#* = }") <(tail -1 <<<"$stderr")
+  done
+}
+
+@test "a mistyped verb is one, although its noun takes a client" {
+  one_client
+  asked <<'END'
+plan lst = did you mean plan list?
+plan ra = did you mean plan rectify, plan review?
+plan ra 1 = did you mean plan rectify, plan review?
+plan lst 1 = did you mean plan list?
+plan sow 1 = did you mean plan show?
+plan Show 1 = did you mean plan show?
+plan edti 1 = did you mean plan edit?
+plan prt 1 = did you mean plan print?
+END
+  # Nobody was looked for, and nobody is said to have been.
+  gives 3 export 1 --draft --format json
+  ! grep -q plan.show <<<"$output" || false
+}
+
+@test "a mistyped verb of every noun, and a number where a verb belongs" {
+  asked <<'END'
+case lst = did you mean case list?
+case opn = see kortisto case --help
+case 2 = did you mean case show 2?
+agreement prnt 1 = did you mean agreement print?
+agreement 2 = did you mean agreement show 2?
+guardian ad = did you mean guardian add?
+guardian 2 = did you mean guardian list 2?
+key lst = did you mean key list?
+key 1 = see kortisto key --help
+config chek = did you mean config check?
+END
+}
+
+@test "a client of a noun that is a command is a number or a name" {
+  one_client
+  one_case
+  a_plan
+  for client in 1 Koivisto koivisto Koivi Kaisa; do
+    gives 0 plan "$client"
+  done
+  gives 15 plan Virtanen
+}
+
+@test "what is not to be is answered with --clear, and never with its opposite" {
+  one_client
+  asked <<'END'
+edit 1 --no-safety-prohibition = use --clear safety_prohibition
+edit 1 --no-street = use --clear street
+edit 1 --no-phones = use --clear phones
+edit 1 --remove-phone = use --clear phones
+edit 1 --delete-language=fi = use --clear language
+guardian edit 1 --no-safety-prohibition = use --clear safety_prohibition
+plan edit 1 --no-ends-on = use --clear ends_on
+add-client --no-safety-prohibition = leave --safety-prohibition out
+list --no-color = use --color never
+END
+  gives 0 edit 1 --safety-prohibition
+  gives 0 edit 1 --clear safety_prohibition
+}
+
 @test "global options stand before the command or after it" {
   a_register
   gives 0 --json list

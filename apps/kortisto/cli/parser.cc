@@ -202,7 +202,10 @@ class Tree {
     for (const std::string& word : root_.remaining(true)) {
       if (word == "--") continue;
       if (word.starts_with('-') && word != "-") throw stray_option(word, command);
-      if (parsed_.command != nullptr) throw too_many(command);
+      if (parsed_.command != nullptr) {
+        if (const auto verb = mistyped()) throw unknown_verb(commands_, command, *verb);
+        throw too_many(command);
+      }
       if (parsed_.noun.empty()) throw unknown_command(commands_, word);
       throw unknown_verb(commands_, parsed_.noun, word);
     }
@@ -211,9 +214,17 @@ class Tree {
     if (parsed_.command == nullptr) {
       throw usage_error("error.usage.no-command", {}, see_help(""));
     }
+    if (const auto verb = mistyped()) throw unknown_verb(commands_, command, *verb);
     if (too_many_) throw too_many(command);
     check_positionals();
     if (const auto wrong = contradiction(*parsed_.command, parsed_.arguments)) throw Error(*wrong);
+  }
+
+  // What looks like a mistyped verb where a noun that is a command itself has a client.
+  [[nodiscard]] std::optional<std::string> mistyped() const {
+    auto first = parsed_.arguments.positional(0);
+    const bool is_verb = first && looks_like_verb(commands_, parsed_.command->name, *first);
+    return is_verb ? std::move(first) : std::nullopt;
   }
 
   static Error too_many(std::string_view command) {

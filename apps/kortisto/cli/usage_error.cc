@@ -31,6 +31,89 @@ bool is_of_some_command(const CommandTable& commands, std::string_view name) {
   return false;
 }
 
+std::vector<std::string_view> verbs_behind(const CommandTable& commands, std::string_view noun) {
+  std::vector<std::string_view> verbs;
+  for (const Command& command : commands.verbs_of(noun)) {
+    verbs.push_back(command.name.substr(noun.size() + 1));
+  }
+  return verbs;
+}
+
+std::string in_small_letters(std::string_view word) {
+  std::string out(word);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+// Whether the word is a verb of which letters are left out: "prt" of "print".
+bool abbreviates(std::string_view word, std::string_view verb) {
+  if (word.size() < 2 || word.front() != verb.front()) return false;
+  for (const char c : word) {
+    const std::size_t at = verb.find(c);
+    if (at == std::string_view::npos) return false;
+    verb.remove_prefix(at + 1);
+  }
+  return true;
+}
+
+// What was meant by a verb that there is not: the nearest, those that the word abbreviates, or
+// those that begin as it does; of a number, to see what has it.
+std::string meant_verb(const CommandTable& commands, std::string_view noun, std::string_view word) {
+  const std::string small = in_small_letters(word);
+  const std::vector<std::string_view> verbs = verbs_behind(commands, noun);
+  const std::string prefix = std::string(noun) + ' ';
+  if (!word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos) {
+    for (const char* verb : {"show", "list"}) {
+      const Command* command = commands.find(prefix + verb);
+      if (command != nullptr && !command->positionals.empty()) {
+        return prefix + verb + ' ' + shown(word);
+      }
+    }
+    return {};
+  }
+  if (const auto near = nearest(small, verbs)) return prefix + std::string(*near);
+  std::vector<std::string> abbreviated;
+  std::vector<std::string> alike;
+  for (const std::string_view verb : verbs) {
+    if (abbreviates(small, verb)) abbreviated.push_back(prefix + std::string(verb));
+    if (small.starts_with(verb.front())) alike.push_back(prefix + std::string(verb));
+  }
+  return join(abbreviated.empty() ? alike : abbreviated);
+}
+
+// The field that "--no-FIELD" and its like would take away.
+const Option* negated(std::string_view name, std::span<const Option> known) {
+  for (const std::string_view no : {"no-", "clear-", "remove-", "delete-", "unset-", "without-"}) {
+    if (!name.starts_with(no)) continue;
+    const std::string_view field = name.substr(no.size());
+    const auto found = std::find_if(known.begin(), known.end(), [&](const Option& one) {
+      const bool is_key = one.field != nullptr && domain::Name(one.field->key).hyphened() == field;
+      return one.name == field || is_key;
+    });
+    if (found != known.end()) return &*found;
+  }
+  return nullptr;
+}
+
+// How what is not to be said is said; nothing when that is not known.
+std::optional<Message> instead_of(const Option& option, std::span<const Option> known) {
+  const auto use = [](std::string words) {
+    return Message{"hint.option", {{"option", std::move(words)}}};
+  };
+  if (std::find(option.choices.begin(), option.choices.end(), "never") != option.choices.end()) {
+    return use(dashed(option.name) + " never");
+  }
+  const bool may_clear = std::any_of(known.begin(), known.end(), [](const Option& one) {
+    return one.name == option::kClear.name;
+  });
+  if (option.field != nullptr && may_clear) {
+    return use(dashed(option::kClear.name) + ' ' + std::string(option.field->key));
+  }
+  return Message{"hint.leave-out", {{"option", dashed(option.name)}}};
+}
+
 }  // namespace
 
 Error usage_error(const MessageKey& key,
@@ -58,14 +141,22 @@ Error unknown_command(const CommandTable& commands, std::string_view word) {
 }
 
 Error unknown_verb(const CommandTable& commands, std::string_view noun, std::string_view word) {
-  const std::string prefix = std::string(noun) + " ";
-  std::vector<std::string_view> names;
-  for (const Command& command : commands.verbs_of(noun)) {
-    names.push_back(command.name.substr(prefix.size()));
-  }
-  const auto near = nearest(word, names);
-  return usage_error("error.usage.unknown-command", {{"command", prefix + shown(word)}},
-                     near ? did_you_mean(prefix + std::string(*near)) : see_help(noun));
+  const std::string meant = meant_verb(commands, noun, word);
+  return usage_error("error.usage.unknown-command",
+                     {{"command", std::string(noun) + ' ' + shown(word)}},
+                     meant.empty() ? see_help(noun) : did_you_mean(meant));
+}
+
+bool looks_like_verb(const CommandTable& commands, std::string_view noun, std::string_view word) {
+  const std::vector<std::string_view> verbs = verbs_behind(commands, noun);
+  if (verbs.empty()) return false;
+  const bool is_verb = std::find(verbs.begin(), verbs.end(), in_small_letters(word)) != verbs.end();
+  if (is_verb) return true;
+  const bool small = !word.empty() && std::all_of(word.begin(), word.end(),
+                                                  [](char c) { return c >= 'a' && c <= 'z'; });
+  return small && (word.size() <= 2 || nearest(word, verbs) ||
+                   std::any_of(verbs.begin(), verbs.end(),
+                               [&](std::string_view verb) { return abbreviates(word, verb); }));
 }
 
 Error missing_verb(const CommandTable& commands, std::string_view noun) {
@@ -83,6 +174,11 @@ Error unknown_option(const CommandTable& commands, std::string_view name,
   const bool known_here = std::find(names.begin(), names.end(), name) != names.end();
   if (known_here || (command.empty() && is_of_some_command(commands, name))) {
     return usage_error("error.usage.option-before-command", {{"option", dashed(name)}});
+  }
+  // Before the nearest, which says the opposite of "--no-FIELD".
+  if (const Option* option = negated(name, known)) {
+    return usage_error("error.usage.unknown-option", {{"option", dashed(name)}},
+                       instead_of(*option, known));
   }
   const auto near = nearest(name, names);
   return usage_error("error.usage.unknown-option", {{"option", dashed(name)}},

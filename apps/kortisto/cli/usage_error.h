@@ -25,6 +25,11 @@ namespace kortisto::app {
 [[nodiscard]] Error unknown_command(const CommandTable& commands, std::string_view word);
 [[nodiscard]] Error unknown_verb(const CommandTable& commands, std::string_view noun,
                                  std::string_view word);
+// Whether a word behind a noun is rather a verb with a slip in it than a client: it is like a verb
+// of the noun, or of two small letters, of which nobody's name is found. No number, and no name
+// with a capital or a letter of another kind, is.
+[[nodiscard]] bool looks_like_verb(const CommandTable& commands, std::string_view noun,
+                                   std::string_view word);
 [[nodiscard]] Error missing_verb(const CommandTable& commands, std::string_view noun);
 // `known` are the options that could have stood there; `command` is empty before a command.
 [[nodiscard]] Error unknown_option(const CommandTable& commands, std::string_view name,
