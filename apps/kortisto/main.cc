@@ -1,4 +1,5 @@
 // Reads the command line, opens what the command needs, runs it, and says what went wrong.
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <span>
@@ -79,10 +80,9 @@ void say_rest(Terminal& terminal, const Parsed& parsed) {
   }
 }
 
-ExitCode run(std::span<const char* const> words, Terminal& terminal) {
+ExitCode run(std::span<const char* const> words, Terminal& terminal, Parsed& parsed) {
   const Environment environment;
   const CommandTable commands = command_table();
-  Parsed parsed;
   try {
     parse(commands, words, parsed);
   } catch (const Error&) {
@@ -103,19 +103,32 @@ ExitCode run(std::span<const char* const> words, Terminal& terminal) {
   return terminal.warnings() > 0 ? ExitCode::warnings : ExitCode::done;
 }
 
+bool may_force(const Parsed& parsed) {
+  if (parsed.command == nullptr || parsed.arguments.has(option::kForce)) return false;
+  const std::span<const Option> own = parsed.command->options;
+  return std::any_of(own.begin(), own.end(),
+                     [](const Option& one) { return one.name == option::kForce.name; });
+}
+
 // What helps against an error whoever threw it.
-Error with_usual_hint(const Error& error) {
-  if (error.hint() || error.kind() != ErrorKind::busy) return error;
-  return {error.kind(), error.message(), Message{"hint.wait", {}}};
+Error with_usual_hint(const Error& error, const Parsed& parsed) {
+  const auto with = [&](const Message& hint) { return Error(error.kind(), error.message(), hint); };
+  if (error.hint()) return error;
+  if (error.kind() == ErrorKind::busy) return with({"hint.wait", {}});
+  if (error.message().key == "error.file.exists" && may_force(parsed)) {
+    return with({"hint.option", {{"option", "--" + std::string(option::kForce.name)}}});
+  }
+  return error;
 }
 
 int guarded(std::span<const char* const> words) noexcept {
   try {
     Terminal terminal;
+    Parsed parsed;
     try {
-      return static_cast<int>(run(words, terminal));
+      return static_cast<int>(run(words, terminal, parsed));
     } catch (const Error& error) {
-      terminal.error(with_usual_hint(error));
+      terminal.error(with_usual_hint(error, parsed));
       return static_cast<int>(exit_code(error.kind()));
     } catch (const Interrupted& interrupted) {
       // Everything is closed by now. Dying of the signal lets a shell's loop stop too.

@@ -146,6 +146,7 @@ END
   gives 18 export 2 --format json --output report.json
   says <<'END'
 kortisto: error: report.json exists already
+kortisto: hint: use --force
 END
   cmp report.json before.json
   gives 0 -q export 2 --format json --output report.json --force
