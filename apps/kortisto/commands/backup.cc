@@ -24,7 +24,7 @@ void backup(const Configured& with) {
     json["generation"] = made.commit.generation;
     print_json(with.terminal, json);
   } else {
-    with.terminal.print_line({"result.backup",
+    with.terminal.print_done({"result.backup",
                               {{"path", made.file.string()},
                                {"bytes", static_cast<std::int64_t>(made.bytes)},
                                {"generation", static_cast<std::int64_t>(made.commit.generation)}}});

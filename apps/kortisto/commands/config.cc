@@ -88,7 +88,7 @@ void config_check(const Configured& with) {
     json["good"] = true;
     return print_json(with.terminal, json);
   }
-  with.terminal.print_line({"result.config-good", {}});
+  with.terminal.print_done({"result.config-good", {}});
 }
 
 }  // namespace kortisto::app

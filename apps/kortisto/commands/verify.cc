@@ -54,7 +54,7 @@ void verify(const Configured& with) {
     with.terminal.flush();
     throw Error(ErrorKind::integrity, {"error.verify", {}});
   }
-  if (!with.arguments.has(option::kJson)) {
+  if (!with.arguments.has(option::kJson) && !with.arguments.has(option::kQuiet)) {
     with.terminal.print_line({"result.verified",
                               {{"generation", static_cast<std::int64_t>(result.commit.generation)},
                                {"blocks", static_cast<std::int64_t>(result.blocks)}}});

@@ -104,7 +104,7 @@ void print_changed(const Invocation& with, const RecordId&, const reg::Changed& 
     json["fields"] = changed.fields;
     return print_json(with.terminal, json);
   }
-  with.terminal.print_line({"result.changed",
+  with.terminal.print_done({"result.changed",
                             {{"field", domain::record_key(changed.record.kind)},
                              {"number", std::to_string(changed.record.number)},
                              {"count", static_cast<std::int64_t>(changed.fields.size())}}});

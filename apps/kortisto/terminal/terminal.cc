@@ -180,6 +180,10 @@ void Terminal::print_line(const Message& message) {
   print(text::render(message, manner_.language) + "\n");
 }
 
+void Terminal::print_done(const Message& message) {
+  if (!manner_.quiet) print_line(message);
+}
+
 void Terminal::flush() {
   const std::string text = std::exchange(pending_, {});
   write_all(STDOUT_FILENO, bytes_of(text), "standard output");

@@ -53,6 +53,8 @@ class Terminal {
   // Data. Throws Error(io) when they cannot be written.
   void print(std::string_view text);
   void print_line(const Message& message);
+  // That a command has done what it was told, which its exit code says too: nothing when quiet.
+  void print_done(const Message& message);
   void flush();
   // Written at once, so that no buffer keeps it.
   void print_secret(const Secret& secret);
