@@ -127,6 +127,13 @@ bool stands_at(const FileDescriptor& fd, const std::string& path) {
          held.st_dev == there.st_dev && held.st_ino == there.st_ino;
 }
 
+// What root replaces stays whose it was.
+void keep_owner(const FileDescriptor& fd, const std::filesystem::path& target) {
+  struct stat old {};
+  if (geteuid() != 0 || lstat(target.c_str(), &old) != 0 || !S_ISREG(old.st_mode)) return;
+  if (old.st_uid != 0) (void)!fchown(fd.get(), old.st_uid, old.st_gid);
+}
+
 // A held file of a name that nobody has.
 FileDescriptor open_named(const std::filesystem::path& target, std::filesystem::path& path) {
   for (;;) {
@@ -322,6 +329,7 @@ NewFile::NewFile(std::filesystem::path target, Existing existing, Making making)
   sweep_unfinished(directory);
   if (making == Making::by_descriptor) fd_ = open_unnamed(directory);
   if (!fd_.valid()) fd_ = open_named(target_, temporary_);
+  if (existing_ == Existing::replace) keep_owner(fd_, target_);
 }
 
 NewFile::~NewFile() {

@@ -52,7 +52,8 @@ void write_all(int fd, Bytes bytes, const std::string& path);
 [[nodiscard]] Secret read_secret(int fd, std::size_t limit, const std::string& path);
 
 // A new file that becomes visible only when it is whole: written where its target is to be with
-// mode 0600, fsynced, given its name, the directory fsynced. Without commit() nothing stays.
+// mode 0600, fsynced, given its name, the directory fsynced. Without commit() nothing stays. What
+// root replaces stays its owner's.
 //
 // A process that is killed meanwhile leaves nothing either where the file system has files without
 // a name (O_TMPFILE); elsewhere, and of a file that others open by its path, it leaves one called

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/owner.h"
 #include "upkeep/copy.h"
 #include "vault/digest.h"
 #include "vfs/locked_file.h"
@@ -191,17 +192,15 @@ void Remembered::doubt(const db::Commit& committed) const {
 }
 
 void Remembered::write(const db::Commit& commit, const Memory& memory) const {
+  make_directories(directory_);
   std::error_code failed;
-  do {
-    std::filesystem::create_directories(directory_, failed);
-  } while (failed == std::errc::interrupted);
-  if (failed) throw system_error("mkdir", directory_.string(), failed.value());
   std::filesystem::permissions(directory_, std::filesystem::perms::owner_all, failed);
   nlohmann::ordered_json said = {{"schema", kSchema},
                                  {"states", nlohmann::ordered_json::array()},
                                  {"doubted", memory.doubted}};
   for (const State& state : memory.states) said["states"].push_back(state.json());
   NewFile file(file_of(commit), NewFile::Existing::replace);
+  leave_to_owner(file.fd(), directory_);
   file.write(said.dump(2) + '\n');
   if (const auto warning = file.commit()) throw Error(ErrorKind::io, *warning);
 }

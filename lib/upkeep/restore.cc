@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/owner.h"
 #include "upkeep/copy.h"
 #include "upkeep/manifest.h"
 #include "upkeep/vault_file.h"
@@ -83,6 +84,7 @@ RestoreResult restore(const std::filesystem::path& backup_file, const std::files
       path,
       mode == RestoreMode::to_free_place ? NewFile::Existing::refuse : NewFile::Existing::replace,
       NewFile::Making::by_path);
+  if (!result.replaced) leave_to_owner(copy.fd(), path.parent_path());
   {
     vfs::LockedFile source(backup_file, vfs::Lock::shared, wait);
     if (old && mode == RestoreMode::replace) require_same(*old, source);

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/new_directory.h"
+#include "base/owner.h"
 #include "base/utf8.h"
 #include "db/vault_connection.h"
 #include "demo/year.h"

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/owner.h"
 #include "commands/key_output.h"
 #include "session/config_template.h"
 #include "session/open_register.h"
@@ -25,6 +26,7 @@ void write_config(const Configured& with) {
   if (std::filesystem::exists(*file, error) || error) return;
   make_directories(file->parent_path());
   NewFile fresh(*file, NewFile::Existing::refuse);
+  leave_to_owner(fresh.fd(), file->parent_path());
   fresh.write(config_template(with.language));
   const auto warning = fresh.commit();
   if (warning) with.terminal.warn(*warning);

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
+#include "base/owner.h"
 #include "session/open_register.h"
 #include "session/places.h"
 #include "session/settings.h"
@@ -50,7 +51,7 @@ std::filesystem::path existing_backup(const Arguments& arguments) {
 // What is lost when nobody restores this backup, or gained when somebody does.
 void say_comparison(const Configured& with, const upkeep::Comparison& compared) {
   const auto line = [&](const char* key) {
-    with.terminal.print_line(
+    with.terminal.print_done(
         {MessageKey(std::string_view(key)),
          {{"backup", static_cast<std::int64_t>(compared.backup_generation)},
           {"register", static_cast<std::int64_t>(compared.register_generation.value_or(0))}}});
@@ -82,7 +83,7 @@ void say_drill(const Configured& with, const std::filesystem::path& backup,
     }
     return print_json(with.terminal, json);
   }
-  with.terminal.print_line({"result.drill-good", {}});
+  with.terminal.print_done({"result.drill-good", {}});
   say_comparison(with, compared);
 }
 
@@ -130,8 +131,8 @@ void restore(const Configured& with) {
     json["changed"] = changed;
     return print_json(with.terminal, json);
   }
-  if (!changed) return with.terminal.print_line({"result.restore-good", {}});
-  with.terminal.print_line(
+  if (!changed) return with.terminal.print_done({"result.restore-good", {}});
+  with.terminal.print_done(
       {"result.restored",
        {{"path", file.string()},
         {"generation", static_cast<std::int64_t>(result.seen.commit.generation)}}});

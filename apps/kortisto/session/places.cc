@@ -1,11 +1,6 @@
 #include "session/places.h"
 
-#include <sys/stat.h>
-
-#include <cerrno>
-
 #include "base/error.h"
-#include "base/uninterrupted.h"
 
 namespace kortisto::app {
 
@@ -45,16 +40,6 @@ std::filesystem::path default_register(const Environment& environment) {
 
 std::optional<std::filesystem::path> state_directory(const Environment& environment) {
   return directory(environment, "XDG_STATE_HOME", ".local/state");
-}
-
-void make_directories(const std::filesystem::path& directory) {
-  std::error_code error;
-  if (directory.empty() || std::filesystem::exists(directory, error)) return;
-  make_directories(directory.parent_path());
-  const int made = uninterrupted([&] { return mkdir(directory.c_str(), S_IRWXU); });
-  if (made != 0 && errno != EEXIST) {
-    throw system_error("mkdir", directory.string(), errno);
-  }
 }
 
 }  // namespace kortisto::app

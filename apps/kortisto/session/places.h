@@ -24,7 +24,4 @@ inline constexpr const char* kSystemConfig = "/etc/kortisto/config.toml";
 // neither that nor $HOME is set: then nothing can be remembered.
 [[nodiscard]] std::optional<std::filesystem::path> state_directory(const Environment& environment);
 
-// Makes the directory and what is missing above it, for the user alone (0700). Throws Error(io).
-void make_directories(const std::filesystem::path& directory);
-
 }  // namespace kortisto::app
