@@ -109,6 +109,23 @@ TEST_CASE("a column is not narrower than its longest word, as long as there is r
                                  "goals    a b c d e f g h", "         i j k l"});
 }
 
+TEST_CASE("a day is one word of a table, in each language") {
+  const Table table{"",
+                    {"no.", "goals", "next follow-up"},
+                    {{"1", "a b c d e f g h i j k l m n o p", "30 September 2026"},
+                     {"2", "a b c d e f g h i j k l m n o p", "1.10.2026"}}};
+  CHECK(least_width(table) == 3 + 2 + 5 + 2 + 17);
+  for (int columns = least_width(table); columns < 60; ++columns) {
+    CAPTURE(columns);
+    const std::vector<std::string> lines = table_lines(table, columns);
+    for (const char* day : {"30 September 2026", "1.10.2026"}) {
+      CHECK(std::count_if(lines.begin(), lines.end(), [&](const std::string& line) {
+              return line.find(day) != std::string::npos;
+            }) == 1);
+    }
+  }
+}
+
 TEST_CASE("columns with shares stand at the same places whatever is in their cells") {
   const std::vector<std::string> titles{"Tieto", "Arvo", "Kirjattu", "Lähde"};
   const std::vector<int> shares{30, 40, 22, 8};

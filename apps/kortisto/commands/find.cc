@@ -28,6 +28,8 @@ std::string wanted(const Invocation& with) {
   return text;
 }
 
+constexpr std::string_view kDispensable[] = {"home_municipality"};
+
 }  // namespace
 
 void find(const WithRegister& with) {
@@ -41,7 +43,8 @@ void find(const WithRegister& with) {
                    column_of(domain::field_of<domain::Client>("home_municipality")),
                    column_of(domain::field_of<domain::Client>("safety_prohibition")),
                    {"found_in", "list.found_in"}},
-                  {}};
+                  {},
+                  kDispensable};
   for (const reg::FoundClient& one : found) {
     list.rows.push_back({one.client.id.value, one.client.family_name, one.client.given_names,
                          one.client.birth_date, one.client.home_municipality,

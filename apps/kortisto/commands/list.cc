@@ -9,6 +9,12 @@
 
 namespace kortisto::app {
 
+namespace {
+
+constexpr std::string_view kDispensable[] = {"call_name", "home_municipality"};
+
+}  // namespace
+
 void list(const WithRegister& with) {
   std::vector<reg::ClientRow> clients = reg::list_clients(with.store);
   const text::Collator before(with.language);
@@ -28,7 +34,8 @@ void list(const WithRegister& with) {
                    column_of(domain::field_of<domain::Client>("birth_date")),
                    column_of(domain::field_of<domain::Client>("home_municipality")),
                    column_of(domain::field_of<domain::Client>("safety_prohibition"))},
-                  {}};
+                  {},
+                  kDispensable};
   for (const reg::ClientRow& client : clients) {
     list.rows.push_back({client.id.value, client.family_name, client.given_names, client.call_name,
                          client.birth_date, client.home_municipality, client.safety_prohibition});

@@ -1,6 +1,7 @@
 #include "commands/plan.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -16,6 +17,11 @@ using domain::Plan;
 
 constexpr std::string_view kColumns[] = {"version",   "state",     "service",
                                          "starts_on", "agreed_on", "next_follow_up"};
+
+// On a narrow terminal: of what is due, all rows say so.
+constexpr std::string_view kDispensableOfDue[] = {"due", "starts_on", "agreed_on", "version",
+                                                  "state"};
+constexpr std::string_view kDispensable[] = {"starts_on", "agreed_on", "version", "state"};
 
 constexpr const domain::Kind& kKind = domain::kind_of<Plan>();
 
@@ -52,6 +58,7 @@ void plan_list(const WithRegister& with) {
   const bool of_everyone = !with.arguments.positional(0);
   RecordList list = list_of_kind(kKind, kColumns, of_everyone);
   list.columns.push_back({"due", "list.due"});
+  list.dispensable = due_only ? std::span<const std::string_view>(kDispensableOfDue) : kDispensable;
   const auto add = [&](const domain::HeldRecord& plan, std::vector<Cell> cells) {
     const bool due = is_due(plan, today);
     if (due_only && !due) return;

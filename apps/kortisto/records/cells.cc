@@ -42,6 +42,11 @@ Cell cell_of(const Field& field, const domain::Value& value) {
   }
 }
 
+// Of any kind: what a row is known without, on a narrow terminal.
+constexpr std::string_view kDispensable[] = {
+    "price_basis", "starts_on",  "agreed_on", "version",   "valid_from", "controller_name",
+    "task",        "controller", "case",      "signed_on", "price"};
+
 }  // namespace
 
 RecordList::Column column_of(const Field& field) {
@@ -51,8 +56,11 @@ RecordList::Column column_of(const Field& field) {
 RecordList list_of_kind(const domain::Kind& kind, std::span<const std::string_view> columns,
                         bool of_everyone) {
   // Called as the command: a kind of two words has a hyphen there.
-  RecordList list{
-      std::string(domain::Name(kind.name, "-list").hyphened()), std::string(kind.plural), {}, {}};
+  RecordList list{std::string(domain::Name(kind.name, "-list").hyphened()),
+                  std::string(kind.plural),
+                  {},
+                  {},
+                  kDispensable};
   if (of_everyone) {
     list.columns = {{"client", "list.client"},
                     column_of(domain::field_of<domain::Client>("family_name")),

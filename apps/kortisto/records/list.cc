@@ -1,6 +1,7 @@
 #include "records/list.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <nlohmann/json.hpp>
 
 #include "base/join.h"
@@ -52,6 +53,37 @@ std::string for_people(const Cell& cell, text::Language language) {
   return printable(plain(cell));
 }
 
+void leave_out(report::Table& table, std::size_t column) {
+  const auto at = static_cast<std::ptrdiff_t>(column);
+  table.columns.erase(table.columns.begin() + at);
+  for (auto& row : table.rows) row.erase(row.begin() + at);
+}
+
+bool is_empty(const report::Table& table, std::size_t column) {
+  return std::all_of(table.rows.begin(), table.rows.end(),
+                     [&](const auto& row) { return row[column].empty(); });
+}
+
+// The table without what it can do without, as far as its width needs it.
+report::Table narrowed(report::Table table, const RecordList& list, int width) {
+  std::vector<std::string_view> keys;
+  for (const RecordList::Column& column : list.columns) keys.push_back(column.key);
+  const auto drop = [&](std::size_t column) {
+    leave_out(table, column);
+    keys.erase(keys.begin() + static_cast<std::ptrdiff_t>(column));
+  };
+  for (std::size_t i = keys.size(); i-- > 0 && report::least_width(table) > width;) {
+    if (is_empty(table, i)) drop(i);
+  }
+  for (const std::string_view key : list.dispensable) {
+    const auto found = std::find(keys.begin(), keys.end(), key);
+    if (found == keys.end()) continue;
+    if (report::least_width(table) <= width) break;
+    drop(static_cast<std::size_t>(found - keys.begin()));
+  }
+  return table;
+}
+
 void print_table(const Invocation& with, const RecordList& list) {
   report::Table table;
   for (const RecordList::Column& column : list.columns) {
@@ -62,9 +94,10 @@ void print_table(const Invocation& with, const RecordList& list) {
     for (const Cell& cell : row) cells.push_back(for_people(cell, with.language));
   }
   const int width = std::max(with.terminal.width().value_or(kUnlimited), kNarrowest);
-  const bool fits = report::least_width(table) <= width;
+  const report::Table narrow = table.rows.empty() ? table : narrowed(table, list, width);
+  const bool fits = report::least_width(narrow) <= width;
   for (const std::string& line :
-       fits ? report::table_lines(table, width) : report::stacked_lines(table, width)) {
+       fits ? report::table_lines(narrow, width) : report::stacked_lines(table, width)) {
     with.terminal.print(line.substr(0, line.find_last_not_of(' ') + 1) + "\n");
   }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -33,10 +34,14 @@ struct RecordList {
   std::string items;   // the key of the array in JSON, and of the table's summary: "clients"
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;  // each as long as `columns`
+  // The keys of columns that a table does without when it is too wide, in the order in which they
+  // go.
+  std::span<const std::string_view> dispensable = {};
 };
 
 // In the form that --format or --json asks for. A table is as wide as the terminal; piped, nothing
-// in it is broken.
+// in it is broken. What does not fit loses the columns in which nothing stands, then those that are
+// dispensable; what does not fit then either has its rows one below the other, and whole.
 void print_list(const Invocation& with, const RecordList& list);
 
 }  // namespace kortisto::app
