@@ -12,6 +12,8 @@ setup() {
   mkdir "$PLACE/home"
   export HOME=$PLACE/home
   cd "$PLACE" || return
+  # The build may stand where the user may not go.
+  install -m 755 "$KORTISTO" program
   cp "$BATS_TEST_TMPDIR/passphrase" .
   export KORTISTO_PASSPHRASE_FILE=$PLACE/passphrase
   unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME
@@ -32,7 +34,7 @@ as_user() {
   cp passphrase home/.passphrase
   chown $USER_ID:$USER_ID home/.passphrase
   KORTISTO_PASSPHRASE_FILE=$HOME/.passphrase \
-    setpriv --reuid $USER_ID --regid $USER_ID --clear-groups setsid --wait "$KORTISTO" "$@"
+    setpriv --reuid $USER_ID --regid $USER_ID --clear-groups setsid --wait "$PLACE/program" "$@"
 }
 
 @test "what root makes in a home is the user's: register, configuration, memory" {
