@@ -79,7 +79,7 @@ CASES = (
     ),
     Case("edit", ["edit", "1", "--from", "{root}/moved.toml"]),
     Case("rectify", ["rectify", "1", "--from", "{root}/mistake.toml"], same_way=True),
-    Case("undo", ["undo"]),
+    Case("undo", ["undo", "--yes"]),
     Case("case add", ["case", "add", "1", "--from", "{root}/case.toml"]),
     Case("case close", ["case", "close", "1", "2", "--close-ground", "Muutto"], same_way=True),
     Case("agreement sign", ["agreement", "sign", "1", "--from", "{root}/signing.toml"]),

@@ -78,7 +78,7 @@ JSON_COMMANDS = {
     "plan end": ["plan", "end", "1"],
     "case close": ["case", "close", "1", "--close-ground", "Loppu"],
     "rectify": ["rectify", "1", "--regime", "social_care", "--was", "other", "--reason", "A slip"],
-    "undo": ["undo"],
+    "undo": ["undo", "--yes"],
     "restore": ["restore", "register.copy", "--register", "restored.kortisto"],
     "key list": ["key", "list"],
     "key recovery": ["key", "recovery"],

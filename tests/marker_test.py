@@ -214,7 +214,7 @@ def commands(watch: Watch):
     watch.command(["plan", "edit", "1", "--from", "-"], 'agreed_on = 2026-02-05\n')
     watch.command(["rectify", "1", "--from", "-"], MISTAKE)
     watch.command(["edit", "1", "--from", "-"], 'street = "Qzwxmerkkikatu 3"\n')
-    watch.command(["undo"])
+    watch.command(["undo", "--yes"])
     if harness.is_in_memory(watch.area.root):
         watch.command(["edit", "1", "--edit", "--yes"])
     watch.command(["plan", "print", "1", "--output", "{root}/out/plan"])

@@ -132,6 +132,7 @@ int guarded(std::span<const char* const> words) noexcept {
       return static_cast<int>(exit_code(error.kind()));
     } catch (const Interrupted& interrupted) {
       // Everything is closed by now. Dying of the signal lets a shell's loop stop too.
+      if (interrupted.signal == SIGPIPE) (void)std::signal(SIGPIPE, SIG_DFL);
       (void)std::raise(interrupted.signal);
       return kShellSignal + interrupted.signal;
     } catch (const std::exception& fault) {

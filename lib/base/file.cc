@@ -43,6 +43,10 @@ Error too_long(const std::string& path, std::size_t limit) {
           {"error.file.too-long", {{"path", path}, {"limit", static_cast<std::int64_t>(limit)}}}};
 }
 
+Error not_regular(const std::filesystem::path& path) {
+  return {ErrorKind::io, {"error.file.not-regular", {{"path", path.string()}}}};
+}
+
 bool is_for_writing(int fd) {
   const int flags = fcntl(fd, F_GETFL);
   return flags >= 0 && (flags & O_ACCMODE) != O_RDONLY;
@@ -233,9 +237,14 @@ void write_all(int fd, Bytes bytes, const std::string& path) {
 
 std::string read_file(const std::filesystem::path& path, std::size_t limit) {
   const FileDescriptor fd = open_for_reading(path);
-  if (!S_ISREG(status_of(fd, path).st_mode)) {
-    throw Error(ErrorKind::io, {"error.file.not-regular", {{"path", path.string()}}});
-  }
+  if (!S_ISREG(status_of(fd, path).st_mode)) throw not_regular(path);
+  return read_text(fd.get(), limit, path.string());
+}
+
+std::string read_file_or_pipe(const std::filesystem::path& path, std::size_t limit) {
+  const FileDescriptor fd = open_for_reading(path);
+  const mode_t kind = status_of(fd, path).st_mode;
+  if (!S_ISREG(kind) && !S_ISFIFO(kind) && !S_ISSOCK(kind)) throw not_regular(path);
   return read_text(fd.get(), limit, path.string());
 }
 
@@ -320,8 +329,10 @@ void sweep_unfinished(const std::filesystem::path& directory) noexcept {
 NewFile::NewFile(std::filesystem::path target, Existing existing, Making making)
     : target_(std::move(target)), existing_(existing) {
   struct stat status {};
-  if (existing_ == Existing::refuse && lstat(target_.c_str(), &status) == 0) {
-    throw exists_already(target_);
+  const bool is_there = lstat(target_.c_str(), &status) == 0;
+  if (is_there && existing_ == Existing::refuse) throw exists_already(target_);
+  if (is_there && !S_ISREG(status.st_mode)) {
+    throw Error(ErrorKind::invalid, {"error.file.not-regular", {{"path", target_.string()}}});
   }
   if (target_.filename().empty()) throw system_error("open", target_.string(), EISDIR);
   const std::filesystem::path directory =

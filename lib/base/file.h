@@ -39,6 +39,10 @@ void write_all(int fd, Bytes bytes, const std::string& path);
 // longer than `limit` bytes.
 [[nodiscard]] std::string read_file(const std::filesystem::path& path, std::size_t limit);
 
+// The same of what somebody names, which may be a pipe as well, such as /dev/stdin or what a shell
+// makes of <(…): it is waited for, to its end.
+[[nodiscard]] std::string read_file_or_pipe(const std::filesystem::path& path, std::size_t limit);
+
 // Reads an open descriptor to its end, at most `limit` bytes; `path` is for messages. Throws
 // Error(io): "error.descriptor.writing" for one that is open for writing only, and for a pipe that
 // this process writes to, whose end would never come.
@@ -66,8 +70,10 @@ class NewFile {
     by_path,        // others open temporary()
   };
 
-  // Throws Error(invalid) "error.file.exists" when the target is there and `refuse`, else
-  // Error(io). The target may be on any file system that can rename.
+  // Throws Error(invalid) "error.file.exists" when the target is there and `refuse`, and
+  // "error.file.not-regular" when what is there is no regular file, which nothing replaces, be it a
+  // device, a pipe, a directory or a link; else Error(io). The target may be on any file system
+  // that can rename.
   NewFile(std::filesystem::path target, Existing existing, Making making = Making::by_descriptor);
   NewFile(NewFile&&) = delete;
   NewFile& operator=(NewFile&&) = delete;

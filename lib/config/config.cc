@@ -174,7 +174,7 @@ void read_file(const std::filesystem::path& file, const std::filesystem::path& h
                Origins& origins) {
   std::string text;
   try {
-    text = kortisto::read_file(file, kLargest);
+    text = read_file_or_pipe(file, kLargest);
   } catch (const Error& error) {
     throw Error(ErrorKind::configuration, error.message(), error.hint());
   }

@@ -134,6 +134,23 @@ void take_back(Work& work, const Line& line) {
 
 }  // namespace
 
+Undoing show_undo(Register& store) {
+  Work work(store);
+  const std::vector<Entry> entries = recent_entries(work);
+  const Entry& entry = latest_standing(entries);
+  Undoing shown{entry.front().recorded_at, {}};
+  for (const Line& line : entry) {
+    shown.changes.push_back({line.record.kind, line.record.number, line.field, line.old_value,
+                             line.new_value, work.today(), line.recorded_at, line.type, "", "",
+                             line.source});
+    const std::string_view key = line.field;
+    work.audit(action_of(line.record.kind, "show"), line.record.kind, line.record.number,
+               std::span(&key, key.empty() ? 0 : 1));
+  }
+  work.commit();
+  return shown;
+}
+
 std::vector<RecordId> undo(Register& store) {
   Work work(store);
   const std::vector<Entry> entries = recent_entries(work);

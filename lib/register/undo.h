@@ -8,6 +8,14 @@
 
 namespace kortisto::reg {
 
+// What undo() would take back now: when it was written, and each record or field as the history has
+// it, the newest first. Recorded as "KIND.show". Throws Error(invalid) "error.undo.nothing".
+struct Undoing {
+  Timestamp at;
+  std::vector<domain::Change> changes;
+};
+[[nodiscard]] Undoing show_undo(Register& store);
+
 // Takes back what the latest use case that wrote anything wrote, if that was within the last hour;
 // done again, the one before it. A record that was added is gone, with its number and what it said;
 // what was done with it stays in the client's log. A field that was changed has its old value, and

@@ -315,11 +315,11 @@ TEXT
   an_agreement
   signed
   gives 0 agreement amend 1 --price 80
-  gives 0 undo
+  gives 0 undo --yes
   prints <<'TEXT'
 undone: service agreement 2
 TEXT
-  gives 0 undo
+  gives 0 undo --yes
   prints <<'TEXT'
 undone: service agreement 1
 TEXT

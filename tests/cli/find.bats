@@ -37,7 +37,7 @@ END
   says <<'END'
 kortisto: error: give at least two characters
 END
-  refuses 18 find ''
+  refuses 2 find ''
   refuses 18 find --from - <<<$'\xff\xfe'
   refuses 14 find --from nowhere.txt
 }

@@ -4,7 +4,7 @@ load helper
 @test "an edit is taken back" {
   one_client
   gives 0 edit 1 --street 'Mäntytie 2'
-  gives 0 undo
+  gives 0 undo --yes
   prints <<'END'
 undone: client 1
 END
@@ -15,29 +15,12 @@ END
 @test "a client goes with the guardians, and then the one before" {
   one_client
   gives 3 add-client --from "$EXAMPLES/client-minor.toml"
-  gives 0 undo --json
-  prints <<'END'
-{
-  "schema": "kortisto.undo/1",
-  "records": [
-    {
-      "record": "guardian",
-      "number": 2
-    },
-    {
-      "record": "guardian",
-      "number": 1
-    },
-    {
-      "record": "client",
-      "number": 2
-    }
-  ]
-}
-END
+  gives 0 undo --yes --json
+  [ "$(jq -c '[.schema, .dry_run, (.records | map([.record, .number]))]' <<<"$output")" = \
+    '["kortisto.undo/1",false,[["guardian",2],["guardian",1],["client",2]]]' ]
   gives 15 show 2
-  gives 0 undo
-  refuses 18 undo
+  gives 0 undo --yes
+  refuses 18 undo --yes
   says <<'END'
 kortisto: error: nothing was entered within the last hour that could be undone
 END
@@ -50,7 +33,7 @@ END
   gives 0 plan 1 --json
   local before=$output
   gives 0 plan review 1 --reviewed-on 2026-04-10 --goals 'Uni paranee'
-  gives 0 undo
+  gives 0 undo --yes
   prints <<'END'
 undone: service plan 2
 undone: service plan 1
@@ -63,7 +46,7 @@ END
   one_client
   a_practice
   gives 0 edit 1 --street 'Mäntytie 2'
-  gives 0 undo
+  gives 0 undo --yes
   gives 0 export 1 --format json
   grep -q '"action": "client.undo"' <<<"$output"
   [ "$(jq '[.. | strings | select(. == "undone")] | length' <<<"$output")" -ge 1 ]
@@ -73,18 +56,78 @@ END
   one_client
   gives 0 guardian add 1 --family-name Malli
   gives 0 guardian edit 1 --street 'Mäntytie 2'
-  gives 0 undo
-  gives 0 undo
+  gives 0 undo --yes
+  gives 0 undo --yes
   prints <<'END'
 undone: guardian or representative 1
 END
   a_practice
   gives 0 export 1 --format json
   [ "$(jq -r '[.log[] | select(.record == "guardian") | .action] | join(" ")' <<<"$output")" = \
-    'guardian.add guardian.edit guardian.undo guardian.undo' ]
+    'guardian.add guardian.edit guardian.show guardian.undo guardian.show guardian.undo' ]
 }
 
 @test "nothing is named" {
   one_client
   refuses 2 undo 1
+}
+
+@test "undo says what it would take back, with old and new value and when, and asks" {
+  one_client
+  gives 0 edit 1 --street 'Mäntytie 2' --phone '050 111 2222'
+  run -0 "$ON_TERMINAL" 'undo this (y/n)' n -- "$KORTISTO" undo
+  [[ "$output" == *'client 1, changed'* ]]
+  [[ "$output" == *'street address: Mäntytie 2 → Koivukuja 1'* ]]
+  [[ "$output" == *'telephone numbers: +358501112222 → +358401234567'* ]]
+  [[ "$output" == *'nothing is undone'* ]]
+  gives 0 show 1 --json
+  [ "$(jq -r .street <<<"$output")" = 'Mäntytie 2' ]
+  run -0 "$ON_TERMINAL" 'undo this (y/n)' y -- "$KORTISTO" undo
+  [[ "$output" == *'undone: client 1'* ]]
+  gives 0 show 1 --json
+  [ "$(jq -r .street <<<"$output")" = 'Koivukuja 1' ]
+}
+
+@test "without anybody to ask, undo wants --yes, and changes nothing" {
+  one_client
+  refuses 4 undo
+  [[ "$stderr" == *'--yes'* ]]
+  gives 4 undo --no-input
+  gives 0 show 1
+}
+
+@test "--dry-run tells and takes nothing back" {
+  one_client
+  gives 0 edit 1 --street 'Mäntytie 2'
+  gives 0 undo --dry-run
+  [[ "${lines[0]}" == *': client 1, changed' ]]
+  [ "${lines[1]}" = '  street address: Mäntytie 2 → Koivukuja 1' ]
+  gives 0 undo --dry-run --json
+  [ "$(jq -c '[.dry_run, .records, (.changes | map([.record, .number, .kind, .field, .old, .new]))]' \
+    <<<"$output")" = \
+    '[true,[],[["client",1,"edited","street","Koivukuja 1","Mäntytie 2"]]]' ]
+  gives 0 show 1 --json
+  [ "$(jq -r .street <<<"$output")" = 'Mäntytie 2' ]
+}
+
+@test "that a whole record goes is said, and a value that was cleared is (empty)" {
+  one_client
+  gives 0 guardian add 1 --family-name Malli
+  gives 0 undo --dry-run
+  [[ "$output" == *'guardian or representative 1, added'*'the whole record that was added is removed'* ]]
+  gives 0 undo --yes
+  gives 0 edit 1 --clear street
+  gives 0 undo --dry-run
+  [[ "$output" == *'street address: (empty) → Koivukuja 1'* ]]
+  gives 0 undo --dry-run --lang fi
+  [[ "$output" == *'katuosoite: (tyhjä) → Koivukuja 1'* ]]
+}
+
+@test "what was shown by undo is in the use log" {
+  one_client
+  a_practice
+  gives 0 edit 1 --street 'Mäntytie 2'
+  gives 0 undo --dry-run
+  gives 0 export 1 --json
+  [ "$(jq -c '.log[-2] | [.action, .fields]' <<<"$output")" = '["client.show",["street"]]' ]
 }

@@ -194,7 +194,7 @@ END
 @test "numbers are decimal and in their range, days exist" {
   a_register
   gives 0 list --wait 010
-  for seconds in 99999999999999999999 -1 1.5 x ''; do
+  for seconds in 99999999999999999999 -1 1.5 x; do
     gives 2 list "--wait=$seconds"
     says <<'END'
 kortisto: error: the value of --wait has to be a whole number from 0 to 86400

@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <thread>
 
 #include "base/error.h"
 #include "base/file.h"
@@ -154,6 +155,35 @@ TEST_CASE("read_file refuses what is no regular file, and what is too long") {
   CHECK(read_file(scratch / "ten", 10) == "0123456789");
   CHECK(error_key(ErrorKind::io, [&] { (void)read_file(scratch / "ten", 9); }) ==
         "error.file.too-long");
+}
+
+TEST_CASE("what somebody names may be a pipe, which is read to its end") {
+  const Scratch scratch;
+  REQUIRE(mkfifo((scratch / "fifo").c_str(), 0600) == 0);
+  std::thread writer([&] { put(scratch / "fifo", "0123456789"); });
+  CHECK(read_file_or_pipe(scratch / "fifo", 10) == "0123456789");
+  writer.join();
+  CHECK(error_key(ErrorKind::io, [&] { (void)read_file_or_pipe("/dev/null", 10); }) ==
+        "error.file.not-regular");
+  CHECK(error_key(ErrorKind::io, [&] { (void)read_file_or_pipe(scratch.path(), 10); }) ==
+        "error.file.not-regular");
+}
+
+TEST_CASE("nothing but a regular file is replaced") {
+  const Scratch scratch;
+  put(scratch / "file", "before");
+  std::filesystem::create_directory(scratch / "folder");
+  std::filesystem::create_symlink("file", scratch / "link");
+  REQUIRE(mkfifo((scratch / "fifo").c_str(), 0600) == 0);
+  for (const char* name : {"folder", "link", "fifo"}) {
+    CAPTURE(name);
+    CHECK(error_key(ErrorKind::invalid, [&] {
+            NewFile(scratch / name, NewFile::Existing::replace);
+          }) == "error.file.not-regular");
+  }
+  CHECK(error_key(ErrorKind::invalid, [&] { NewFile("/dev/null", NewFile::Existing::replace); }) ==
+        "error.file.not-regular");
+  CHECK(read_file(scratch / "file", 10) == "before");
 }
 
 TEST_CASE("a secret file that others can read is refused") {

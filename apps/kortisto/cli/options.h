@@ -81,6 +81,7 @@ inline constexpr Option kClear{.name = "clear", .value = "FIELD", .repeats = tru
 inline constexpr Option kWas{.name = "was", .value = "TEXT", .repeats = true};
 inline constexpr Option kListFormat{
     .name = "format", .value = "FORMAT", .label = "option.list-format", .choices = kListFormats};
+inline constexpr Option kSpreadsheet{.name = "spreadsheet"};
 inline constexpr Option kReportFormat{.name = "format",
                                       .value = "FORMAT",
                                       .label = "option.report-format",

@@ -255,6 +255,11 @@ class Tree {
   void check_positionals() const {
     const Command& command = *parsed_.command;
     const std::size_t given = parsed_.arguments.positional_count();
+    for (std::size_t i = 0; i < given; ++i) {
+      if (parsed_.arguments.positional(i) != "") continue;
+      throw usage_error("error.usage.empty", {{"name", std::string(command.positionals[i].name)}},
+                        see_help(command.name));
+    }
     for (std::size_t i = given; i < command.positionals.size(); ++i) {
       if (!command.positionals[i].required) continue;
       throw usage_error("error.usage.missing", {{"name", std::string(command.positionals[i].name)}},

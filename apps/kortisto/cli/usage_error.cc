@@ -189,6 +189,9 @@ std::optional<Error> contradiction(const Command& command, const Arguments& argu
   // Every command that has forms calls the option the same.
   static_assert(option::kListFormat.name == option::kReportFormat.name);
   const auto format = arguments.value(option::kListFormat);
+  if (arguments.has(option::kSpreadsheet) && format != "csv" && format != "tsv") {
+    return usage_error("error.usage.spreadsheet", {});
+  }
   if (!format || *format == "json" || !arguments.has(option::kJson)) return std::nullopt;
   const bool has_json =
       std::any_of(command.options.begin(), command.options.end(), [](const Option& one) {
@@ -203,9 +206,11 @@ std::optional<Error> misfit(const Option& option, std::span<const std::string> v
   if (!option.repeats && !option.is_switch() && values.size() > 1) {
     return usage_error("error.usage.twice", {{"option", dashed(option.name)}});
   }
-  // What a shell makes of a variable that is not set.
-  const bool names_file = option.value == "FILE";
-  if (names_file && std::find(values.begin(), values.end(), "") != values.end()) {
+  // What a shell makes of a variable that is not set. Of a record's field it says that there is
+  // none, and so does it of what a field was and of a label.
+  const bool may_be_empty = option.field != nullptr || option.name == option::kWas.name ||
+                            option.name == option::kLabel.name;
+  if (!may_be_empty && std::find(values.begin(), values.end(), "") != values.end()) {
     return usage_error("error.usage.no-value", {{"option", dashed(option.name)}});
   }
   if (option.choices.empty()) return std::nullopt;

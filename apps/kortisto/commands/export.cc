@@ -24,10 +24,6 @@ namespace kortisto::app {
 
 namespace {
 
-bool wants_json(const Arguments& arguments) {
-  return arguments.has(option::kJson) || arguments.value(option::kReportFormat) == "json";
-}
-
 // "guardian 2", as the parser leaves it.
 report::Reader reader_of(const Arguments& arguments) {
   const auto given = arguments.value(option::kFor);
@@ -127,7 +123,7 @@ void export_client(const WithRegister& with) {
   warn_of_gaps(with, report);
   warn_of_reader(with, report, with.clock.as_of());
   warn_of_protected(with, report);
-  if (wants_json(with.arguments)) return output.write(report::export_json(report));
+  if (document_form(with.arguments) == "json") return output.write(report::export_json(report));
   output.write(report::access_document(report), report.date);
 }
 

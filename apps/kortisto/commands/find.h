@@ -8,7 +8,8 @@
 namespace kortisto::app {
 
 inline constexpr std::array kSearch{Positional{"TEXT", false}};
-inline constexpr std::array kFindOptions{option::kFromText, option::kListFormat};
+inline constexpr std::array kFindOptions{option::kFromText, option::kListFormat,
+                                         option::kSpreadsheet};
 
 void find(const WithRegister& with);
 

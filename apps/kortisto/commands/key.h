@@ -7,7 +7,8 @@
 
 namespace kortisto::app {
 
-inline constexpr std::array kKeyListOptions{option::kListFormat, option::kAccept};
+inline constexpr std::array kKeyListOptions{option::kListFormat, option::kSpreadsheet,
+                                            option::kAccept};
 inline constexpr std::array kKeyRecoveryOptions{option::kLabel, option::kKeepRecovery};
 
 void list_keys(const Configured& with);

@@ -3,8 +3,10 @@
 #include <string>
 #include <utility>
 
+#include "base/casefold.h"
 #include "base/error.h"
 #include "report/text_renderer.h"
+#include "session/files_in_use.h"
 
 namespace kortisto::app {
 
@@ -17,11 +19,25 @@ void warn_of(Terminal& terminal, const MessageKey& key, std::size_t count) {
 
 }  // namespace
 
-DocumentOutput::DocumentOutput(const Invocation& with)
-    : with_(with), path_(with.arguments.value(option::kOutput)) {
+std::string_view document_form(const Arguments& arguments) {
   // Every command that writes a document calls the option the same.
   static_assert(option::kPaperFormat.name == option::kReportFormat.name);
-  if (with.arguments.value(option::kReportFormat) == "pdf") {
+  const auto said = arguments.value(option::kReportFormat);
+  const std::string name = casefold(arguments.value(option::kOutput).value_or(""));
+  for (const std::string_view form : option::kReportFormats) {
+    if (said == form) return form;
+  }
+  if (arguments.has(option::kJson)) return "json";
+  for (const std::string_view form : option::kReportFormats) {
+    if (name.ends_with('.' + std::string(form))) return form;
+  }
+  return "text";
+}
+
+DocumentOutput::DocumentOutput(const Configured& with)
+    : with_(with), path_(with.arguments.value(option::kOutput)) {
+  if (path_ == "-") path_.reset();
+  if (document_form(with.arguments) == "pdf") {
     if (!path_ && with.terminal.shows()) {
       throw Error(ErrorKind::usage, {"error.pdf.terminal", {}},
                   Message{"hint.option", {{"option", "--output"}}});
@@ -29,6 +45,7 @@ DocumentOutput::DocumentOutput(const Invocation& with)
     module_ = &load_pdf_module();
   }
   if (path_) {
+    refuse_file_in_use(with, *path_);
     file_.emplace(*path_, with.arguments.has(option::kForce) ? NewFile::Existing::replace
                                                              : NewFile::Existing::refuse);
   }

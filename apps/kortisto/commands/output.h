@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "base/date.h"
 #include "base/file.h"
@@ -11,13 +13,17 @@
 
 namespace kortisto::app {
 
+// What form the document is to have: that of --format or --json, else the one that the name of the
+// file ends with, else text.
+[[nodiscard]] std::string_view document_form(const Arguments& arguments);
+
 // Made before anything is read, as the PDF module is loaded, so that a place that cannot be written
 // leaves no trace of a reading that came to nothing.
 class DocumentOutput {
  public:
-  // Throws Error(usage) "error.pdf.terminal" for a PDF on a terminal, and what NewFile and
-  // load_pdf_module() throw.
-  explicit DocumentOutput(const Invocation& with);
+  // Throws Error(usage) "error.pdf.terminal" for a PDF on a terminal, and what NewFile,
+  // refuse_file_in_use() and load_pdf_module() throw.
+  explicit DocumentOutput(const Configured& with);
 
   [[nodiscard]] bool is_pdf() const noexcept { return module_ != nullptr; }
 
@@ -29,7 +35,7 @@ class DocumentOutput {
  private:
   const Invocation& with_;
   const pdf::Module* module_ = nullptr;
-  std::optional<std::string> path_;
+  std::optional<std::string> path_;  // nothing is standard output, which "-" is too
   std::optional<NewFile> file_;
 };
 

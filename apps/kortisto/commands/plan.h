@@ -14,7 +14,8 @@ namespace kortisto::app {
 inline constexpr std::array kPlan{Positional{"CLIENT"}, Positional{"PLAN", false}};
 // A blank form is nobody's.
 inline constexpr std::array kPlanOrNone{Positional{"CLIENT", false}, Positional{"PLAN", false}};
-inline constexpr std::array kPlanListOptions{option::kDue, option::kListFormat};
+inline constexpr std::array kPlanListOptions{option::kDue, option::kListFormat,
+                                             option::kSpreadsheet};
 // What is said when a plan ends.
 inline constexpr std::array kPlanEnd{domain::field_of<domain::Plan>("ended_on"),
                                      domain::field_of<domain::Plan>("end_reason")};

@@ -92,9 +92,8 @@ void check_words(const Invocation& with) {
                       see_help(with.command.name));
   }
   if (!blank && !named) throw missing("CLIENT");
-  if (with.arguments.has(option::kJson) && !with.arguments.has(option::kOutput)) {
-    throw missing("--output");
-  }
+  const auto output = with.arguments.value(option::kOutput);
+  if (with.arguments.has(option::kJson) && (!output || output == "-")) throw missing("--output");
 }
 
 // What every paper of the practice has. Throws Error(configuration) "error.print.controller".

@@ -22,7 +22,7 @@ inline constexpr std::array kEditOptions{option::kFrom, option::kEdit, option::k
                                          option::kClear};
 inline constexpr std::array kRectifyOptions{option::kFrom, option::kEdit,  option::kYes,
                                             option::kText, option::kClear, option::kWas};
-inline constexpr std::array kListOptions{option::kListFormat};
+inline constexpr std::array kListOptions{option::kListFormat, option::kSpreadsheet};
 inline constexpr std::array kPrintOptions{option::kPaperFormat, option::kBlank, option::kOutput,
                                           option::kForce};
 

@@ -1,28 +1,106 @@
 #include "commands/undo.h"
 
 #include <nlohmann/json.hpp>
+#include <string>
 
 #include "domain/words.h"
 #include "register/undo.h"
+#include "report/shown.h"
 #include "terminal/json_output.h"
+#include "text/catalogue.h"
+#include "text/format.h"
 
 namespace kortisto::app {
 
-void undo(const WithRegister& with) {
-  const std::vector<domain::RecordId> records = reg::undo(with.store);
-  if (with.arguments.has(option::kJson)) {
-    nlohmann::ordered_json json = json_object("undo");
-    json["records"] = nlohmann::ordered_json::array();
-    for (const domain::RecordId& one : records) {
-      json["records"].push_back({{"record", one.kind}, {"number", one.number}});
+namespace {
+
+// "field: new → old", or that the whole record goes.
+std::string line_of(const domain::Change& change, text::Language language) {
+  if (change.field.empty()) return text::render("undo.whole", language);
+  const domain::Field* field = domain::find_field(domain::fields_of(change.record), change.field);
+  const auto value = [&](const std::string& text) {
+    const std::string shown =
+        field == nullptr ? text
+                         : report::shown_value(*field, domain::from_text(*field, text), language);
+    return shown.empty() ? text::render("report.history.empty", language) : shown;
+  };
+  const std::string label =
+      field == nullptr ? change.field : text::render(domain::label_of(*field), language);
+  return text::render(
+      {"undo.field",
+       {{"field", label}, {"now", value(change.new_value)}, {"back", value(change.old_value)}}},
+      language);
+}
+
+// What would be taken back, record by record.
+std::vector<std::string> lines_of(const reg::Undoing& undoing, text::Language language) {
+  std::vector<std::string> lines;
+  const domain::Change* before = nullptr;
+  for (const domain::Change& change : undoing.changes) {
+    const bool same = before != nullptr && before->record == change.record &&
+                      before->record_id == change.record_id;
+    before = &change;
+    if (!same) {
+      lines.push_back(
+          text::render({"undo.entry",
+                        {{"time", text::format_time(undoing.at, language)},
+                         {"record", domain::record_key(change.record)},
+                         {"number", std::to_string(change.record_id)},
+                         {"kind", domain::choice_key("change", domain::code_of(change.type))}}},
+                       language));
     }
-    return print_json(with.terminal, json);
+    lines.push_back("  " + line_of(change, language));
   }
-  for (const domain::RecordId& one : records) {
+  return lines;
+}
+
+nlohmann::ordered_json json_of(const reg::Undoing& undoing) {
+  nlohmann::ordered_json changes = nlohmann::ordered_json::array();
+  for (const domain::Change& change : undoing.changes) {
+    nlohmann::ordered_json one{{"record", change.record},
+                               {"number", change.record_id},
+                               {"kind", domain::code_of(change.type)},
+                               {"field", nullptr}};
+    if (!change.field.empty()) {
+      one["field"] = change.field;
+      one["old"] = change.old_value;
+      one["new"] = change.new_value;
+    }
+    changes.push_back(std::move(one));
+  }
+  return changes;
+}
+
+}  // namespace
+
+void undo(const WithRegister& with) {
+  const bool json = with.arguments.has(option::kJson);
+  const bool dry_run = with.arguments.has(option::kDryRun);
+  const bool asks = !dry_run && !with.arguments.has(option::kYes);
+  if (asks) with.terminal.require_person("--yes");
+  const reg::Undoing undoing = reg::show_undo(with.store);
+  const std::vector<std::string> lines = lines_of(undoing, with.language);
+  if (asks && !with.terminal.ask_yes_no({"question.undo", {}}, "--yes", lines)) {
+    return with.terminal.note({"result.not-undone", {}});
+  }
+  nlohmann::ordered_json out = json_object("undo");
+  out["dry_run"] = dry_run;
+  out["at"] = undoing.at.iso();
+  out["changes"] = json_of(undoing);
+  out["records"] = nlohmann::ordered_json::array();
+  if (dry_run) {
+    if (json) return print_json(with.terminal, out);
+    for (const std::string& line : lines) with.terminal.print(line + "\n");
+    return;
+  }
+  for (const domain::RecordId& one : reg::undo(with.store)) {
+    out["records"].push_back({{"record", one.kind}, {"number", one.number}});
+    if (json) continue;
     with.terminal.print_line(
         {"result.undone",
          {{"field", domain::record_key(one.kind)}, {"number", std::to_string(one.number)}}});
   }
+  if (json) print_json(with.terminal, out);
 }
 
 }  // namespace kortisto::app

@@ -73,7 +73,7 @@ void add(Values& values, const Field& field, Value value) {
 // "-" is standard input.
 InputText read_named(const Invocation& with, const std::string& file) {
   if (file == "-") return {file, with.terminal.read_input(exchange::kLargestDocument)};
-  return {file, read_file(file, exchange::kLargestDocument)};
+  return {file, read_file_or_pipe(file, exchange::kLargestDocument)};
 }
 
 // --text FIELD=FILE, --clear FIELD.

@@ -124,6 +124,12 @@ void print_objects(const Invocation& with, const RecordList& list) {
   print_json(with.terminal, json);
 }
 
+// What a spreadsheet runs instead of showing it:
+// https://owasp.org/www-community/attacks/CSV_Injection
+bool is_formula(std::string_view text) {
+  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+}
+
 std::string csv_cell(const std::string& text) {
   if (text.find_first_of("\",\r\n") == std::string::npos) return text;
   std::string quoted = "\"";
@@ -139,6 +145,7 @@ std::string tsv_cell(std::string text) {
 }
 
 void print_separated(const Invocation& with, const RecordList& list, bool csv) {
+  const bool defused = with.arguments.has(option::kSpreadsheet);
   const char* separator = csv ? "," : "\t";
   // A terminal would show the \r of RFC 4180.
   const char* newline = csv && !with.terminal.shows() ? "\r\n" : "\n";
@@ -151,7 +158,9 @@ void print_separated(const Invocation& with, const RecordList& list, bool csv) {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (i > 0) line += separator;
-      line += csv ? csv_cell(plain(row[i])) : tsv_cell(plain(row[i]));
+      std::string text = plain(row[i]);
+      if (defused && is_formula(text)) text.insert(text.begin(), '\'');
+      line += csv ? csv_cell(text) : tsv_cell(std::move(text));
     }
     with.terminal.print(line + newline);
   }

@@ -50,7 +50,8 @@ class Terminal {
   // Throws Error(io) when standard output is closed or takes nothing: a command that cannot say
   // what it did should not do it.
   void check_output() const;
-  // Data. Throws Error(io) when they cannot be written.
+  // Data. Throws Error(io) when they cannot be written, and Interrupted for SIGPIPE when whoever
+  // read them has closed the pipe.
   void print(std::string_view text);
   void print_line(const Message& message);
   // That a command has done what it was told, which its exit code says too: nothing when quiet.

@@ -1,0 +1,83 @@
+load helper
+
+# Pipes in, pipes out, and what a spreadsheet makes of a list.
+
+setup() {
+  set_up
+  a_practice
+  a_register
+}
+
+record='family_name = "Koivisto"'
+
+@test "--from reads a pipe, standard input by its path, and what a shell makes of <()" {
+  gives 0 add-client --from <(echo "$record")
+  gives 0 add-client --from /dev/stdin <<<"$record"
+  run -0 bash -c "echo '$record' | setsid --wait '$KORTISTO' add-client --from /dev/stdin"
+  mkfifo fifo
+  echo "$record" >fifo &
+  gives 0 add-client --from fifo
+  gives 0 list --format csv
+  [ "${#lines[@]}" = 5 ]
+}
+
+@test "--text, --config and --passphrase-file read pipes" {
+  gives 0 add-client --from - <<<"$record"
+  one_case
+  gives 0 plan add 1 --service Perhetyö --text goals=<(printf 'Yksi\nKaksi\n')
+  gives 0 plan 1 --json
+  [ "$(jq -r .goals <<<"$output")" = $'Yksi\nKaksi' ]
+  gives 0 list --config <(cat config/kortisto/config.toml)
+  gives 0 list --passphrase-file <(cat passphrase)
+}
+
+@test "a device and a directory are no input" {
+  refuses 14 add-client --from /dev/null
+  refuses 14 add-client --from .
+}
+
+@test "who has read enough closes the pipe: the program dies of that, without a word" {
+  gives 0 add-client --from - <<<"$record"
+  local status
+  for words in 'export 1' 'export 1 --json' list 'show 1' help; do
+    # shellcheck disable=SC2086  # words
+    status=$(bash -c 'exec 3>&1; { setsid --wait "$0" "$@" 2>said; echo $? >&3; } | true' \
+      "$KORTISTO" $words)
+    case $status in
+      141 | 0) ;;  # 0: it had written all of it before the other end closed
+      *) echo "$words: $status" && false ;;
+    esac
+    [ ! -s said ]
+  done
+  # Much more than a pipe holds.
+  for _ in {1..40}; do gives 0 edit 1 --street "Koivukuja $RANDOM$RANDOM"; done
+  status=$(bash -c 'exec 3>&1; { setsid --wait "$0" "$@" 2>said; echo $? >&3; } | head -n 1 >first' \
+    "$KORTISTO" export 1 --json --lang en)
+  [ "$status" = 141 ] || [ "$status" = 0 ]
+  [ "$(cat first)" = '{' ]
+  [ ! -s said ]
+  gives 0 verify
+}
+
+@test "what was changed stays although nobody reads what is said of it" {
+  bash -c 'setsid --wait "$0" add-client --family-name Koivu | true' "$KORTISTO" || true
+  gives 0 list --format csv
+  [[ "$output" == *Koivu* ]]
+}
+
+@test "a spreadsheet does not run a cell" {
+  gives 0 add-client --from - <<'END'
+family_name = '=HYPERLINK("http://example.org")'
+given_names = "-2+3"
+call_name = "@SUM(1)"
+home_municipality = "Tampere"
+END
+  lists list
+  [[ "$output" == *'"=HYPERLINK(""http://example.org"")",-2+3,@SUM(1)'* ]]
+  lists list --spreadsheet
+  [[ "$output" == *"\"'=HYPERLINK(\"\"http://example.org\"\")\",'-2+3,'@SUM(1),"*'Tampere'* ]]
+  gives 0 list --format tsv --spreadsheet
+  [[ "$output" == *"'-2+3"* ]]
+  gives 2 list --spreadsheet
+  gives 2 list --json --spreadsheet
+}
