@@ -42,7 +42,7 @@ Secret canonical_passphrase(Secret given) {
 
 void require_typable(const Secret& passphrase) {
   constexpr std::string_view kByteOrderMark = "\uFEFF";
-  if (has_unprintable(passphrase.text(), false) ||
+  if (has_unprintable(passphrase.text(), false) || has_directional_mark(passphrase.text()) ||
       passphrase.text().find(kByteOrderMark) != std::string_view::npos) {
     throw Error(ErrorKind::invalid, {"error.passphrase.untypable", {}});
   }

@@ -16,13 +16,7 @@
 
 namespace kortisto {
 
-namespace {
-
-constexpr char32_t kReplacement = 0xFFFD;
-constexpr UChar32 kEmojiSelector = 0xFE0F;
-
-// The code point at `at`, which moves past it; negative where the bytes are not UTF-8.
-UChar32 next(std::string_view text, std::size_t& at) noexcept {
+std::int32_t next_code_point(std::string_view text, std::size_t& at) noexcept {
   UChar32 c = 0;
   const char* bytes = text.data();
 #pragma GCC diagnostic push
@@ -32,12 +26,9 @@ UChar32 next(std::string_view text, std::size_t& at) noexcept {
   return c;
 }
 
-void append(std::string& out, char32_t c) {
-  char bytes[U8_MAX_LENGTH];
-  std::size_t length = 0;
-  U8_APPEND_UNSAFE(bytes, length, c);
-  out.append(bytes, length);
-}
+namespace {
+
+constexpr UChar32 kEmojiSelector = 0xFE0F;
 
 void require(UErrorCode status) {
   if (U_FAILURE(status)) throw Error(ErrorKind::unexpected, {"error.icu", {}});
@@ -73,19 +64,19 @@ bool is_latin(UChar32 c) {
   return c >= kFirst && c <= kLast && c != kSoftHyphen;
 }
 
-// The columns of a text in which each code point is a cluster of its own (UAX 29, rule GB999), as
-// in most texts; nothing for other texts, which need the break iterator.
+// The columns of a text in which each code point is a cluster of its own (UAX 29, rules GB4, GB5
+// and GB999), as in most texts; nothing for other texts, which need the break iterator.
 std::optional<int> columns_of_single_points(std::string_view text) {
   int width = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const UChar32 c = next(text, at);
+    const UChar32 c = next_code_point(text, at);
     if ((c >= 0x20 && c < 0x7F) || is_latin(c)) {
       ++width;
-    } else if (u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER) {
-      width += columns(c);
-    } else {
-      return std::nullopt;
+      continue;
     }
+    const int kind = u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK);
+    if (kind != U_GCB_OTHER && kind != U_GCB_CONTROL) return std::nullopt;
+    width += columns(c);
   }
   return width;
 }
@@ -94,7 +85,7 @@ std::optional<int> columns_of_single_points(std::string_view text) {
 
 bool is_valid_utf8(std::string_view text) noexcept {
   for (std::size_t at = 0; at < text.size();) {
-    if (next(text, at) < 0) return false;
+    if (next_code_point(text, at) < 0) return false;
   }
   return true;
 }
@@ -112,49 +103,61 @@ std::string to_nfc(std::string_view text) {
   return out;
 }
 
+bool is_mark(char32_t c) noexcept {
+  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
+}
+
+bool has_marks(std::string_view text) noexcept {
+  // The first byte of U+0300 in UTF-8.
+  const auto may_be = [](char c) { return static_cast<unsigned char>(c) >= 0xCC; };
+  if (std::none_of(text.begin(), text.end(), may_be)) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_mark(static_cast<char32_t>(next_code_point(text, at)))) return true;
+  }
+  return false;
+}
+
+bool is_noncharacter(char32_t c) noexcept {
+  return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+}
+
 bool is_unprintable(char32_t c) noexcept {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) ||       // C0, DEL, C1
-         c == 0x2028 || c == 0x2029 ||                 // line and paragraph separator
-         c == 0x061C || c == 0x200E || c == 0x200F ||  // marks
-         (c >= 0x202A && c <= 0x202E) ||               // embeddings and overrides
-         (c >= 0x2066 && c <= 0x2069) ||               // isolates
-         (c >= 0xFDD0 && c <= 0xFDEF) ||               // noncharacters
-         (c & 0xFFFE) == 0xFFFE;                       // and the last two of each plane
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) ||  // C0, DEL, C1
+         c == 0x2028 || c == 0x2029 ||            // line and paragraph separator
+         (c >= 0x202A && c <= 0x202E) ||          // embeddings and overrides
+         (c >= 0x2066 && c <= 0x2069) ||          // isolates
+         is_noncharacter(c);
 }
 
 bool has_unprintable(std::string_view text, bool multiline) noexcept {
   for (std::size_t at = 0; at < text.size();) {
-    const auto c = static_cast<char32_t>(next(text, at));
+    const auto c = static_cast<char32_t>(next_code_point(text, at));
     if (multiline && (c == '\n' || c == '\t')) continue;
     if (is_unprintable(c)) return true;
   }
   return false;
 }
 
+bool is_directional_mark(char32_t c) noexcept {
+  return c == 0x061C || c == 0x200E || c == 0x200F;
+}
+
+bool has_directional_mark(std::string_view text) noexcept {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_directional_mark(static_cast<char32_t>(next_code_point(text, at)))) return true;
+  }
+  return false;
+}
+
 bool has_visible(std::string_view text) noexcept {
   for (std::size_t at = 0; at < text.size();) {
-    const UChar32 c = next(text, at);
+    const UChar32 c = next_code_point(text, at);
     if (u_isUWhiteSpace(c) == 0 &&
         u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0) {
       return true;
     }
   }
   return false;
-}
-
-std::string printable(std::string_view text, bool multiline) {
-  if (is_printable_ascii(text) || (is_valid_utf8(text) && !has_unprintable(text, multiline))) {
-    return std::string(text);
-  }
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const UChar32 c = next(text, at);
-    const bool allowed = multiline && (c == '\n' || c == '\t');
-    const bool replaced = c < 0 || (!allowed && is_unprintable(static_cast<char32_t>(c)));
-    append(out, replaced ? kReplacement : static_cast<char32_t>(c));
-  }
-  return out;
 }
 
 int display_width(std::string_view text) {

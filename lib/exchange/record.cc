@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/nearest.h"
-#include "base/utf8.h"
+#include "base/printable.h"
 
 namespace kortisto::exchange {
 

@@ -10,6 +10,7 @@
 
 #include "pdf/barcode.h"
 #include "pdf/letterhead.h"
+#include "report/replaced.h"
 #include "text/catalogue.h"
 
 namespace kortisto::pdf {
@@ -244,6 +245,10 @@ Pages compose(const report::Document& document, TextSetter& setter) {
     composer.add(document.blocks[i],
                  i + 1 < document.blocks.size() &&
                      std::holds_alternative<report::Table>(document.blocks[i + 1]));
+  }
+  if (setter.replaced() > 0) {
+    composer.add(report::Paragraph{report::replaced_notice(setter.replaced(), document.language)},
+                 false);
   }
   Pages pages = std::move(composer).finish();
   add_footers(pages, footer, foot);

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "base/utf8.h"
+#include "base/printable.h"
 #include "pdf/catalog.h"
 #include "pdf/composer.h"
 #include "pdf/log_watch.h"

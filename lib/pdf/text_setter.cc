@@ -3,24 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/printable.h"
 #include "base/utf8.h"
 
 namespace kortisto::pdf {
 
 namespace {
 
-constexpr std::string_view kReplacement = "\uFFFD";
 constexpr std::size_t kPiece = 4096;     // bytes that Pango gets at once
 constexpr std::size_t kWordPiece = 512;  // of a word, whose lines Pango finds in quadratic time
-
-std::size_t count(std::string_view text, std::string_view part) {
-  std::size_t found = 0;
-  for (std::size_t at = text.find(part); at != std::string_view::npos;
-       at = text.find(part, at + part.size())) {
-    ++found;
-  }
-  return found;
-}
 
 // At most `size` bytes, not ending inside a character.
 std::size_t whole_characters(std::string_view text, std::size_t size) {
@@ -49,28 +40,34 @@ double points(int units) {
   return static_cast<double>(units) / PANGO_SCALE;
 }
 
-Line measured(std::shared_ptr<PangoLayoutLine> glyphs, const TextStyle& style) {
+// `marked`: its letters may have marks that stand higher and lower than the font says of its lines,
+// over those above and below unless the line is as high as they are.
+Line measured(std::shared_ptr<PangoLayoutLine> glyphs, const TextStyle& style, bool marked) {
+  PangoRectangle ink{};
   PangoRectangle logical;
-  pango_layout_line_get_extents(glyphs.get(), nullptr, &logical);
+  pango_layout_line_get_extents(glyphs.get(), marked ? &ink : nullptr, &logical);
   const double natural = points(logical.height);
-  const double height = std::max(natural, style.leading);
+  double height = std::max(natural, style.leading);
+  double baseline = (height - natural) / 2 - points(logical.y);
+  if (marked) {
+    const double below = std::max(0.0, points(ink.y + ink.height) - (height - baseline));
+    const double above = std::max(0.0, -points(ink.y) - baseline);
+    height += above + below;
+    baseline += above;
+  }
   const bool right_to_left =
       pango_layout_line_get_resolved_direction(glyphs.get()) == PANGO_DIRECTION_RTL;
-  return {std::move(glyphs),
-          style.color,
-          points(logical.width),
-          height,
-          (height - natural) / 2 - points(logical.y),
-          right_to_left};
+  return {std::move(glyphs), style.color, points(logical.width), height, baseline, right_to_left};
 }
 
 void add_lines(std::vector<Line>& lines, const std::shared_ptr<PangoLayout>& layout, int number,
                const TextStyle& style) {
+  const bool marked = has_marks(pango_layout_get_text(layout.get()));
   for (GSList* at = pango_layout_get_lines(layout.get()); at != nullptr && number > 0;
        at = at->next, --number) {
     auto* line = static_cast<PangoLayoutLine*>(at->data);
     // The layout owns the line, and each line keeps the layout.
-    lines.push_back(measured(std::shared_ptr<PangoLayoutLine>(layout, line), style));
+    lines.push_back(measured(std::shared_ptr<PangoLayoutLine>(layout, line), style, marked));
   }
 }
 
@@ -86,8 +83,7 @@ TextSetter::TextSetter(Fonts& fonts, text::Language language)
 }
 
 std::string TextSetter::clean(std::string_view text) {
-  std::string shown = printable(text, true);
-  if (shown != text) replaced_ += count(shown, kReplacement) - count(text, kReplacement);
+  std::string shown = printable(text, true, replaced_);
   std::replace(shown.begin(), shown.end(), '\t', ' ');
   return shown;
 }

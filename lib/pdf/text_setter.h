@@ -1,8 +1,8 @@
 // Turns text into lines with Pango. Nothing that a text can hold makes it vanish or reorders what
 // stands around it:
 //
-// - controls, NUL, bidirectional controls and bytes that are not UTF-8 become U+FFFD, counted;
-//   without such controls each text is a bidirectional world of its own
+// - what is not printable (base/printable.h) becomes U+FFFD, counted; each text is a bidirectional
+//   world of its own, and a line is as high as the marks on its letters
 // - Pango is never given more than some 4 kB at once: it drops paragraphs over 300,000 characters,
 //   and takes quadratic time for words without end. The joints do not show.
 // - `liga` and `clig` are off, so that text can be searched and copied letter by letter, and no

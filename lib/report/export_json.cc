@@ -30,7 +30,7 @@ class ExportJson {
         redaction_(report.dossier, report.reader),
         histories_(report.dossier.changes) {}
 
-  [[nodiscard]] std::string make() && {
+  [[nodiscard]] RenderedText make() && {
     const domain::Practice& practice = report_.practice;
     out_.begin_object();
     member("schema", "kortisto.export/2");
@@ -58,8 +58,10 @@ class ExportJson {
     member("decides", decides());
     member("complaint", complaint());
     member("redactions", redactions());
+    member("replaced_characters", static_cast<std::int64_t>(out_.replaced()));
     out_.end_object();
-    return out_.take();
+    const std::size_t replaced = out_.replaced();
+    return {out_.take(), replaced};
   }
 
  private:
@@ -337,7 +339,7 @@ class ExportJson {
 
 }  // namespace
 
-std::string export_json(const AccessReport& report) {
+RenderedText export_json(const AccessReport& report) {
   return ExportJson(report).make();
 }
 

@@ -32,15 +32,15 @@
 //   decides     who decides on requests, as texts
 //   complaint   {text, authority, checked_on}; checked_on is null when the configuration says it
 //   redactions  {count, reason, items: {record, number, field}}
+//   replaced_characters   noncharacters and broken bytes, for which there is U+FFFD
 #pragma once
 
-#include <string>
-
 #include "report/access_facts.h"
+#include "report/text_renderer.h"
 
 namespace kortisto::report {
 
 // UTF-8, indented by two spaces, ending with a newline; each item of a long list is one line.
-[[nodiscard]] std::string export_json(const AccessReport& report);
+[[nodiscard]] RenderedText export_json(const AccessReport& report);
 
 }  // namespace kortisto::report

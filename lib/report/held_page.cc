@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/join.h"
+#include "base/printable.h"
 #include "report/shown.h"
 #include "text/catalogue.h"
 
@@ -43,7 +44,7 @@ std::string held_line(const domain::Kind& kind, const domain::HeldRecord& record
   const auto add = [&](std::string_view key) {
     const domain::FieldValue* said = domain::find_said(record, key);
     if (said == nullptr || domain::is_absent(said->value)) return;
-    const std::string shown = shown_value(*said->field, said->value, language);
+    const std::string shown = isolated(shown_value(*said->field, said->value, language));
     line += (line.empty() ? "" : ", ");
     line += key == "next_follow_up" ? text::render({"show.plan.next", {{"date", shown}}}, language)
                                     : shown;

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "base/printable.h"
 #include "base/utf8.h"
 
 namespace kortisto::report {
@@ -14,14 +15,6 @@ namespace {
 constexpr std::size_t kLineDepth = 2;
 
 constexpr std::string_view kReplacement = "\uFFFD";
-
-// The length of the UTF-8 sequence at the beginning of `text`; 0 when there is none.
-std::size_t sequence(std::string_view text) {
-  for (std::size_t length = 2; length <= 4 && length <= text.size(); ++length) {
-    if (is_valid_utf8(text.substr(0, length))) return length;
-  }
-  return 0;
-}
 
 }  // namespace
 
@@ -59,9 +52,11 @@ void JsonWriter::value(std::string_view text) {
       out_ += kDigits[static_cast<unsigned char>(c) & 0xFU];
       ++at;
     } else {
-      const std::size_t length = sequence(text.substr(at));
-      out_ += length == 0 ? kReplacement : text.substr(at, length);
-      at += length == 0 ? 1 : length;
+      const std::size_t first = at;
+      const std::int32_t point = next_code_point(text, at);
+      const bool stays = point >= 0 && !is_noncharacter(static_cast<char32_t>(point));
+      out_ += stays ? text.substr(first, at - first) : kReplacement;
+      replaced_ += stays ? 0 : 1;
     }
   }
   out_ += '"';
@@ -94,7 +89,9 @@ void JsonWriter::null() {
 
 void JsonWriter::json(std::string_view text) {
   separate();
-  out_ += text;
+  std::string shown(text);
+  replaced_ += replace_noncharacters(shown);
+  out_ += shown;
 }
 
 std::string JsonWriter::take() {

@@ -21,7 +21,7 @@ class JsonWriter {
   // In an object, before each value.
   JsonWriter& key(std::string_view name);
 
-  // Bytes that are not UTF-8 become U+FFFD.
+  // Bytes that are not UTF-8 and noncharacters become U+FFFD.
   void value(std::string_view text);
   void value(const std::string& text) { value(std::string_view(text)); }
   void value(const char* text) { value(std::string_view(text)); }
@@ -32,6 +32,9 @@ class JsonWriter {
   void null();
   // Something that is JSON already.
   void json(std::string_view text);
+
+  // How many characters became U+FFFD.
+  [[nodiscard]] std::size_t replaced() const noexcept { return replaced_; }
 
   // With a newline at the end. The writer is empty then.
   [[nodiscard]] std::string take();
@@ -44,6 +47,7 @@ class JsonWriter {
 
   std::string out_;
   std::size_t depth_ = 0;
+  std::size_t replaced_ = 0;
   bool first_ = true;       // nothing stands yet in the innermost bracket
   bool after_key_ = false;  // the value belongs to the key before it
 };

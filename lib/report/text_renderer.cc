@@ -4,8 +4,10 @@
 #include <string_view>
 #include <utility>
 
+#include "base/printable.h"
 #include "base/utf8.h"
 #include "report/form_text.h"
+#include "report/replaced.h"
 #include "report/table_text.h"
 #include "text/wrap.h"
 
@@ -13,17 +15,7 @@ namespace kortisto::report {
 
 namespace {
 
-constexpr std::string_view kReplacement = "\uFFFD";
 constexpr int kWidestLabel = 30;
-
-std::size_t count(std::string_view text, std::string_view part) {
-  std::size_t found = 0;
-  for (std::size_t at = text.find(part); at != std::string_view::npos;
-       at = text.find(part, at + part.size())) {
-    ++found;
-  }
-  return found;
-}
 
 class TextRenderer {
  public:
@@ -115,6 +107,12 @@ class TextRenderer {
   // A text has no pages.
   void operator()(const KeepTogether&) {}
 
+  // What is not as it was recorded must not go unnoticed.
+  void notice(text::Language language) {
+    if (replaced_ == 0) return;
+    (*this)(Paragraph{replaced_notice(replaced_, language)});
+  }
+
   void footer(const std::string& text) {
     add("");
     add(std::string(kTextColumns, '-'));
@@ -124,12 +122,11 @@ class TextRenderer {
   [[nodiscard]] RenderedText result() && { return {std::move(out_), replaced_}; }
 
  private:
-  // Without controls; a tab, whose width nobody knows, is a space.
+  // Without controls, and in its own order; a tab, whose width nobody knows, is a space.
   std::string clean(std::string_view text) {
-    std::string shown = printable(text, true);
-    if (shown != text) replaced_ += count(shown, kReplacement) - count(text, kReplacement);
+    std::string shown = printable(text, true, replaced_);
     std::replace(shown.begin(), shown.end(), '\t', ' ');
-    return shown;
+    return isolated(std::move(shown));
   }
 
   void clean_all(std::vector<std::string>& texts) {
@@ -176,6 +173,7 @@ RenderedText render_text(const Document& document) {
     renderer.title(document.title);
   }
   for (const Block& block : document.blocks) std::visit(renderer, block);
+  renderer.notice(document.language);
   if (!document.footer.empty()) renderer.footer(document.footer);
   return std::move(renderer).result();
 }

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "base/error.h"
+#include "base/printable.h"
 
 namespace kortisto::text {
 
@@ -61,7 +62,8 @@ icu::Formattable formattable(const MessageValue& value, Language language) {
   if (const auto* key = std::get_if<MessageKey>(&value)) {
     return icu::Formattable(utf16(words(*key, language)));
   }
-  return icu::Formattable(utf16(std::get<std::string>(value)));
+  // A name from right to left must not take the words beside it along.
+  return icu::Formattable(utf16(isolated(std::get<std::string>(value))));
 }
 
 }  // namespace

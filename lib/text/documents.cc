@@ -38,6 +38,14 @@ constexpr Entry kEntries[] = {
     {"report.footer", "{title} – {name}", "{title} – {name}", "{title} – {name}"},
     {"document.page", "{page, number,#} ({pages, number,#})",
      "{page, number,#} ({pages, number,#})", "{page, number,#} ({pages, number,#})"},
+    {"document.replaced",
+     "Tästä asiakirjasta {count, plural, one {# merkki} other {# merkkiä}} ei ole "
+     "tulostettavissa. Niiden paikalla on merkki \uFFFD.",
+     "I denna handling finns {count, plural, one {# tecken} other {# tecken}} som inte kan skrivas "
+     "ut. På deras plats står tecknet \uFFFD.",
+     "{count, plural, one {# character of this document} other {# characters of this document}} "
+     "cannot be printed. In place of {count, plural, one {it} other {them}} stands the sign "
+     "\uFFFD."},
 
     // Whose data, for whom, and when
     {"report.data-subject", "Rekisteröity", "Registrerad", "Data subject"},

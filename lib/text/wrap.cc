@@ -12,6 +12,7 @@
 #include <optional>
 
 #include "base/error.h"
+#include "base/printable.h"
 #include "base/utf8.h"
 
 namespace kortisto::text {
@@ -184,11 +185,13 @@ void wrap_paragraph(std::string_view text, int columns, std::vector<std::string>
     lines.emplace_back(without_trailing_spaces(text));
     return;
   }
+  const std::size_t first = lines.size();
   Lines filler(lines, columns);
   const auto plain = plain_words(text);
   const auto words = joined(plain ? *plain : parts(text, line_rules()), columns);
   for (const std::string& word : words) filler.add_word(word);
   filler.end_line();
+  isolate_broken(lines, first);
 }
 
 }  // namespace

@@ -10,10 +10,10 @@
 namespace kortisto::text {
 
 // At least one line; '\n' starts a new one; spaces at a break are dropped. What is typed as it
-// stands
-// ("--no-input", "add-client") is not broken at its hyphens, nor a day ("13 May 2024") at its
-// spaces, where a line has room for it. A word longer than a line is split between grapheme
-// clusters. REQUIRES: columns >= 2
+// stands ("--no-input", "add-client") is not broken at its hyphens, nor a day ("13 May 2024") at
+// its spaces, where a line has room for it. A word longer than a line is split between grapheme
+// clusters; an isolate that is broken ends in its line and begins again in the next.
+// REQUIRES: columns >= 2
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, int columns);
 
 // How many bytes of the text's beginning are a day as format_date writes it in English, whose words

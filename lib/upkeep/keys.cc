@@ -51,7 +51,7 @@ void seal_anew(vault::Store& from, const std::filesystem::path& to,
 // One line, so that it stays in its cell and can be read aloud.
 void require_label(const std::string& label) {
   if (label.size() > vault::kLongestLabel || !is_valid_utf8(label) ||
-      has_unprintable(label, false)) {
+      has_unprintable(label, false) || has_directional_mark(label)) {
     throw Error(ErrorKind::invalid,
                 {"error.key.label", {{"most", static_cast<std::int64_t>(vault::kLongestLabel)}}});
   }

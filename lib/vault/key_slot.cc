@@ -95,7 +95,8 @@ std::optional<Secret> unwrap(Bytes slot, Bytes wrapping_key, const VaultId& vaul
 }
 
 bool is_label(std::string_view text) {
-  return is_valid_utf8(text) && !has_unprintable(text, false) && to_nfc(text) == text;
+  return is_valid_utf8(text) && !has_unprintable(text, false) && !has_directional_mark(text) &&
+         to_nfc(text) == text;
 }
 
 // `shared` is what X25519 gives; `owner` is empty in the first version.

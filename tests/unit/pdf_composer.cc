@@ -115,4 +115,17 @@ TEST_CASE("no first or last row, item or field crosses a page alone") {
   }
 }
 
+TEST_CASE("what could not be printed is counted once, on the last page") {
+  Fonts fonts{FontPlaces{}};
+  TextSetter setter(fonts, text::Language::en);
+  Document document{text::Language::en, "Title", "Foot", {}};
+  document.blocks.emplace_back(Paragraph{"a\uFFFE"});
+  document.blocks.emplace_back(Table{"", {"A"}, {{"b\uFDD0"}}, false, {1}});
+  const Pages pages = compose(document, setter);
+  CHECK(setter.replaced() == 2);
+  CHECK(place_of(pages,
+                 "2 characters of this document cannot be printed. In place of them stands "
+                 "the sign \uFFFD.") == style::kLeft);
+}
+
 }  // namespace

@@ -118,8 +118,9 @@ TEST_CASE("a word of 100,000 letters is broken into lines") {
 
 TEST_CASE("marks without a letter, more than fit into a piece, end") {
   Setting setting;
+  // At most as many of them as a letter may have (UAX #15, stream-safe), and a sign for the rest.
   const std::string marks = repeated("\u0301", 10'000);
-  CHECK(text_of(setting.set(marks)) == marks);
+  CHECK(text_of(setting.set(marks)) == repeated("\u0301", 30) + "\uFFFD");
 }
 
 TEST_CASE("NUL, bytes that are not UTF-8 and controls are replaced and counted") {
@@ -162,6 +163,33 @@ TEST_CASE("a widest word is as wide as it would stand alone") {
   Setting setting;
   const double word = setting.setter.widest_word("Selvitys rekisteröidyistä on", style::kBody);
   CHECK(word == doctest::Approx(setting.set("rekisteröidyistä", 500)[0].width).epsilon(0.01));
+}
+
+TEST_CASE("a line is as high as the marks on its letters") {
+  Setting setting;
+  const std::vector<Line> plain = setting.set("Äijö");
+  const std::vector<Line> lines = setting.set("words\na" + repeated("\u0301", 300) + "\nwords");
+  REQUIRE(lines.size() == 3);
+  CHECK(setting.setter.replaced() == 1);
+  for (const Line& line : lines) {
+    PangoRectangle ink;
+    pango_layout_line_get_extents(line.glyphs.get(), &ink, nullptr);
+    CHECK(-ink.y <= line.baseline * PANGO_SCALE + 1);
+    CHECK(ink.y + ink.height <= (line.height - line.baseline) * PANGO_SCALE + 1);
+  }
+  CHECK(lines[0].height == plain[0].height);
+  CHECK(lines[1].height > plain[0].height);
+  CHECK(lines[2].height == plain[0].height);
+}
+
+TEST_CASE("directional marks and isolates are set, and are no missing glyphs") {
+  Setting setting;
+  const std::string text = "Nimi \u2068שלום\u200F\u2069, 12\u200E \u061C";
+  const std::vector<Line> lines = setting.set(text, 500);
+  REQUIRE(lines.size() == 1);
+  CHECK(text_of(lines) == text);
+  CHECK(setting.setter.replaced() == 0);
+  CHECK(pango_layout_get_unknown_glyphs_count(lines[0].glyphs->layout) == 0);
 }
 
 }  // namespace

@@ -151,9 +151,9 @@ TEST_CASE("the JSON's members stand in their order, and dates are ISO 8601 in ev
   for (const domain::Kind& kind : domain::kKinds) {
     if (kind.name != domain::Client::kKind) expected.emplace_back(kind.plural);
   }
-  for (const char* member :
-       {"sources", "history", "log", "categories", "recipients", "transfers", "automated_decisions",
-        "elsewhere", "retention", "rights", "deadlines", "decides", "complaint", "redactions"}) {
+  for (const char* member : {"sources", "history", "log", "categories", "recipients", "transfers",
+                             "automated_decisions", "elsewhere", "retention", "rights", "deadlines",
+                             "decides", "complaint", "redactions", "replaced_characters"}) {
     expected.emplace_back(member);
   }
   for (const Language language : text::kLanguages) {

@@ -55,7 +55,7 @@ TEST_CASE("every byte is written so that a parser takes it, and what is no UTF-8
   }
   JsonWriter writer;
   writer.value("\xF0\x9F\x98");  // a character that was cut
-  CHECK(json::parse(writer.take()) == "\uFFFD\uFFFD\uFFFD");
+  CHECK(json::parse(writer.take()) == "\uFFFD");  // one sign for one character
 }
 
 TEST_CASE("an item of a list is a line, a member of the whole too") {
@@ -79,4 +79,16 @@ TEST_CASE("an item of a list is a line, a member of the whole too") {
   "end": true
 }
 )");
+}
+
+TEST_CASE("noncharacters become U+FFFD and are counted, in what is JSON already too") {
+  JsonWriter writer;
+  writer.begin_object();
+  writer.key("a\uFFFE").value("b\uFDD0\U0010FFFF \u05D0\u200F \xFF");
+  writer.key("c").json("\"\uFFFF\"");
+  writer.end_object();
+  CHECK(writer.replaced() == 5);
+  const json read = json::parse(writer.take());
+  CHECK(read["a\uFFFD"] == "b\uFFFD\uFFFD \u05D0\u200F \uFFFD");
+  CHECK(read["c"] == "\uFFFD");
 }

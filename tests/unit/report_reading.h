@@ -35,7 +35,7 @@ inline ordered_json json_of(const domain::Dossier& dossier,
                             const domain::Practice& practice = report_fixture::practice(),
                             Language language = Language::fi) {
   return ordered_json::parse(
-      report::export_json({dossier, practice, report_fixture::kToday, language}));
+      report::export_json({dossier, practice, report_fixture::kToday, language}).text);
 }
 
 inline bool has(std::string_view text, std::string_view part) {

@@ -83,6 +83,8 @@ TEST_CASE("controls never reach the output and are counted") {
                               "b"},
                     Table{"", {"A"}, {{"x\ty\x07"}}}, Paragraph{"\uFFFD"}}});
   CHECK(rendered.replaced == 3);
+  CHECK(rendered.text.find("3 characters of this document cannot be printed.") !=
+        std::string::npos);
   CHECK(rendered.text.find('\x1B') == std::string::npos);
   CHECK(rendered.text.find("a\uFFFD[31m\uFFFDb") != std::string::npos);
   CHECK(rendered.text.find("x y\uFFFD") != std::string::npos);
@@ -155,6 +157,64 @@ TEST_CASE("rows one below the other leave out what is empty") {
   const Table table{"", {"name", "town"}, {{"Aino", ""}, {"Leo", "Oulu"}}};
   CHECK(stacked_lines(table, 40) ==
         std::vector<std::string>{"name  Aino", "", "name  Leo", "town  Oulu"});
+}
+
+// As a terminal counts it, without what it does not show.
+std::size_t column_of(const std::string& text, std::string_view part) {
+  const std::size_t at = text.find(part);
+  REQUIRE(at != std::string::npos);
+  const std::size_t line = text.rfind('\n', at) + 1;
+  return static_cast<std::size_t>(display_width(text.substr(line, at - line)));
+}
+
+TEST_CASE("a value from right to left stands in its cell, and its neighbours keep their places") {
+  const Table table{
+      "", {"Name", "Town", "No."}, {{"שלום כהן", "חיפה", "12"}, {"Aino", "Oulu", "7"}}};
+  const std::string text = body(table);
+  CHECK(text.find("\u2068שלום כהן\u2069  \u2068חיפה\u2069  12\n") != std::string::npos);
+  CHECK(column_of(text, "12") == column_of(text, "No."));
+  CHECK(column_of(text, "7") == column_of(text, "No."));
+  CHECK(body(FieldList{{{"Nimi", {"محمد\u200F"}}}}) == "\nNimi  \u2068محمد\u200F\u2069\n");
+  CHECK(body(List{{"שלום"}}) == "\n- \u2068שלום\u2069\n");
+  CHECK(body(Paragraph{"שלום", true}) == "\n! \u2068שלום\u2069\n");
+  CHECK(body(TickBoxes{{{true, "12\u200E"}}}) == "\n[x] \u206812\u200E\u2069\n");
+}
+
+TEST_CASE("each line of a long value from right to left is isolated") {
+  std::string words;
+  for (int i = 0; i < 40; ++i) words += "שלום ";
+  const std::string text = body(Table{"", {"A", "B"}, {{words, "b"}, {"a", words}}});
+  for (std::size_t at = text.find("של"); at != std::string::npos;) {
+    const std::size_t end = text.find('\n', at);
+    const std::string line = text.substr(text.rfind('\n', at) + 1, end - text.rfind('\n', at) - 1);
+    CHECK(display_width(line) <= kTextColumns);
+    const std::size_t begins = line.find("\u2068");
+    CHECK(begins != std::string::npos);
+    CHECK(line.find("\u2069", begins) != std::string::npos);
+    CHECK(line.find("\u2068", begins + 1) == std::string::npos);
+    at = text.find("של", end);
+  }
+}
+
+TEST_CASE("noncharacters of an old register are counted once, in the text itself too") {
+  for (const auto language : {text::Language::fi, text::Language::sv, text::Language::en}) {
+    const RenderedText rendered = render_text(
+        {language, "T\uFFFE", "F", {FieldList{{{"a", {"b\uFDD0"}}}}, Paragraph{"c\U0001FFFF"}}});
+    CHECK(rendered.replaced == 3);
+    const std::size_t said = rendered.text.find("3 ");
+    REQUIRE(said != std::string::npos);
+    CHECK(rendered.text.find("3 ", said + 1) == std::string::npos);
+    CHECK(is_valid_utf8(rendered.text));
+  }
+  CHECK(text_of({Paragraph{"words"}}).find("\uFFFD") == std::string::npos);
+}
+
+TEST_CASE("a letter with hundreds of marks is printed with thirty") {
+  std::string marks = "a";
+  for (int i = 0; i < 300; ++i) marks += "\u0301";
+  const RenderedText rendered = render_text({text::Language::en, "T", "F", {Paragraph{marks}}});
+  CHECK(rendered.replaced == 1);
+  CHECK(rendered.text.find(marks.substr(0, 61) + "\uFFFD\n") != std::string::npos);
 }
 
 }  // namespace

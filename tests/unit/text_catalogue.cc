@@ -177,4 +177,11 @@ TEST_CASE("a language is found by its code and by a locale's name") {
   CHECK_FALSE(language_of(""));
 }
 
+TEST_CASE("a name from right to left does not take the words beside it along") {
+  CHECK(render({"report.record.person", {{"name", "שלום כהן"}, {"number", "3"}}}, Language::en)
+            .find("\u2068שלום כהן\u2069") != std::string::npos);
+  CHECK(render({"report.record.person", {{"name", "Aino"}, {"number", "3"}}}, Language::en)
+            .find("\u2068") == std::string::npos);
+}
+
 }  // namespace

@@ -109,4 +109,9 @@ TEST_CASE("padding goes by columns") {
   CHECK(pad_right("abcd", 2) == "abcd");
 }
 
+TEST_CASE("an isolate that is broken ends in its line and begins again in the next") {
+  CHECK(wrap("aa \u2068אא בב\u2069 cc", 5) ==
+        std::vector<std::string>{"aa \u2068אא\u2069", "\u2068בב\u2069 cc"});
+}
+
 }  // namespace

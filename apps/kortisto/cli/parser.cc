@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/printable.h"
 #include "base/utf8.h"
 #include "cli/usage_error.h"
 

@@ -6,7 +6,7 @@
 
 #include "base/join.h"
 #include "base/nearest.h"
-#include "base/utf8.h"
+#include "base/printable.h"
 
 namespace kortisto::app {
 

@@ -4,7 +4,7 @@
 #include <type_traits>
 
 #include "base/join.h"
-#include "base/utf8.h"
+#include "base/printable.h"
 #include "exchange/toml_string.h"
 #include "session/settings.h"
 #include "terminal/json_output.h"

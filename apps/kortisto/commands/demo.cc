@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "base/new_directory.h"
 #include "base/owner.h"
-#include "base/utf8.h"
+#include "base/printable.h"
 #include "db/vault_connection.h"
 #include "demo/year.h"
 #include "exchange/toml_string.h"

@@ -5,19 +5,9 @@
 
 #include "base/casefold.h"
 #include "base/error.h"
-#include "report/text_renderer.h"
 #include "session/files_in_use.h"
 
 namespace kortisto::app {
-
-namespace {
-
-// What is not as it was recorded must not go unnoticed.
-void warn_of(Terminal& terminal, const MessageKey& key, std::size_t count) {
-  if (count > 0) terminal.warn({key, {{"count", static_cast<std::int64_t>(count)}}});
-}
-
-}  // namespace
 
 std::string_view document_form(const Arguments& arguments) {
   // Every command that writes a document calls the option the same.
@@ -53,9 +43,7 @@ DocumentOutput::DocumentOutput(const Configured& with)
 
 void DocumentOutput::write(const report::Document& document, Date date) {
   if (module_ == nullptr) {
-    const report::RenderedText rendered = report::render_text(document);
-    warn_of(with_.terminal, "warning.replaced", rendered.replaced);
-    return write(rendered.text);
+    return write(report::render_text(document));
   }
   auto result = module_->render(document, date);
   if (const auto* error = std::get_if<Error>(&result)) throw Error(*error);
@@ -63,6 +51,11 @@ void DocumentOutput::write(const report::Document& document, Date date) {
   warn_of(with_.terminal, "warning.replaced", rendered.replaced);
   warn_of(with_.terminal, "warning.missing-glyphs", rendered.missing);
   write(rendered.bytes);
+}
+
+void DocumentOutput::write(const report::RenderedText& rendered) {
+  warn_of(with_.terminal, "warning.replaced", rendered.replaced);
+  write(rendered.text);
 }
 
 void DocumentOutput::write(std::string_view text) {

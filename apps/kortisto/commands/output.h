@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/file.h"
 #include "report/document.h"
+#include "report/text_renderer.h"
 #include "session/invocation.h"
 #include "session/pdf_module.h"
 
@@ -30,9 +31,11 @@ class DocumentOutput {
   // What a renderer had to replace is warned of.
   void write(const report::Document& document, Date date);
   // Text that is rendered already.
-  void write(std::string_view text);
+  void write(const report::RenderedText& rendered);
 
  private:
+  void write(std::string_view text);
+
   const Invocation& with_;
   const pdf::Module* module_ = nullptr;
   std::optional<std::string> path_;  // nothing is standard output, which "-" is too

@@ -62,7 +62,9 @@ void print_text(const WithRegister& with, const std::vector<domain::Section>& se
         report::Heading{1, text::render(heading_of(*section.kind), with.language)});
     page.blocks.emplace_back(std::move(lines));
   }
-  with.terminal.print(report::render_text(page).text);
+  const report::RenderedText rendered = report::render_text(page);
+  with.terminal.print(rendered.text);
+  warn_of(with.terminal, "warning.replaced", rendered.replaced);
 }
 
 // Of a record in one line, what the line says, in canonical form.
@@ -94,6 +96,7 @@ void print_object(const Invocation& with, const std::vector<domain::Section>& se
     out.end_array();
   }
   out.end_object();
+  warn_of(with.terminal, "warning.replaced", out.replaced());
   // A line for each member, of inner objects too.
   print_json(with.terminal, nlohmann::ordered_json::parse(out.take()));
 }

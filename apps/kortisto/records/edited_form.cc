@@ -8,6 +8,7 @@
 
 #include "base/casefold.h"
 #include "base/error.h"
+#include "base/printable.h"
 #include "base/utf8.h"
 #include "exchange/document.h"
 #include "report/shown.h"
@@ -36,7 +37,7 @@ std::vector<std::string> differences(const Invocation& with, const Values& befor
     const auto shown = [&](const Value& value) {
       std::string text = report::shown_value(*one.field, value, with.language);
       std::replace(text.begin(), text.end(), '\n', ' ');
-      return text;
+      return isolated(std::move(text));
     };
     lines.push_back("  " + text::render(domain::label_of(*one.field), with.language) + ": " +
                     shown(old_value) + " → " + shown(one.value));

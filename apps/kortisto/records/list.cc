@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/join.h"
-#include "base/utf8.h"
+#include "base/printable.h"
 #include "report/table_text.h"
 #include "terminal/json_output.h"
 #include "text/catalogue.h"
@@ -39,7 +39,7 @@ std::string plain(const Cell& cell) {
       cell);
 }
 
-std::string for_people(const Cell& cell, text::Language language) {
+std::string for_people(const Cell& cell, text::Language language, std::size_t& replaced) {
   if (const bool* flag = std::get_if<bool>(&cell)) {
     return *flag ? text::render("list.yes", language) : "";
   }
@@ -50,7 +50,15 @@ std::string for_people(const Cell& cell, text::Language language) {
     return *amount ? text::format_money(**amount, language) : "";
   }
   if (const auto* choice = std::get_if<Choice>(&cell)) return text::render(choice->label, language);
-  return printable(plain(cell));
+  // The items of a list have an order among them, and each has one of its own.
+  if (const auto* items = std::get_if<std::vector<std::string>>(&cell)) {
+    std::vector<std::string> shown;
+    for (const std::string& item : *items) {
+      shown.push_back(isolated(printable(item, false, replaced)));
+    }
+    return join(shown);
+  }
+  return isolated(printable(plain(cell), false, replaced));
 }
 
 void leave_out(report::Table& table, std::size_t column) {
@@ -86,12 +94,13 @@ report::Table narrowed(report::Table table, const RecordList& list, int width) {
 
 void print_table(const Invocation& with, const RecordList& list) {
   report::Table table;
+  std::size_t replaced = 0;
   for (const RecordList::Column& column : list.columns) {
     table.columns.push_back(text::render(column.label, with.language));
   }
   for (const std::vector<Cell>& row : list.rows) {
     std::vector<std::string>& cells = table.rows.emplace_back();
-    for (const Cell& cell : row) cells.push_back(for_people(cell, with.language));
+    for (const Cell& cell : row) cells.push_back(for_people(cell, with.language, replaced));
   }
   const int width = std::max(with.terminal.width().value_or(kUnlimited), kNarrowest);
   const report::Table narrow = table.rows.empty() ? table : narrowed(table, list, width);
@@ -100,6 +109,7 @@ void print_table(const Invocation& with, const RecordList& list) {
        fits ? report::table_lines(narrow, width) : report::stacked_lines(table, width)) {
     with.terminal.print(line.substr(0, line.find_last_not_of(' ') + 1) + "\n");
   }
+  warn_of(with.terminal, "warning.replaced", replaced);
 }
 
 void print_objects(const Invocation& with, const RecordList& list) {
@@ -160,7 +170,9 @@ void print_separated(const Invocation& with, const RecordList& list, bool csv) {
       if (i > 0) line += separator;
       std::string text = plain(row[i]);
       if (defused && is_formula(text)) text.insert(text.begin(), '\'');
-      line += csv ? csv_cell(text) : tsv_cell(std::move(text));
+      const std::string cell = csv ? csv_cell(text) : tsv_cell(std::move(text));
+      // A program wants what was recorded, a person the cells in their order.
+      line += with.terminal.shows() ? isolated(cell) : cell;
     }
     with.terminal.print(line + newline);
   }

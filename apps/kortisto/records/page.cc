@@ -29,6 +29,7 @@ void print_object(const Invocation& with, domain::ClientId client, std::string_v
   out.key("client").value(client.value);
   report::write_held(out, record);
   out.end_object();
+  warn_of(with.terminal, "warning.replaced", out.replaced());
   // A line for each member, of inner objects too.
   print_json(with.terminal, nlohmann::ordered_json::parse(out.take()));
 }
@@ -42,7 +43,10 @@ void show_record(const WithRegister& with, domain::ClientId client,
     return print_object(with, client, record.kind, found);
   }
   const domain::Kind& kind = *domain::find_kind(record.kind);
-  with.terminal.print(report::render_text(report::held_page(kind, found, with.language)).text);
+  const report::RenderedText page =
+      report::render_text(report::held_page(kind, found, with.language));
+  with.terminal.print(page.text);
+  warn_of(with.terminal, "warning.replaced", page.replaced);
 }
 
 void list_records(const WithRegister& with, std::string_view kind,

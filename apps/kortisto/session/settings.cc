@@ -7,7 +7,7 @@
 #include <string>
 
 #include "base/error.h"
-#include "base/utf8.h"
+#include "base/printable.h"
 #include "domain/business_id.h"
 #include "session/places.h"
 

@@ -3,13 +3,17 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "base/printable.h"
+
 namespace kortisto::app {
 
 namespace {
 
-std::string indented(const nlohmann::ordered_json& object) {
+std::string indented(Terminal& terminal, const nlohmann::ordered_json& object) {
   constexpr int kIndent = 2;
-  return object.dump(kIndent, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  std::string text = object.dump(kIndent, ' ', false, nlohmann::json::error_handler_t::replace);
+  warn_of(terminal, "warning.replaced", replace_noncharacters(text));
+  return text + "\n";
 }
 
 }  // namespace
@@ -19,13 +23,13 @@ nlohmann::ordered_json json_object(std::string_view name) {
 }
 
 void print_json(Terminal& terminal, const nlohmann::ordered_json& object) {
-  terminal.print(indented(object));
+  terminal.print(indented(terminal, object));
 }
 
 void print_json(Terminal& terminal, nlohmann::ordered_json object, std::string_view member,
                 const Secret& secret) {
   object[std::string(member)] = "";
-  const std::string text = indented(object);
+  const std::string text = indented(terminal, object);
   const std::size_t place = text.rfind("\"\"") + 1;  // between the quotes of the last member
   terminal.print(text.substr(0, place));
   terminal.print_secret(secret);

@@ -12,7 +12,8 @@ namespace kortisto::app {
 // An object that begins with {"schema": "kortisto.NAME/1"}.
 [[nodiscard]] nlohmann::ordered_json json_object(std::string_view name);
 
-// Prints it, indented. Bytes that are not UTF-8, as a file's name may have, are replaced.
+// Prints it, indented. Bytes that are not UTF-8, as a file's name may have, are replaced, and so
+// are noncharacters, which are warned of.
 void print_json(Terminal& terminal, const nlohmann::ordered_json& object);
 
 // The same with one more member at its end, a secret: no JSON value holds a copy of it.

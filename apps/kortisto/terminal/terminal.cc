@@ -15,6 +15,7 @@
 #include "base/casefold.h"
 #include "base/file.h"
 #include "base/interrupt.h"
+#include "base/printable.h"
 #include "base/utf8.h"
 #include "text/catalogue.h"
 
@@ -62,7 +63,7 @@ std::string place_of(const Message& message) {
     for (const auto& [key, value] : message.arguments) {
       if (key != name) continue;
       const auto* number = std::get_if<std::int64_t>(&value);
-      place += number != nullptr ? std::to_string(*number) : std::get<std::string>(value);
+      place += number != nullptr ? std::to_string(*number) : isolated(std::get<std::string>(value));
       place += ':';
     }
   }
@@ -297,6 +298,10 @@ std::string Terminal::read_input(std::size_t limit) {
 Secret Terminal::read_secret_input(std::size_t limit) {
   take_input();
   return read_secret(STDIN_FILENO, limit, "standard input");
+}
+
+void warn_of(Terminal& terminal, const MessageKey& key, std::size_t count) {
+  if (count > 0) terminal.warn({key, {{"count", static_cast<std::int64_t>(count)}}});
 }
 
 Progress::Progress(Terminal& terminal, const Message& message) {

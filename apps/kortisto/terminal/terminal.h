@@ -2,9 +2,9 @@
 // input, and asks on /dev/tty.
 //
 // Data go to standard output, buffered, and every write of them is checked; talk goes to standard
-// error. Nothing stored can move a cursor: on a terminal, control and bidirectional characters are
-// replaced. A question without anybody to answer it is an error that names the option which would
-// have answered, and never waits.
+// error. Nothing stored can move a cursor: on a terminal, what is unprintable is replaced
+// (base/printable.h). A question without anybody to answer it is an error that names the option
+// which would have answered, and never waits.
 #pragma once
 
 #include <condition_variable>
@@ -102,6 +102,10 @@ class Terminal {
   int warnings_ = 0;
   std::string pending_;
 };
+
+// Warns when the count, the message's argument, is not 0: what is not as it was recorded must not
+// go unnoticed.
+void warn_of(Terminal& terminal, const MessageKey& key, std::size_t count);
 
 // Says on a terminal what takes so long, after a second, until it dies.
 class Progress {
