@@ -3,20 +3,24 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "base/casefold.h"
 #include "base/error.h"
+#include "base/join.h"
+#include "base/search_fold.h"
 #include "db/column.h"
-#include "domain/checks.h"
 #include "register/columns.h"
 #include "register/table.h"
+#include "register/wanted_number.h"
 
 namespace kortisto::reg {
 
 namespace {
+
+using Texts = std::vector<std::string>;
 
 constexpr std::string_view kNames = R"sql(
 SELECT id, family_name, given_names, call_name FROM client ORDER BY id
@@ -35,79 +39,77 @@ ORDER BY client.id, guardian.id
 constexpr std::string_view kSearchedKeys[] = {"family_name",   "given_names", "call_name",
                                               "identity_code", "phones",      "emails"};
 
-enum class Match { none, part, whole };
-
-std::string joined(const std::string& first, const std::string& second) {
-  return first.empty() || second.empty() ? first + second : first + ' ' + second;
+// How well a text that is no name answers: an address of e-mail, a code, a remark.
+Hit hit_in_text(const std::string& text, const std::string& wanted) {
+  const std::size_t at = text.find(wanted);
+  if (at == std::string::npos) return Hit::none;
+  if (text.size() == wanted.size()) return Hit::exact;
+  return at == 0 ? Hit::prefix : Hit::part;
 }
 
-// All of them case-folded. Only a whole name is a Match::whole: "Anna" is a part of Anna Maria's
-// name as well as of Anna's, and choosing for the user would open the wrong person's data.
-Match match(const std::string& wanted, const std::string& family, const std::string& given,
-            const std::string& call) {
-  Match best = Match::none;
-  for (const std::string& name :
-       {joined(given, family), joined(family, given), joined(call, family)}) {
-    if (name == wanted) return Match::whole;
-    if (name.find(wanted) != std::string::npos) best = Match::part;
-  }
-  return best;
-}
-
-// The digits of a telephone number however it is grouped, without the bracketed zero after a
-// country ("+358 (0)40"). Nothing for what is no number.
-std::string digits_of(std::string_view text) {
-  std::string digits = domain::dialled(text).value_or("");
-  return digits.starts_with('+') ? digits.substr(1) : digits;
-}
-
-// What a number has however it is dialled: no zeros for another country or another place.
-std::string without_zeros(const std::string& digits) {
-  return digits.substr(digits.starts_with("00") ? 2 : digits.starts_with("0") ? 1 : 0);
-}
-
-// A text that is looked for, in the two ways in which it may be meant.
+// A text that is looked for, in the ways in which it may be meant.
 class Wanted {
  public:
-  explicit Wanted(std::string_view text)
-      : folded_(casefold(text)), digits_(without_zeros(digits_of(text))) {}
+  explicit Wanted(std::string_view text) : name_(text), number_(text) {}
 
   // One letter of some scripts is a whole name, and has two bytes and more.
-  [[nodiscard]] bool is_short() const noexcept { return folded_.size() < 2; }
+  [[nodiscard]] bool is_short() const noexcept { return name_.folded().size() < 2; }
 
-  [[nodiscard]] bool is_in_name(const std::string& family, const std::string& given,
-                                const std::string& call) const {
-    return match(folded_, casefold(family), casefold(given), casefold(call)) != Match::none;
+  [[nodiscard]] Hit in_name(const PersonName& name) { return name_.in(name); }
+  [[nodiscard]] Hit in_text(const std::string& text) {
+    folded_.clear();
+    append_search_fold(folded_, text);
+    return hit_in_text(folded_, name_.folded());
   }
-  [[nodiscard]] bool is_in(const std::string& text) const {
-    return casefold(text).find(folded_) != std::string::npos;
-  }
-  // Three digits in a row occur in nearly every telephone number: what is shorter than four finds
-  // nobody in particular.
-  [[nodiscard]] bool is_in_number(const std::string& number) const {
-    constexpr std::size_t kShortest = 4;
-    return digits_.size() >= kShortest && digits_of(number).find(digits_) != std::string::npos;
-  }
-  template <typename Texts>
-  [[nodiscard]] bool is_contact(const Texts& phones, const Texts& emails) const {
-    return std::any_of(phones.begin(), phones.end(),
-                       [this](const auto& phone) { return is_in_number(phone) || is_in(phone); }) ||
-           std::any_of(emails.begin(), emails.end(),
-                       [this](const auto& email) { return is_in(email); });
+  [[nodiscard]] Hit in_contacts(const Texts& phones, const Texts& emails) {
+    Hit best = Hit::none;
+    for (const std::string& phone : phones) {
+      best = std::max({best, number_.in(phone), in_text(phone)});
+    }
+    for (const std::string& email : emails) best = std::max(best, in_text(email));
+    return best;
   }
 
  private:
+  WantedName name_;
+  WantedNumber number_;
   std::string folded_;
-  std::string digits_;
 };
 
+// With what stands around a number that was copied from elsewhere.
 std::optional<domain::ClientId> number(std::string_view text) {
+  constexpr std::string_view kAround = " \t\r\n,";
+  text.remove_prefix(std::min(text.find_first_not_of(kAround), text.size()));
+  text = text.substr(0, text.find_last_not_of(kAround) + 1);
   domain::ClientId id;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
   if (error != std::errc() || end != text.data() + text.size() || id.value < 1) {
     return std::nullopt;
   }
   return id;
+}
+
+struct Candidate {
+  domain::ClientId id;
+  Hit hit;
+};
+
+// The best first, and of the same by number.
+template <typename Found>
+void sort_by_hit(std::vector<Found>& found) {
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Found& a, const Found& b) { return a.hit > b.hit; });
+}
+
+// "4, 7, 12", and a sign that there are more.
+std::string numbers_of(const std::vector<Candidate>& found) {
+  constexpr std::size_t kMostNamed = 10;
+  std::vector<std::string> numbers;
+  for (const Candidate& one : std::span(found).first(std::min(found.size(), kMostNamed))) {
+    numbers.push_back(std::to_string(one.id.value));
+  }
+  if (found.size() > kMostNamed) numbers.emplace_back("…");
+  return join(numbers);
 }
 
 }  // namespace
@@ -118,62 +120,72 @@ domain::ClientId pick_client(Register& store, std::string_view text) {
     require_client(work, *id);
     return *id;
   }
-  const std::string wanted = casefold(text);
-  std::vector<domain::ClientId> whole;
-  std::vector<domain::ClientId> part;
+  WantedName wanted(text);
+  std::vector<Candidate> found;
   db::Rows rows = work.connection().query(kNames);
   while (!wanted.empty() && rows.next()) {
     const auto id = rows.read<domain::ClientId>();
-    const std::string family = casefold(rows.text());
-    const std::string given = casefold(rows.text());
-    const std::string call = casefold(rows.text());
-    const Match found = match(wanted, family, given, call);
-    if (found == Match::whole) whole.push_back(id);
-    if (found != Match::none) part.push_back(id);
+    const PersonName name{.family = rows.text(), .given = rows.text(), .call = rows.text()};
+    if (const Hit hit = wanted.in(name); hit != Hit::none) found.push_back({id, hit});
   }
-  if (whole.size() == 1) return whole.front();
-  if (part.size() == 1) return part.front();
-  if (part.empty()) throw Error(ErrorKind::not_found, {"error.register.no-match", {}});
+  if (found.empty()) throw Error(ErrorKind::not_found, {"error.register.no-match", {}});
+  sort_by_hit(found);
+  // A whole name is meant before the longer ones; of parts nothing is guessed: that would open the
+  // wrong person's data.
+  const bool alone =
+      found.size() == 1 || (found[0].hit >= Hit::whole && found[0].hit > found[1].hit);
+  if (alone) return found.front().id;
   throw Error(ErrorKind::invalid, {"error.register.several-match",
-                                   {{"count", static_cast<std::int64_t>(part.size())}}});
+                                   {{"count", static_cast<std::int64_t>(found.size())},
+                                    {"numbers", numbers_of(found)}}});
 }
 
 std::vector<FoundClient> find_clients(Register& store, std::string_view text) {
-  const Wanted wanted(text);
+  Wanted wanted(text);
   if (wanted.is_short()) throw Error(ErrorKind::invalid, {"error.register.short-search", {}});
   Work work(store);
-  using Texts = std::vector<std::string>;
   std::vector<FoundClient> found;
+  domain::ClientId asked;  // in this and the rows of the guardians behind it
+  Hit own = Hit::none;
   db::Rows rows = work.connection().query(kSearched);
   while (rows.next()) {
-    ClientRow client{rows.read<domain::ClientId>(),
-                     rows.read<std::string>(),
-                     rows.read<std::string>(),
-                     rows.read<std::string>(),
-                     std::nullopt,
-                     {},
-                     false};
+    const auto id = rows.read<domain::ClientId>();
+    const PersonName name{.family = rows.text(), .given = rows.text(), .call = rows.text()};
     domain::Client person;
     person.identity_code = rows.read<std::string>();
     person.birth_date = rows.read<std::optional<Date>>();
-    client.home_municipality = rows.read<std::string>();
-    client.safety_prohibition = rows.read<bool>();
+    const std::string_view municipality = rows.text();
+    const auto safety_prohibition = rows.read<bool>();
     const auto phones = rows.read<Texts>();
     const auto emails = rows.read<Texts>();
     const auto family = rows.read<std::optional<std::string>>();
     const auto given = rows.read<std::optional<std::string>>();
     const auto their_phones = rows.read<std::optional<Texts>>();
     const auto their_emails = rows.read<std::optional<Texts>>();
-    if (!found.empty() && found.back().client.id == client.id) continue;
-    const bool own = wanted.is_in_name(client.family_name, client.given_names, client.call_name) ||
-                     wanted.is_in(person.identity_code) || wanted.is_contact(phones, emails);
-    const bool theirs = family && (wanted.is_in_name(*family, *given, "") ||
-                                   wanted.is_contact(*their_phones, *their_emails));
-    if (!own && !theirs) continue;
-    client.birth_date = domain::birth_date(person);
+    if (id != asked) {
+      asked = id;
+      own = std::max({wanted.in_name(name), wanted.in_text(person.identity_code),
+                      wanted.in_contacts(phones, emails)});
+    }
+    const bool found_already = !found.empty() && found.back().client.id == id;
+    if (own != Hit::none && found_already) continue;
+    const Hit theirs = own != Hit::none || !family
+                           ? Hit::none
+                           : std::max(wanted.in_name({.family = *family, .given = *given}),
+                                      wanted.in_contacts(*their_phones, *their_emails));
+    const Hit hit = std::max(own, theirs);
+    if (hit == Hit::none) continue;
+    if (found_already) {
+      found.back().hit = std::max(found.back().hit, hit);
+      continue;
+    }
     found.push_back(
-        {std::move(client), std::string(own ? domain::Client::kKind : domain::Guardian::kKind)});
+        {{id, std::string(name.family), std::string(name.given), std::string(name.call),
+          domain::birth_date(person), std::string(municipality), safety_prohibition},
+         std::string(own != Hit::none ? domain::Client::kKind : domain::Guardian::kKind),
+         hit});
   }
+  sort_by_hit(found);
   if (found.empty()) throw Error(ErrorKind::not_found, {"error.register.none-found", {}});
   if (found.size() > kMostFound) {
     work.audit("client.find", domain::Client::kKind, 0, kSearchedKeys);

@@ -83,9 +83,9 @@ constexpr Entry kEntries[] = {
      "fields change, and the old value stays in the history. Where the register was wrong, use "
      "rectify. A file is given as for add-client; its table [change] holds valid_from, reason and "
      "requested_by."},
-    {"command.find.summary", "etsi asiakkaita nimen, numeron tai sähköpostiosoitteen osalla",
-     "sök klienter på en del av ett namn, ett nummer eller en e-postadress",
-     "find clients by a part of a name, number or e-mail address"},
+    {"command.find.summary", "etsi asiakkaita nimellä, numerolla tai sähköpostiosoitteella",
+     "sök klienter på namn, nummer eller e-postadress",
+     "find clients by name, number or e-mail address"},
     {"command.find.about",
      "Etsii asiakkaan ja huoltajien nimistä, puhelinnumeroista, sähköpostiosoitteista ja "
      "henkilötunnuksesta. Hakusana on henkilötieto: anna se mieluummin tiedostossa tai "
@@ -119,12 +119,13 @@ constexpr Entry kEntries[] = {
     {"command.show.summary", "näytä asiakkaan tiedot", "visa en klients uppgifter",
      "show a client"},
     {"command.show.about",
-     "Näyttää asiakkaan ja huoltajien nykyiset tiedot. CLIENT on asiakkaan numero tai nimen osa. "
+     "Näyttää asiakkaan ja huoltajien nykyiset tiedot. CLIENT on asiakkaan numero, nimi tai nimen "
+     "osa. "
      "Näyttäminen kirjataan käyttölokiin.",
-     "Visar klientens och vårdnadshavarnas nuvarande uppgifter. CLIENT är klientens nummer eller "
-     "en del av namnet. Visningen antecknas i användningsloggen.",
+     "Visar klientens och vårdnadshavarnas nuvarande uppgifter. CLIENT är klientens nummer, namn "
+     "eller en del av namnet. Visningen antecknas i användningsloggen.",
      "Shows what the register says now of the client and the guardians. CLIENT is a client’s "
-     "number or a part of the name. Showing it is recorded in the use log."},
+     "number, name or a part of the name. Showing it is recorded in the use log."},
     {"form.client-add", "Uusi asiakas", "Ny klient", "A new client"},
     {"result.client-added",
      "asiakas {number} lisätty{guardians, plural, =0 {} one {, # huoltaja tai edustaja} other {, # "

@@ -46,13 +46,13 @@ constexpr Entry kEntries[] = {
     {"command.export.about",
      "Kokoaa selvityksen, jolla vastataan tarkastuspyyntöön: tiedot, niiden lähteet ja "
      "muutoshistoria, vastaanottajat, säilytysajat, oikeudet ja valitusohje. Kieli valitaan "
-     "valitsimella --lang. CLIENT on asiakkaan numero tai nimen osa.",
+     "valitsimella --lang. CLIENT on asiakkaan numero, nimi tai nimen osa.",
      "Gör den redogörelse som en begäran om tillgång besvaras med: uppgifterna, deras källor och "
      "ändringshistorik, mottagare, bevarandetider, rättigheter och anvisningar om klagomål. "
-     "Språket väljs med --lang. CLIENT är klientens nummer eller en del av namnet.",
+     "Språket väljs med --lang. CLIENT är klientens nummer, namn eller en del av namnet.",
      "Gives what answers an access request: the data, their sources and history, recipients, "
      "retention periods, rights and how to complain. The language is chosen with --lang. CLIENT is "
-     "a client’s number or a part of the name."},
+     "a client’s number, name or a part of the name."},
     {"command.help.summary", "näytä komennon käsikirjasivu", "visa ett kommandos handbokssida",
      "show the manual page of a command"},
     {"command.help.about",

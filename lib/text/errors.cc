@@ -222,12 +222,12 @@ constexpr Entry kEntries[] = {
     {"error.register.not-a-register", "tiedosto ei ole Kortiston rekisteri",
      "filen är inte ett Kortisto-register", "the file is not a register of Kortisto"},
     {"error.register.several-match",
-     "annettu nimen osa sopii {count, plural, one {# asiakkaaseen} other {# asiakkaaseen}}: anna "
-     "pidempi osa tai asiakkaan numero",
-     "den angivna delen av namnet passar {count, plural, one {# klient} other {# klienter}}: ange "
-     "en längre del eller klientens nummer",
-     "the given part of a name matches {count, plural, one {# client} other {# clients}}: give "
-     "more of it, or the client’s number"},
+     "annettu nimi sopii {count, plural, one {# asiakkaaseen} other {# asiakkaaseen}} (nro "
+     "{numbers}): anna numero tai enemmän nimeä",
+     "det angivna namnet passar in på {count, plural, one {# klient} other {# klienter}} (nr "
+     "{numbers}): ange numret eller mer av namnet",
+     "the given name matches {count, plural, one {# client} other {# clients}} (no. {numbers}): "
+     "give the number, or more of the name"},
     {"error.register.unaudited", "ohjelmavirhe: käsittely olisi jäänyt kirjaamatta lokiin",
      "programfel: behandlingen skulle ha förblivit oantecknad i loggen",
      "program fault: the work would have gone unrecorded"},

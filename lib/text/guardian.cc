@@ -38,10 +38,12 @@ constexpr Entry kEntries[] = {
     {"command.guardian-add.summary", "lisää asiakkaalle huoltaja tai edustaja",
      "lägg till en vårdnadshavare eller företrädare", "add a client’s guardian or representative"},
     {"command.guardian-add.about",
-     "Tiedot annetaan kuten komennossa add-client. CLIENT on asiakkaan numero tai nimen osa.",
-     "Uppgifterna anges som i kommandot add-client. CLIENT är klientens nummer eller en del av "
+     "Tiedot annetaan kuten komennossa add-client. CLIENT on asiakkaan numero, nimi tai nimen osa.",
+     "Uppgifterna anges som i kommandot add-client. CLIENT är klientens nummer, namn eller en del "
+     "av "
      "namnet.",
-     "The fields are given as for add-client. CLIENT is a client’s number or a part of the name."},
+     "The fields are given as for add-client. CLIENT is a client’s number, name or a part of the "
+     "name."},
     {"command.guardian-edit.summary", "kirjaa, että huoltajan tai edustajan tieto on muuttunut",
      "anteckna att en uppgift om en vårdnadshavare eller företrädare har ändrats",
      "record that a guardian’s data have changed"},
@@ -56,10 +58,12 @@ constexpr Entry kEntries[] = {
      "lista en klients vårdnadshavare och företrädare",
      "list a client’s guardians and representatives"},
     {"command.guardian-list.about",
-     "CLIENT on asiakkaan numero tai nimen osa. Luettelon näyttäminen kirjataan käyttölokiin.",
-     "CLIENT är klientens nummer eller en del av namnet. Att listan visas antecknas i "
+     "CLIENT on asiakkaan numero, nimi tai nimen osa. Luettelon näyttäminen kirjataan "
+     "käyttölokiin.",
+     "CLIENT är klientens nummer, namn eller en del av namnet. Att listan visas antecknas i "
      "användningsloggen.",
-     "CLIENT is a client’s number or a part of the name. Showing the list is recorded in the use "
+     "CLIENT is a client’s number, name or a part of the name. Showing the list is recorded in the "
+     "use "
      "log."},
     {"command.guardian-rectify.summary", "oikaise huoltajan tai edustajan virheellinen tieto",
      "rätta en felaktig uppgift om en vårdnadshavare eller företrädare",

@@ -27,6 +27,50 @@ END
   [ "$(jq -c '[.clients[] | [.number, .found_in]]' <<<"$output")" = '[[2,"guardian"]]' ]
 }
 
+@test "by any given name with the family name, however they are written" {
+  three_clients
+  gives 0 add-client --given-names 'Anna‑Liisa' --family-name 'O’Brien'
+  gives 0 add-client --given-names 'Ayşe' --family-name 'Yıldız'
+  local text
+  for text in 'Maria Korhonen' 'korhonen, maria' $'\tKorhonen,\n Maria \r\n'; do
+    lists find --from - <<<"$text"
+    [ "$(tail -n +2 <<<"$output" | cut -d , -f 1)" = 1 ]
+  done
+  for text in "o'brien" 'obrien anna liisa' 'ANNA-LIISA O´BRIEN'; do
+    lists find "$text"
+    [ "$(tail -n +2 <<<"$output" | cut -d , -f 1)" = 4 ]
+  done
+  for text in YILDIZ yildiz 'ayse yildiz'; do
+    lists find "$text"
+    [ "$(tail -n +2 <<<"$output" | cut -d , -f 1)" = 5 ]
+  done
+  lists find lindstrom
+  [ "$(tail -n +2 <<<"$output" | cut -d , -f 1,7)" = 2,guardian ]
+}
+
+@test "by a telephone number in the middle of a remark" {
+  a_register
+  gives 0 add-client --family-name Koivu --phone '040 765 1111 (koti)' \
+    --phone 'puh. 050 765 2222, iltaisin'
+  local text
+  for text in '040 765 1111' '+358 40 765 1111' 040-7651111 0407651111 '00358 (0)50 765 2222' \
+    'puh. +358 50 765 2222, iltaisin' '765 2222'; do
+    gives 0 find --from - --json <<<"$text"
+    [ "$(jq -c '[.clients[].number]' <<<"$output")" = '[1]' ]
+  done
+  gives 15 find '040 765 1112'
+}
+
+@test "the best hits come first" {
+  a_register
+  local name
+  for name in Koivula Koivu-Mäki Koivu Köivu; do
+    gives 0 add-client --family-name "$name" --given-names Anna
+  done
+  gives 0 find 'anna koivu' --json
+  [ "$(jq -c '[.clients[].number]' <<<"$output")" = '[3,4,2,1]' ]
+}
+
 @test "nobody, and too little to look for" {
   three_clients
   refuses 15 find nobody
