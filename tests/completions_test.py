@@ -85,7 +85,7 @@ def told(text: str) -> list[Told]:
     for name, value, meaning in re.findall(
             r"^  (?:-\w, )?(--[a-z-]+)(?: ([A-Z=]+))?\b(.*\n(?:   +.*\n)*)", text, re.M):
         words = " ".join(meaning.split())
-        choices = re.search(r": ([a-z_]+(?:, [a-z_]+)+)(?: \(may be repeated\))?$", words)
+        choices = re.search(r": ([a-z_]+(?:, [a-z_]+)*)(?: \(may be repeated\))?$", words)
         options.append(Told(name, value, choices.group(1).split(", ") if choices else []))
     return options
 
@@ -153,6 +153,11 @@ def check_answers(area: Area, truth: Truth):
     # So that the reading of the help is not trusted alone.
     offers(["--lang", ""], ["fi", "sv", "en"])
     offers(["list", "--format", ""], ["table", "json", "csv", "tsv"])
+    offers(["list", "--without", ""], ["plan"])
+    offers(["find", "x", "--sort="],
+           [f"--sort={field}" for field in ("number", "family_name", "given_names", "birth_date",
+                                            "home_municipality", "safety_prohibition", "found_in")])
+    offers(["list", "--due-within", ""], [])
     offers(["guardian", "add", "2", "--role="], [f"--role={role}" for role in ROLES])
     offers(["case", "add", "1", "--controller", ""], ["practice", "buyer", "county"])
     offers(["agreement", "print", "--format", ""], ["text", "pdf"])

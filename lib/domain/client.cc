@@ -59,4 +59,13 @@ std::optional<bool> is_minor(const Client& client, Date day) {
   return day.years_since(*birth) < kMajority;
 }
 
+bool has_ended(const Client& client, Date day) noexcept {
+  return (client.clientship_to && *client.clientship_to <= day) ||
+         (client.died_on && *client.died_on <= day);
+}
+
+bool is_client_on(const Client& client, Date day) noexcept {
+  return (!client.clientship_from || *client.clientship_from <= day) && !has_ended(client, day);
+}
+
 }  // namespace kortisto::domain

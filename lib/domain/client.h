@@ -81,4 +81,10 @@ struct Client {
 // Under 18 years old on that day; nothing when the birth date is not known.
 [[nodiscard]] std::optional<bool> is_minor(const Client& client, Date day);
 
+// Whether the clientship has ended by that day, or the client has died; on the day itself it has.
+[[nodiscard]] bool has_ended(const Client& client, Date day) noexcept;
+
+// Whether it has begun by that day and not ended.
+[[nodiscard]] bool is_client_on(const Client& client, Date day) noexcept;
+
 }  // namespace kortisto::domain

@@ -30,6 +30,11 @@ bool is_in_force(const Guardian& guardian, Date day) noexcept {
 
 }  // namespace
 
+bool has_role(const Guardian& guardian, Date day, std::optional<bool> minor) noexcept {
+  const bool of_age = guardian.role == GuardianRole::guardian && !minor.value_or(true);
+  return !of_age && is_in_force(guardian, day);
+}
+
 bool may_act(const Guardian& guardian, Date day, bool minor) noexcept {
   const GuardianRole of_age = minor ? GuardianRole::guardian : GuardianRole::authorised;
   const bool by_role = guardian.role == of_age ||

@@ -78,6 +78,10 @@ struct Guardian {
 // the client has made one.
 [[nodiscard]] bool may_act(const Guardian& guardian, Date day, bool minor) noexcept;
 
+// Whether the role is in force on that day: between its days, and that of a guardian as long as the
+// child is a minor (361/1983 §3). Nobody knows of `minor` without a birth date: it is not over.
+[[nodiscard]] bool has_role(const Guardian& guardian, Date day, std::optional<bool> minor) noexcept;
+
 // Whether the holder may be told of all that the client may know: where nothing else was recorded,
 // who may act for the client may (703/2023 §50).
 [[nodiscard]] bool may_be_told(const Guardian& guardian, Date day, bool minor) noexcept;

@@ -30,4 +30,10 @@ bool is_in_force(const Versioning& kind, const Values& values) {
   return bound_on(kind, values) && !ended_on(kind, values);
 }
 
+bool is_in_force_on(const Versioning& kind, const Values& values, Date day) {
+  const auto bound = bound_on(kind, values);
+  const auto ended = ended_on(kind, values);
+  return bound && *bound <= day && (!ended || *ended > day);
+}
+
 }  // namespace kortisto::domain

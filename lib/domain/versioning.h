@@ -40,4 +40,7 @@ struct Versioning {
 // Bound and not ended.
 [[nodiscard]] bool is_in_force(const Versioning& kind, const Values& values);
 
+// The same on a day: on that on which it ended it is no more.
+[[nodiscard]] bool is_in_force_on(const Versioning& kind, const Values& values, Date day);
+
 }  // namespace kortisto::domain

@@ -63,14 +63,16 @@ std::vector<domain::Section> show_client(Register& store, domain::ClientId id) {
   return sections;
 }
 
-std::vector<ClientRow> list_clients(Register& store) {
+std::vector<ClientRow> list_clients(Register& store, const ClientFilter& filter) {
   Work work(store);
+  const auto chosen = chosen_clients(work, filter);
   std::vector<ClientRow> found;
   db::Rows rows = work.connection().query(kList);
   while (rows.next()) {
     found.push_back(ClientRow{rows.read<domain::ClientId>(), rows.read<std::string>(),
                               rows.read<std::string>(), rows.read<std::string>(),
                               read_birth_date(rows), rows.read<std::string>(), rows.read<bool>()});
+    if (chosen && !chosen->contains(found.back().id)) found.pop_back();
   }
   work.audit("client.list", domain::Client::kKind, 0, kListed);
   work.commit();

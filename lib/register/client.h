@@ -13,6 +13,7 @@
 #include "domain/guardian.h"
 #include "domain/identifiers.h"
 #include "domain/provenance.h"
+#include "register/client_filter.h"
 #include "register/register.h"
 
 namespace kortisto::reg {
@@ -48,7 +49,8 @@ struct ClientRow {
   bool safety_prohibition;
 };
 
-// Every client by number, for the caller to sort as its language does; recorded as "client.list".
-[[nodiscard]] std::vector<ClientRow> list_clients(Register& store);
+// Every client, or those that the filter chooses, by number, for the caller to sort as its language
+// does; recorded as "client.list" of all.
+[[nodiscard]] std::vector<ClientRow> list_clients(Register& store, const ClientFilter& filter = {});
 
 }  // namespace kortisto::reg

@@ -31,7 +31,8 @@ constexpr std::string_view kSearched = R"sql(
 SELECT client.id, client.family_name, client.given_names, client.call_name,
        client.identity_code, client.birth_date, client.home_municipality,
        client.safety_prohibition, client.phones, client.emails,
-       guardian.family_name, guardian.given_names, guardian.phones, guardian.emails
+       guardian.family_name, guardian.given_names, guardian.phones, guardian.emails,
+       guardian.role, guardian.valid_from, guardian.valid_to
 FROM client LEFT JOIN guardian ON guardian.client = client.id
 ORDER BY client.id, guardian.id
 )sql";
@@ -140,10 +141,12 @@ domain::ClientId pick_client(Register& store, std::string_view text) {
                                     {"numbers", numbers_of(found)}}});
 }
 
-std::vector<FoundClient> find_clients(Register& store, std::string_view text) {
+std::vector<FoundClient> find_clients(Register& store, std::string_view text,
+                                      const ClientFilter& filter) {
   Wanted wanted(text);
   if (wanted.is_short()) throw Error(ErrorKind::invalid, {"error.register.short-search", {}});
   Work work(store);
+  const auto chosen = chosen_clients(work, filter);
   std::vector<FoundClient> found;
   domain::ClientId asked;  // in this and the rows of the guardians behind it
   Hit own = Hit::none;
@@ -162,6 +165,11 @@ std::vector<FoundClient> find_clients(Register& store, std::string_view text) {
     const auto given = rows.read<std::optional<std::string>>();
     const auto their_phones = rows.read<std::optional<Texts>>();
     const auto their_emails = rows.read<std::optional<Texts>>();
+    domain::Guardian guardian;
+    guardian.role = rows.read<std::optional<domain::GuardianRole>>().value_or(guardian.role);
+    guardian.valid_from = rows.read<std::optional<Date>>();
+    guardian.valid_to = rows.read<std::optional<Date>>();
+    if (chosen && !chosen->contains(id)) continue;
     if (id != asked) {
       asked = id;
       own = std::max({wanted.in_name(name), wanted.in_text(person.identity_code),
@@ -169,7 +177,10 @@ std::vector<FoundClient> find_clients(Register& store, std::string_view text) {
     }
     const bool found_already = !found.empty() && found.back().client.id == id;
     if (own != Hit::none && found_already) continue;
-    const Hit theirs = own != Hit::none || !family
+    const bool is_out =
+        filter.clientship == Clientship::active &&
+        !domain::has_role(guardian, work.as_of(), domain::is_minor(person, work.as_of()));
+    const Hit theirs = own != Hit::none || !family || is_out
                            ? Hit::none
                            : std::max(wanted.in_name({.family = *family, .given = *given}),
                                       wanted.in_contacts(*their_phones, *their_emails));

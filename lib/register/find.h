@@ -35,7 +35,11 @@ struct FoundClient {
 // "client.find" of each, or of all when it is more than kMostFound. Throws Error(not_found)
 // "error.register.none-found"; Error(invalid) "error.register.short-search" for nothing, or one
 // letter of those that Latin script has.
-[[nodiscard]] std::vector<FoundClient> find_clients(Register& store, std::string_view text);
+//
+// Of a filter, who is chosen; among active clients only those guardians answer who still have their
+// role (domain::has_role()).
+[[nodiscard]] std::vector<FoundClient> find_clients(Register& store, std::string_view text,
+                                                    const ClientFilter& filter = {});
 
 inline constexpr std::size_t kMostFound = 50;
 

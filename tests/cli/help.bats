@@ -9,7 +9,7 @@ names() {
   [ "${lines[0]}" = 'kortisto list – list the clients' ]
   [ "${lines[1]}" = 'Examples:' ]
   [ "${lines[2]}" = '  kortisto list' ]
-  [ "${lines[3]}" = '  kortisto list --format csv' ]
+  [ "${lines[3]}" = '  kortisto list --active --due-within 14' ]
   local long=${#lines[@]}
   gives 0 list -h
   [ "${#lines[@]}" -lt "$long" ]

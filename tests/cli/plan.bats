@@ -300,6 +300,27 @@ END
     --as-of 2026-02-01
 }
 
+@test "who came of age has no guardians in a new plan, nor those whose role is over" {
+  a_practice
+  a_register
+  gives 0 add-client --family-name Nieminen --given-names Leo --birth-date 2010-03-03
+  gives 0 guardian add 1 --family-name Nieminen --given-names Sanna
+  gives 0 guardian add 1 --family-name Entinen --given-names Erkki --valid-to 2026-01-31
+  gives 0 guardian add 1 --family-name Tuleva --given-names Taina --valid-from 2030-01-01
+  gives 0 guardian add 1 --family-name Valtuutettu --given-names Vesa --role authorised \
+    --powers 'kaikki asiat' --valid-from 2028-03-03
+  one_case
+  gives 0 plan add 1 --service Perhetyö --guardian-contact Äiti --as-of 2028-03-02
+  gives 0 plan print 1 --as-of 2028-03-02
+  [[ "$output" == *'Sanna Nieminen'* ]]
+  [[ "$output" != *Entinen* && "$output" != *Tuleva* && "$output" != *Valtuutettu* ]]
+  gives 0 plan end 1
+  gives 0 plan add 1 --service Perhetyö --as-of 2028-03-03
+  gives 0 plan print 1 --as-of 2028-03-03
+  [[ "$output" != *Sanna* && "$output" != *Entinen* && "$output" != *Tuleva* ]]
+  [[ "$output" == *'Vesa Valtuutettu'* ]]
+}
+
 @test "a plan of another client, of nobody, and no number" {
   one_client
   one_case

@@ -127,6 +127,25 @@ TEST_CASE("who lives with a client is named by number") {
   }
 }
 
+TEST_CASE("a clientship has begun by its first day and ended on its last, or with a death") {
+  const auto day = [](const char* iso) { return *Date::parse(iso); };
+  Client client = a_client();
+  client.clientship_from.reset();
+  CHECK(is_client_on(client, day("2026-01-01")));
+  client.clientship_from = Date::parse("2026-01-02");
+  CHECK_FALSE(is_client_on(client, day("2026-01-01")));
+  CHECK_FALSE(has_ended(client, day("2026-01-01")));
+  CHECK(is_client_on(client, day("2026-01-02")));
+  client.clientship_to = Date::parse("2026-03-01");
+  CHECK(is_client_on(client, day("2026-02-28")));
+  CHECK_FALSE(is_client_on(client, day("2026-03-01")));
+  CHECK(has_ended(client, day("2026-03-01")));
+  client.clientship_to.reset();
+  client.died_on = Date::parse("2026-02-01");
+  CHECK(has_ended(client, day("2026-02-01")));
+  CHECK_FALSE(has_ended(client, day("2026-01-31")));
+}
+
 TEST_CASE("a name is given names and family name") {
   Client client = a_client();
   CHECK(full_name(client) == "Koivula");

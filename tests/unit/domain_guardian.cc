@@ -98,4 +98,23 @@ TEST_CASE("a right to information that nobody limited is the one of the role by 
   CHECK(field_of<Guardian>("role").otherwise == "guardian");
 }
 
+TEST_CASE("a guardian is one until the child is of age, everybody until the role ends") {
+  Guardian one = in_role(GuardianRole::guardian);
+  CHECK(has_role(one, kToday, true));
+  CHECK(has_role(one, kToday, std::nullopt));
+  CHECK_FALSE(has_role(one, kToday, false));
+  for (const GuardianRole role : {GuardianRole::legal_representative, GuardianRole::edunvalvoja,
+                                  GuardianRole::close_person, GuardianRole::authorised}) {
+    one = in_role(role);
+    CHECK(has_role(one, kToday, false));
+    one.valid_to = kToday;
+    CHECK(has_role(one, kToday, true));
+    one.valid_to = Date::parse("2026-11-21");
+    CHECK_FALSE(has_role(one, kToday, true));
+    one.valid_to.reset();
+    one.valid_from = Date::parse("2026-11-23");
+    CHECK_FALSE(has_role(one, kToday, true));
+  }
+}
+
 }  // namespace

@@ -8,6 +8,7 @@
 #include "base/join.h"
 #include "cli/arguments.h"
 #include "cli/language.h"
+#include "domain/client.h"
 #include "domain/words.h"
 #include "text/catalogue.h"
 
@@ -188,8 +189,13 @@ class Candidates {
     }
   }
 
-  // A record's choices have texts; those of the options are words that everybody knows.
+  // A record's choices have texts, and so have the columns that a list is sorted by; those of the
+  // other options are words that everybody knows.
   [[nodiscard]] std::string choice_text(const Option& option, std::string_view choice) const {
+    if (option.value == "FIELD") {
+      const domain::Field* field = domain::find_field(domain::kFields<domain::Client>, choice);
+      return text(field != nullptr ? label_of(*field) : MessageKey("list." + std::string(choice)));
+    }
     return option.field == nullptr ? "" : text(domain::choice_key(*option.field, choice));
   }
 

@@ -36,6 +36,15 @@ namespace option {
 inline constexpr std::array<std::string_view, 3> kLanguageChoices{"fi", "sv", "en"};
 inline constexpr std::array<std::string_view, 3> kColorChoices{"auto", "always", "never"};
 inline constexpr std::array<std::string_view, 4> kListFormats{"table", "json", "csv", "tsv"};
+inline constexpr std::array<std::string_view, 1> kWithoutChoices{"plan"};
+// The columns of the clients that list and find show.
+inline constexpr std::array<std::string_view, 7> kListColumns{
+    "number",     "family_name",       "given_names",       "call_name",
+    "birth_date", "home_municipality", "safety_prohibition"};
+inline constexpr std::array<std::string_view, 7> kFoundColumns{
+    "number",     "family_name",       "given_names",
+    "birth_date", "home_municipality", "safety_prohibition",
+    "found_in"};
 inline constexpr std::array<std::string_view, 3> kReportFormats{"text", "json", "pdf"};
 inline constexpr std::array<std::string_view, 2> kPaperFormats{"text", "pdf"};
 inline constexpr std::array<std::string_view, 3> kReaders{"self", "guardian", "representative"};
@@ -75,6 +84,15 @@ inline constexpr Option kEdit{.name = "edit"};
 inline constexpr Option kClients{.name = "clients", .value = "NUMBER"};
 inline constexpr Option kSeed{.name = "seed", .value = "NUMBER"};
 inline constexpr Option kDue{.name = "due"};
+inline constexpr Option kActive{.name = "active"};
+inline constexpr Option kEnded{.name = "ended"};
+inline constexpr Option kMinor{.name = "minor"};
+inline constexpr Option kDueWithin{.name = "due-within", .value = "DAYS"};
+inline constexpr Option kWithout{.name = "without", .value = "RECORD", .choices = kWithoutChoices};
+inline constexpr Option kSortList{
+    .name = "sort", .value = "FIELD", .label = "option.sort", .choices = kListColumns};
+inline constexpr Option kSortFound{
+    .name = "sort", .value = "FIELD", .label = "option.sort", .choices = kFoundColumns};
 inline constexpr Option kYes{.name = "yes"};
 inline constexpr Option kText{.name = "text", .value = "FIELD=FILE", .repeats = true};
 inline constexpr Option kClear{.name = "clear", .value = "FIELD", .repeats = true};

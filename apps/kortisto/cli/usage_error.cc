@@ -188,6 +188,10 @@ Error unknown_option(const CommandTable& commands, std::string_view name,
 std::optional<Error> contradiction(const Command& command, const Arguments& arguments) {
   // Every command that has forms calls the option the same.
   static_assert(option::kListFormat.name == option::kReportFormat.name);
+  if (arguments.has(option::kActive) && arguments.has(option::kEnded)) {
+    return usage_error("error.usage.contradiction", {{"one", dashed(option::kActive.name)},
+                                                     {"other", dashed(option::kEnded.name)}});
+  }
   const auto format = arguments.value(option::kListFormat);
   if (arguments.has(option::kSpreadsheet) && format != "csv" && format != "tsv") {
     return usage_error("error.usage.spreadsheet", {});

@@ -36,7 +36,7 @@ namespace kortisto::app {
                                    std::span<const Option> known, std::string_view command);
 
 // --json beside a --format other than json, which contradict each other where the command has a
-// format json; nothing else.
+// format json, and --active beside --ended; nothing else.
 [[nodiscard]] std::optional<Error> contradiction(const Command& command,
                                                  const Arguments& arguments);
 

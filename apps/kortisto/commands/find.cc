@@ -6,6 +6,7 @@
 #include "cli/usage_error.h"
 #include "domain/words.h"
 #include "records/cells.h"
+#include "records/client_options.h"
 #include "records/input.h"
 #include "register/find.h"
 
@@ -33,7 +34,8 @@ constexpr std::string_view kDispensable[] = {"home_municipality"};
 }  // namespace
 
 void find(const WithRegister& with) {
-  const std::vector<reg::FoundClient> found = reg::find_clients(with.store, wanted(with));
+  const std::vector<reg::FoundClient> found =
+      reg::find_clients(with.store, wanted(with), client_filter(with));
   RecordList list{"find",
                   "clients",
                   {{"number", "list.number"},
@@ -51,6 +53,7 @@ void find(const WithRegister& with) {
                          one.client.safety_prohibition,
                          Choice{one.record, domain::record_key(one.record)}});
   }
+  sort_as_wanted(with, list, option::kSortFound);
   print_list(with, list);
 }
 

@@ -8,8 +8,10 @@
 namespace kortisto::app {
 
 inline constexpr std::array kSearch{Positional{"TEXT", false}};
-inline constexpr std::array kFindOptions{option::kFromText, option::kListFormat,
-                                         option::kSpreadsheet};
+inline constexpr std::array kFindOptions{
+    option::kFromText,  option::kActive,     option::kEnded,
+    option::kMinor,     option::kDueWithin,  option::kWithout,
+    option::kSortFound, option::kListFormat, option::kSpreadsheet};
 
 void find(const WithRegister& with);
 

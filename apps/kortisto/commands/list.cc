@@ -1,11 +1,8 @@
 #include "commands/list.h"
 
-#include <algorithm>
-#include <tuple>
-
 #include "records/cells.h"
+#include "records/client_options.h"
 #include "register/client.h"
-#include "text/format.h"
 
 namespace kortisto::app {
 
@@ -16,15 +13,6 @@ constexpr std::string_view kDispensable[] = {"call_name", "home_municipality"};
 }  // namespace
 
 void list(const WithRegister& with) {
-  std::vector<reg::ClientRow> clients = reg::list_clients(with.store);
-  const text::Collator before(with.language);
-  std::sort(clients.begin(), clients.end(), [&](const auto& a, const auto& b) {
-    for (const auto member : {&reg::ClientRow::family_name, &reg::ClientRow::given_names}) {
-      if (before(a.*member, b.*member)) return true;
-      if (before(b.*member, a.*member)) return false;
-    }
-    return a.id < b.id;
-  });
   RecordList list{"list",
                   "clients",
                   {{"number", "list.number"},
@@ -36,9 +24,14 @@ void list(const WithRegister& with) {
                    column_of(domain::field_of<domain::Client>("safety_prohibition"))},
                   {},
                   kDispensable};
-  for (const reg::ClientRow& client : clients) {
+  for (const reg::ClientRow& client : reg::list_clients(with.store, client_filter(with))) {
     list.rows.push_back({client.id.value, client.family_name, client.given_names, client.call_name,
                          client.birth_date, client.home_municipality, client.safety_prohibition});
+  }
+  if (with.arguments.has(option::kSortList)) {
+    sort_as_wanted(with, list, option::kSortList);
+  } else {
+    sort_rows(with, list, {"family_name", "given_names"});
   }
   print_list(with, list);
 }
