@@ -294,6 +294,11 @@ class From01(unittest.TestCase):
                 if reading.name.startswith("plan-show"):
                     for key in CASE_OF_0_1:
                         del then[key]
+                if reading.name == "plan-list-due.json":
+                    # 0.1 forgot those in force that no follow-up is to come of.
+                    forgotten = [one for one in now["plans"] if not one["due"]]
+                    self.assertEqual({one["next_follow_up"] for one in forgotten}, {None})
+                    now["plans"] = [one for one in now["plans"] if one["due"]]
                 self.same(then, now, reading.name)
 
     def test_text_of_pages_and_lists(self) -> None:

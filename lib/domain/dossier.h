@@ -63,8 +63,9 @@ struct AuditRow {
 // One record as it stands: what it says, and what follows from that.
 struct HeldRecord {
   std::int64_t number = 0;
-  Values values;  // every field, in the order of the rows
-  Values facts;   // every derived fact, likewise
+  Values values;            // every field, in the order of the rows
+  Values facts;             // every derived fact, likewise
+  bool superseded = false;  // another version takes its place
 };
 
 // The records of one kind, in the order they were added.

@@ -49,4 +49,12 @@ std::optional<Date> next_follow_up(const Plan& plan) {
   return next;
 }
 
+FollowUp follow_up(const Plan& plan, bool continues, Date day) {
+  if (const auto next = next_follow_up(plan)) {
+    return *next <= day ? FollowUp::due : FollowUp::coming;
+  }
+  const bool in_force = plan.agreed_on || continues;
+  return in_force && !plan.ended_on ? FollowUp::missing : FollowUp::not_awaited;
+}
+
 }  // namespace kortisto::domain

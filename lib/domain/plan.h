@@ -159,4 +159,13 @@ inline constexpr Versioning kPlanVersioning{.printed_on = "printed_on",
 // The first follow-up that no review has come after, while the plan has not ended.
 [[nodiscard]] std::optional<Date> next_follow_up(const Plan& plan);
 
+// How the following up of a plan stands on a day. Missing: the plan is to be followed up, and no
+// day would ever remind of it.
+enum class FollowUp { not_awaited, coming, due, missing };
+
+// `continues`: the plan is the version after another. A draft is to be followed up when it is that,
+// for then one that was agreed is in force.
+// REQUIRES: no other version takes the plan's place
+[[nodiscard]] FollowUp follow_up(const Plan& plan, bool continues, Date day);
+
 }  // namespace kortisto::domain

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "base/error.h"
+#include "register/plan_follow_up.h"
 #include "register/table.h"
 #include "register/versions.h"
 
@@ -39,10 +41,15 @@ std::vector<Message> check_change(Work& work, const Stored& before, const domain
   const auto was = domain::record_of<Plan>(before.values);
   const auto plan = domain::record_of<Plan>(after);
   // A plan that was agreed while nobody knew of a minor can still be followed up and ended.
-  if (is_all_upkeep(domain::kPlanVersioning, before.values, after)) {
-    return domain::check(plan, work.today(), false);
+  auto warnings = is_all_upkeep(domain::kPlanVersioning, before.values, after)
+                      ? domain::check(plan, work.today(), false)
+                      : check_plan(work, before.client, plan,
+                                   plan.agreed_on && plan.agreed_on != was.agreed_on);
+  const Stored changed{before.number, before.client, before.follows, after};
+  if (auto warning = warn_of_follow_up(work, &before, changed)) {
+    warnings.push_back(*std::move(warning));
   }
-  return check_plan(work, before.client, plan, plan.agreed_on && plan.agreed_on != was.agreed_on);
+  return warnings;
 }
 
 }  // namespace
@@ -51,7 +58,11 @@ Rules RulesOf<domain::Plan>::make() {
   return {.check_new =
               [](Work& work, const Stored& record) {
                 const auto plan = domain::record_of<Plan>(record.values);
-                return check_plan(work, record.client, plan, plan.agreed_on.has_value());
+                auto warnings = check_plan(work, record.client, plan, plan.agreed_on.has_value());
+                if (auto warning = warn_of_follow_up(work, nullptr, record)) {
+                  warnings.push_back(*std::move(warning));
+                }
+                return warnings;
               },
           .check_change = check_change};
 }

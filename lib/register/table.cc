@@ -175,12 +175,13 @@ std::vector<domain::HeldRecord> held(Work& work, const RecordKind& kind,
   const auto cases = has_facts && kind.kind.in_case() ? read_cases(work, records.front().client)
                                                       : std::map<std::int64_t, domain::Case>();
   for (std::size_t i = 0; i < records.size(); ++i) {
-    domain::HeldRecord one{records[i].number, std::move(records[i].values), {}};
+    domain::HeldRecord one{records[i].number, std::move(records[i].values), {}, false};
+    one.superseded = superseded.contains(one.number);
     if (has_facts) {
       domain::Standing standing{.values = one.values,
                                 .version = versions[i],
                                 .follows = records[i].follows,
-                                .superseded = superseded.contains(one.number),
+                                .superseded = one.superseded,
                                 .today = work.as_of()};
       const auto in_case = cases.find(domain::number_in(one.values, "case").value_or(0));
       if (in_case != cases.end()) standing.in_case = &in_case->second;

@@ -79,6 +79,17 @@ constexpr Entry kEntries[] = {
     {"choice.plan.state.ended", "päättynyt", "avslutad", "ended"},
 
     // What is wrong
+    {"warning.plan.no-follow-up",
+     "suunnitelmalla ei ole tulevaa seurantapäivää: se näkyy luettelossa plan list --due, kunnes "
+     "päivä annetaan (--follow-up)",
+     "planen har ingen kommande uppföljningsdag: den visas i plan list --due tills en dag anges "
+     "(--follow-up)",
+     "the plan has no follow-up to come: plan list --due names it until it is given one "
+     "(--follow-up)"},
+    {"warning.plan.follow-up-past",
+     "suunnitelman seuraava seurantapäivä on jo mennyt: se näkyy luettelossa plan list --due",
+     "planens nästa uppföljningsdag har redan passerat: den visas i plan list --due",
+     "the next follow-up of the plan is already past: plan list --due names it"},
     {"error.plan.no-guardian",
      "alaikäisen suunnitelmasta ei voi sopia, kun rekisterissä ei ole huoltajaa eikä laillista "
      "edustajaa",
@@ -142,12 +153,12 @@ constexpr Entry kEntries[] = {
     {"command.plan-list.about",
      "Asiakkaan kaikki suunnitelmat ja versiot; ilman asiakasta kaikkien voimassa olevat ja "
      "luonnokset, seuraavan seurannan mukaan. --due näyttää vain ne, joiden seurantapäivä on "
-     "tänään tai jo mennyt.",
+     "tänään tai jo mennyt tai puuttuu.",
      "Alla klientens planer och versioner; utan klient allas gällande planer och utkast, efter "
-     "nästa uppföljning. --due visar bara dem vilkas uppföljning är i dag eller redan borde ha "
-     "gjorts.",
+     "nästa uppföljning. --due visar bara dem vilkas uppföljning är i dag, redan borde ha gjorts "
+     "eller saknas.",
      "Every plan and version of a client; without a client everybody’s that have not ended, by the "
-     "next follow-up. --due leaves only those whose follow-up is today or is overdue."},
+     "next follow-up. --due leaves only those whose follow-up is today, overdue or missing."},
     {"command.plan-rectify.summary", "oikaise palvelusuunnitelman virheellinen tieto",
      "rätta en felaktig uppgift i en serviceplan", "put right what the register says of a plan"},
     {"command.plan-rectify.about",
@@ -201,6 +212,7 @@ constexpr Entry kEntries[] = {
     {"result.plan-added", "suunnitelma {number} lisätty asiakkaalle {client}",
      "plan {number} tillagd för klient {client}", "plan {number} added to client {client}"},
     {"list.due", "myöhässä tai tänään", "försenad eller i dag", "due"},
+    {"list.no-follow-up", "puuttuu", "saknas", "missing"},
     {"show.plan.next", "seuraava seuranta {date}", "nästa uppföljning {date}",
      "next follow-up {date}"},
 

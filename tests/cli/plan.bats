@@ -151,11 +151,11 @@ END
   one_client
   one_case
   gives 0 plan add 1 --service Perhetyö
-  gives 0 plan edit 1 --goals 'Iltarutiini' --agreed-on 2026-01-05 --paper-place 'kansio 3'
+  gives 3 plan edit 1 --goals 'Iltarutiini' --agreed-on 2026-01-05 --paper-place 'kansio 3'
   prints <<'END'
 service plan 1: 3 fields changed
 END
-  gives 0 plan edit 1 --goals 'Uni' --json
+  gives 3 plan edit 1 --goals 'Uni' --json
   prints <<'END'
 {
   "schema": "kortisto.plan-edit/1",
@@ -171,15 +171,15 @@ END
 no.  version  state   service   starts  agreed          next follow-up  due
 ---  -------  ------  --------  ------  --------------  --------------  ---
 1    1        agreed  Perhetyö          5 January 2026
-2    2        draft   Perhetyö
+2    2        draft   Perhetyö                          missing
 END
-  gives 0 plan edit 1 --agreed-on 2026-02-05
+  gives 3 plan edit 1 --agreed-on 2026-02-05
   gives 0 plan list 1
   prints <<'END'
 no.  version  state   service   starts  agreed           next follow-up  due
 ---  -------  ------  --------  ------  ---------------  --------------  ---
 1    1        ended   Perhetyö          5 January 2026
-2    2        agreed  Perhetyö          5 February 2026
+2    2        agreed  Perhetyö          5 February 2026  missing
 END
   # The version before is whole.
   gives 0 plan show 1 1 --json
@@ -199,31 +199,189 @@ client  family name  given names  no.  version  state   service   starts        
 ------  -----------  -----------  ---  -------  ------  --------  ---------------  --------------  --------------  ---
 1       Koivisto     Kaisa        1    1        agreed  Perhetyö  10 January 2026  5 January 2026  10 April 2026   yes
 END
-  at 2026-04-10 gives 0 plan review 1
+  at 2026-04-10 gives 0 plan review 1 --follow-up 2026-04-10 --follow-up 2026-09-10
   prints <<'END'
-service plan 1: 1 field changed
+service plan 1: 2 fields changed
 END
   gives 0 plan 1 --json
   [ "$(jq -r .reviewed_on <<<"$output")" = 2026-04-10 ]
   gives 0 plan list --due --as-of 2026-04-10 --json
   [ "$(jq -c '[.schema, .plans]' <<<"$output")" = '["kortisto.plan-list/1",[]]' ]
-  gives 0 plan review 1 --reviewed-on 2026-04-11 --follow-up 2026-09-10 --json
+  at 2026-04-11 gives 0 plan review 1 --reviewed-on 2026-04-11 --follow-up 2026-09-11 --json
   [ "$(jq -c '[.schema, .fields]' <<<"$output")" = \
     '["kortisto.plan-review/1",["follow_ups","reviewed_on"]]' ]
+}
+
+# Which plans the list of what is due names, and of what next day.
+due() {
+  kortisto plan list --due --json "$@" | jq -c '[.plans[] | [.client, .number, .next_follow_up, .due]]'
+}
+
+FORGOTTEN='kortisto: warning: the plan has no follow-up to come: plan list --due names it until it is given one (--follow-up)'
+PAST='kortisto: warning: the next follow-up of the plan is already past: plan list --due names it'
+
+@test "a review without a next follow-up is warned of, and the plan stays in the list of what is due" {
+  one_client
+  one_case
+  a_plan
+  at 2026-04-10 gives 3 plan review 1
+  prints <<'END'
+service plan 1: 1 field changed
+END
+  says <<<"$FORGOTTEN"
+  [ "$(due --as-of 2026-04-10)" = '[[1,1,null,false]]' ]
+  [ "$(due --as-of 2036-01-01)" = '[[1,1,null,false]]' ]
+  gives 0 plan list --due --as-of 2026-04-10
+  [[ "${lines[2]}" == *'  missing' ]]
+  gives 0 plan list --due --lang fi
+  [[ "${lines[2]}" == *'  puuttuu' ]]
+  gives 0 plan list --due --lang sv
+  [[ "${lines[2]}" == *'  saknas' ]]
+  gives 0 plan list 1
+  [[ "${lines[2]}" == *'  missing' ]]
+  lists plan list --due
+  [[ "$output" == *,2026-01-05,, ]]
+  # Until it has one.
+  gives 0 plan edit 1 --follow-up 2037-04-10
+  [ "$(due --as-of 2026-04-10)" = '[]' ]
+}
+
+@test "a review with a next follow-up in the past is warned of" {
+  one_client
+  one_case
+  a_plan
+  at 2026-04-10 gives 3 plan review 1 --follow-up 2025-10-10
+  says <<<"$FORGOTTEN"
+  at 2026-04-10 gives 3 plan review 1 --follow-up 2025-10-10 --follow-up 2026-04-10
+  says <<<"$FORGOTTEN"
+  [ "$(due --as-of 2026-04-10)" = '[[1,1,null,false]]' ]
+  # Written down late: it is due already.
+  at 2026-06-01 gives 3 plan review 1 --reviewed-on 2026-04-10 --follow-up 2026-05-10
+  says <<<"$PAST"
+  [ "$(due --as-of 2026-06-01)" = '[[1,1,"2026-05-10",true]]' ]
+  # Of a day that is to come, one of several, or of today there is nothing to say.
+  at 2026-06-01 gives 0 plan review 1 --reviewed-on 2026-05-31 --follow-up 2026-06-01
+  at 2026-06-01 gives 0 plan review 1 --follow-up 2026-01-01 --follow-up 2026-06-02
+  [ "$stderr" = '' ]
+}
+
+@test "what is past and what is due goes by --as-of" {
+  one_client
+  one_case
+  a_plan
+  at 2026-06-01 gives 3 plan review 1 --reviewed-on 2026-04-10 --follow-up 2026-07-01 --as-of 2026-07-02
+  says <<<"$PAST"
+  at 2026-06-01 gives 0 plan review 1 --reviewed-on 2026-04-11 --follow-up 2026-05-01 --as-of 2026-05-01
+  [ "$(due --as-of 2026-04-30)" = '[]' ]
+  [ "$(due --as-of 2026-05-01)" = '[[1,1,"2026-05-01",true]]' ]
+}
+
+@test "a review as JSON, from a file, in three languages: the same warning" {
+  one_client
+  one_case
+  a_plan
+  echo 'reassessment = "Syksyllä"' >review.toml
+  at 2026-04-10 gives 3 plan review 1 --json
+  [ "$(jq -c .fields <<<"$output")" = '["reviewed_on"]' ]
+  says <<<"$FORGOTTEN"
+  at 2026-04-11 gives 3 plan review 1 --lang fi
+  says <<'END'
+kortisto: varoitus: suunnitelmalla ei ole tulevaa seurantapäivää: se näkyy luettelossa plan list --due, kunnes päivä annetaan (--follow-up)
+END
+  at 2026-04-12 gives 3 plan review 1 --lang sv
+  says <<'END'
+kortisto: varning: planen har ingen kommande uppföljningsdag: den visas i plan list --due tills en dag anges (--follow-up)
+END
+  at 2026-04-13 gives 3 plan review 1 --from review.toml
+  [[ "$stderr" == *"$FORGOTTEN" ]]
+  # The new version is a draft, and the plan in force has nobody else to remind of it.
+  [ "$(due --as-of 2026-04-13)" = '[[1,2,null,false]]' ]
+}
+
+@test "an agreement without a follow-up is warned of, a draft without one is not" {
+  one_client
+  one_case
+  gives 0 plan add 1 --service Perhetyö
+  [ "$(due)" = '[]' ]
+  gives 0 plan edit 1 --goals Uni
+  gives 3 plan edit 1 --agreed-on 2026-01-05
+  says <<<"$FORGOTTEN"
+  [ "$(due)" = '[[1,1,null,false]]' ]
+  gives 3 plan add 1 --service Kotipalvelu --agreed-on 2026-01-06
+  says <<<"$FORGOTTEN"
+  [ "$(due)" = '[[1,1,null,false],[1,2,null,false]]' ]
+  # It was said; another change is no reason to say it again.
+  gives 0 plan edit 1 1 --paper-place 'kansio 3'
+  # A day of it that was never reviewed is due, which is another thing.
+  gives 0 plan add 1 --service Vertaistuki --agreed-on 2026-01-07 --follow-up 2026-02-01
+  [ "$(due)" = '[[1,3,"2026-02-01",true],[1,1,null,false],[1,2,null,false]]' ]
+}
+
+@test "a plan that loses its days is warned of, however it loses them" {
+  one_client
+  one_case
+  a_plan
+  gives 3 plan edit 1 --clear follow-up
+  says <<<"$FORGOTTEN"
+  gives 3 plan edit 1 --follow-up 2026-02-02
+  says <<<"$PAST"
+  gives 0 plan edit 1 --follow-up 2037-04-10
+  gives 3 plan rectify 1 --follow-up 2026-04-10 --was 2037-04-10 --reason virhe
+  says <<<"$PAST"
+  gives 3 plan rectify 1 --reviewed-on 2026-05-10 --was '' --reason virhe
+  says <<<"$FORGOTTEN"
+  [ "$(due)" = '[[1,1,null,false]]' ]
+}
+
+@test "a draft of a new version that is given up leaves no plan in force without a follow-up unsaid" {
+  one_client
+  one_case
+  a_plan
+  at 2026-04-10 gives 0 plan review 1 --goals Uni --follow-up 2037-04-10
+  [ "$(due --as-of 2026-04-10)" = '[]' ]
+  at 2026-05-01 gives 3 plan end 1 2
+  says <<<"$FORGOTTEN"
+  [ "$(due --as-of 2026-05-01)" = '[[1,1,null,false]]' ]
+}
+
+@test "a plan that has ended, a version that was replaced and a draft are not named" {
+  one_client
+  one_case
+  a_plan
+  at 2026-04-10 gives 3 plan review 1
+  at 2026-04-11 gives 0 plan edit 1 --goals Uni --agreed-on 2026-04-11 --follow-up 2037-04-10
+  [ "$(due)" = '[]' ]
+  gives 0 plan end 1 --ended-on 2026-05-01
+  [ "$stderr" = '' ]
+  [ "$(due)" = '[]' ]
+  gives 0 plan list 1 --json
+  [ "$(jq -c '[.plans[].due]' <<<"$output")" = '[false,false]' ]
+  gives 0 case edit 1 --closed 2026-06-01 --close-ground Muutto
+  [ "$(due)" = '[]' ]
+}
+
+@test "a form that leaves the plan without a follow-up is warned of" {
+  one_client
+  one_case
+  a_plan
+  edits 's/^reviewed_on = .*/reviewed_on = 2026-04-10/'
+  run -3 "$ON_TERMINAL" -- "$KORTISTO" plan review 1 --edit --yes
+  [[ "$output" == *'the plan has no follow-up to come'* ]]
+  [ "$(due)" = '[[1,1,null,false]]' ]
 }
 
 @test "a review that changes the plan is signed another day" {
   one_client
   one_case
   a_plan
-  at 2026-04-10 gives 0 plan review 1 --goals 'Uni paranee'
+  at 2026-04-10 gives 0 plan review 1 --goals 'Uni paranee' --follow-up 2026-09-10
   gives 0 plan edit 1 --agreed-on 2026-04-12 --as-of 2026-04-12
-  gives 0 plan list 1
+  gives 0 plan list 1 --as-of 2026-04-12
   prints <<'END'
-no.  version  state   service   starts           agreed          next follow-up  due
----  -------  ------  --------  ---------------  --------------  --------------  ---
+no.  version  state   service   starts           agreed          next follow-up     due
+---  -------  ------  --------  ---------------  --------------  -----------------  ---
 1    1        ended   Perhetyö  10 January 2026  5 January 2026
-2    2        agreed  Perhetyö  10 January 2026  12 April 2026
+2    2        agreed  Perhetyö  10 January 2026  12 April 2026   10 September 2026
 END
 }
 
@@ -297,7 +455,7 @@ kortisto: hint: kortisto guardian add 1
 END
   gives 0 guardian add 1 --family-name Nieminen
   gives 0 plan add 1 --service Perhetyö --guardian-contact Äiti --agreed-on 2026-01-05 \
-    --as-of 2026-02-01
+    --follow-up 2026-04-10 --as-of 2026-02-01
 }
 
 @test "who came of age has no guardians in a new plan, nor those whose role is over" {

@@ -127,7 +127,7 @@ TEXT
   gives 0 plan 1 --json
   [ "$(jq -c '[.state, .printed_on]' <<<"$output")" = '["printed","2026-01-05"]' ]
   signed
-  gives 0 plan edit 1 --agreed-on 2026-01-05 --agreed-at Helsinki
+  gives 0 plan edit 1 --agreed-on 2026-01-05 --agreed-at Helsinki --follow-up 2026-04-10
   gives 0 agreement print 1
   # Who signed where and when stands on their lines.
   [[ "$output" == *'Helsinki 5 January 2026'*'Kaisa Koivisto'* ]]
@@ -221,7 +221,8 @@ TEXT
   gives 0 guardian add 1 --family-name Mummo --role close_person
   gives 0 guardian add 1 --family-name Valtuutettu --role authorised --powers 'Palvelun asiat'
   one_case
-  gives 0 plan add 1 --service Perhetyö --guardian-contact 'Äiti soittaa' --agreed-on 2026-02-02
+  gives 0 plan add 1 --service Perhetyö --guardian-contact 'Äiti soittaa' --agreed-on 2026-02-02 \
+    --follow-up 2026-04-10
   # Of age today, a minor when the plan was agreed.
   gives 0 plan print 1
   [[ "$output" == *Huoltaja* ]]

@@ -32,7 +32,7 @@ END
   a_plan
   gives 0 plan 1 --json
   local before=$output
-  gives 0 plan review 1 --reviewed-on 2026-04-10 --goals 'Uni paranee'
+  gives 0 plan review 1 --reviewed-on 2026-04-10 --goals 'Uni paranee' --follow-up 2037-04-10
   gives 0 undo --yes
   prints <<'END'
 undone: service plan 2

@@ -151,6 +151,29 @@ TEST_CASE("nothing follows what has ended or has a newer version") {
   CHECK_FALSE(next(plan, false));
 }
 
+TEST_CASE("a plan in force that no day reminds of lacks its follow-up") {
+  const auto on = [](const Plan& plan, const char* date, bool continues = false) {
+    return follow_up(plan, continues, *day(date));
+  };
+  Plan plan = a_plan();
+  plan.agreed_on.reset();
+  CHECK(on(plan, "2026-06-01") == FollowUp::not_awaited);
+  // The draft of a new version: the one before is in force, and has given its days to this one.
+  CHECK(on(plan, "2026-06-01", true) == FollowUp::missing);
+  plan.agreed_on = day("2026-01-05");
+  CHECK(on(plan, "2026-06-01") == FollowUp::missing);
+  plan.follow_ups = {"2026-06-01", "2026-09-01"};
+  CHECK(on(plan, "2026-05-31") == FollowUp::coming);
+  CHECK(on(plan, "2026-06-01") == FollowUp::due);
+  CHECK(on(plan, "2027-01-01") == FollowUp::due);
+  plan.reviewed_on = day("2026-06-01");
+  CHECK(on(plan, "2026-06-01") == FollowUp::coming);
+  plan.reviewed_on = day("2026-09-01");
+  CHECK(on(plan, "2026-09-01") == FollowUp::missing);
+  plan.ended_on = day("2026-10-01");
+  CHECK(on(plan, "2026-10-01") == FollowUp::not_awaited);
+}
+
 TEST_CASE("a reason is that of an end") {
   Plan plan = a_plan();
   plan.end_reason = "muutti";

@@ -29,10 +29,10 @@ std::optional<Date> next_follow_up(const domain::HeldRecord& one) {
   return domain::day_in(one.facts, "next_follow_up");
 }
 
-// That a plan's next follow-up is today or was before.
-bool is_due(const domain::HeldRecord& one, Date today) {
-  const auto next = next_follow_up(one);
-  return next && *next <= today;
+domain::FollowUp follow_up(const domain::HeldRecord& one, Date day) {
+  if (one.superseded) return domain::FollowUp::not_awaited;
+  const bool continues = domain::number_in(one.facts, "follows").has_value();
+  return domain::follow_up(domain::record_of<Plan>(one.values), continues, day);
 }
 
 // What comes first stands first; what has no follow-up, last.
@@ -53,16 +53,19 @@ void plan_end(const WithRegister& with) {
 }
 
 void plan_list(const WithRegister& with) {
-  const Date today = with.clock.as_of();
+  using domain::FollowUp;
+  const Date day = with.clock.as_of();
   const bool due_only = with.arguments.has(option::kDue);
   const bool of_everyone = !with.arguments.positional(0);
   RecordList list = list_of_kind(kKind, kColumns, of_everyone);
   list.columns.push_back({"due", "list.due"});
   list.dispensable = due_only ? std::span<const std::string_view>(kDispensableOfDue) : kDispensable;
   const auto add = [&](const domain::HeldRecord& plan, std::vector<Cell> cells) {
-    const bool due = is_due(plan, today);
-    if (due_only && !due) return;
-    cells.emplace_back(due);
+    const FollowUp state = follow_up(plan, day);
+    const bool missing = state == FollowUp::missing;
+    if (due_only && !missing && state != FollowUp::due) return;
+    if (missing) cells.back() = Choice{"", "list.no-follow-up"};
+    cells.emplace_back(state == FollowUp::due);
     list.rows.push_back(std::move(cells));
   };
   if (!of_everyone) {

@@ -125,7 +125,9 @@ void print_objects(const Invocation& with, const RecordList& list) {
                             [&](const std::optional<Money>& amount) {
                               if (amount) member = amount->text();
                             },
-                            [&](const Choice& choice) { member = choice.code; },
+                            [&](const Choice& choice) {
+                              if (!choice.code.empty()) member = choice.code;
+                            },
                             [&](const auto& value) { member = value; }},
                  row[i]);
     }

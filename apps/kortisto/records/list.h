@@ -15,7 +15,8 @@
 
 namespace kortisto::app {
 
-// A choice: its code for programs, its words for people.
+// A choice: its code for programs, its words for people. Without a code it is nothing to a program,
+// and people are told that there is nothing.
 struct Choice {
   std::string code;
   MessageKey label;
