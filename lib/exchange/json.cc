@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <utility>
 
 #include "exchange/document.h"
@@ -36,13 +38,37 @@ class CountingIterator {
   const char** furthest_;
 };
 
+// Tells line and column of places that are asked for from the beginning towards the end: each part
+// of the text is looked at once, whatever number of places there are.
+class LineCounter {
+ public:
+  explicit LineCounter(std::string_view text) : text_(text) {}
+
+  [[nodiscard]] TextPosition position(std::size_t offset) {
+    if (offset < counted_) return position_of(text_, offset);
+    const std::string_view part = text_.substr(counted_, offset - counted_);
+    line_ += std::count(part.begin(), part.end(), '\n');
+    const std::size_t newline = part.rfind('\n');
+    if (newline != std::string_view::npos) line_start_ = counted_ + newline + 1;
+    counted_ = offset;
+    return {line_, static_cast<std::int64_t>(offset - line_start_) + 1};
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t counted_ = 0;
+  std::int64_t line_ = 1;
+  std::size_t line_start_ = 0;
+};
+
 // Builds the tree from the parser's events. A `false` from one would only stop the parser: errors
 // are thrown.
 class Builder {
  public:
   using Json = nlohmann::json;
 
-  Builder(std::string_view text, Document& document) : text_(text), document_(document) {}
+  Builder(std::string_view text, Document& document)
+      : text_(text), lines_(text), document_(document) {}
 
   [[nodiscard]] CountingIterator begin() { return {text_.data(), &furthest_}; }
   [[nodiscard]] CountingIterator end() { return {text_.data() + text_.size(), &furthest_}; }
@@ -65,11 +91,11 @@ class Builder {
   bool end_array() { return close(); }
 
   bool key(std::string& name) {
-    auto& table = std::get<Table>(open_.back().value);
-    if (find(table, name) != nullptr) {
-      throw document_.error_at(string_start(), {"error.json.twice", {}});
+    const TextPosition place = string_start();
+    if (!keys_.back().insert(name).second) {
+      throw document_.error_at(place, {"error.json.twice", {}});
     }
-    table.push_back({std::move(name), string_start(), {}});
+    std::get<Table>(open_.back().value).push_back({std::move(name), place, {}});
     return true;
   }
 
@@ -81,12 +107,10 @@ class Builder {
   [[nodiscard]] std::size_t read() const {
     return static_cast<std::size_t>(furthest_ - text_.data());
   }
-  [[nodiscard]] TextPosition position(std::size_t offset) const {
-    return position_of(text_, offset);
-  }
+  [[nodiscard]] TextPosition position(std::size_t offset) { return lines_.position(offset); }
 
   // Where the string that has just been read begins: quotes inside it are behind a backslash.
-  [[nodiscard]] TextPosition string_start() const {
+  [[nodiscard]] TextPosition string_start() {
     std::size_t at = read() - 1;
     do {
       at = text_.rfind('"', at - 1);
@@ -95,7 +119,7 @@ class Builder {
   }
 
   // Where the number, true, false or null that has just been read begins.
-  [[nodiscard]] TextPosition word_start() const {
+  [[nodiscard]] TextPosition word_start() {
     constexpr std::string_view kBetween = " \t\r\n,:[]{}";
     const std::size_t last = text_.find_last_not_of(kBetween, read() - 1);
     return position(text_.find_last_of(kBetween, last) + 1);
@@ -114,21 +138,25 @@ class Builder {
   bool open(Node node) {
     if (open_.size() == kDeepest) throw document_.error_at(node.place, {"error.json.deep", {}});
     open_.push_back(std::move(node));
+    keys_.emplace_back();
     return true;
   }
 
   bool close() {
     Node node = std::move(open_.back());
     open_.pop_back();
+    keys_.pop_back();
     if (!open_.empty()) return add(std::move(node));
     document_.root = std::get<Table>(std::move(node.value));
     return true;
   }
 
   std::string_view text_;
+  LineCounter lines_;
   const char* furthest_ = text_.data();
   Document& document_;
-  std::vector<Node> open_;  // from the root inwards
+  std::vector<Node> open_;                                // from the root inwards
+  std::vector<std::set<std::string, std::less<>>> keys_;  // of each of them
 };
 
 }  // namespace

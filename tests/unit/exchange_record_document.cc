@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "base/error.h"
 #include "domain/agreement.h"
@@ -221,6 +222,31 @@ TEST_CASE("what the domain refuses gets its place") {
         "error.field.date field=field.birth_date line=2 column=14");
   CHECK(error_of("{\"birth_date\":\n  \"30.2.2026\"}") ==
         "error.field.date field=field.birth_date line=2 column=3");
+TEST_CASE("line 13: many entries of JSON are read in a time that grows with them") {
+  const auto seconds = [](int entries) {
+    std::string text = "{\"guardian\": [\n";
+    for (int i = 0; i < entries; ++i) {
+      text += "  {\"family_name\": \"Malli \\\"x\\\"\", \"lives_with_client\": true},\n";
+    }
+    text += "{\"family_name\": \"Malli\"}]}";
+    const auto begin = std::chrono::steady_clock::now();
+    Document document = parse(text, "-");
+    CHECK(std::get<List>(document.root[0].node.value).size() ==
+          static_cast<std::size_t>(entries) + 1);
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  };
+  const auto keys = [](int entries) {
+    std::string text = "{";
+    for (int i = 0; i < entries; ++i) text += "\"k" + std::to_string(i) + "\": 1,\n";
+    text += "\"last\": 2}";
+    const auto begin = std::chrono::steady_clock::now();
+    CHECK(parse(text, "-").root.back().node.place == TextPosition{entries + 1, 9});
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  };
+  (void)seconds(1000);
+  // Ten times as many took a hundred times as long.
+  CHECK(seconds(80'000) < 40 * seconds(8'000));
+  CHECK(keys(80'000) < 40 * keys(8'000));
 }
 
 TEST_CASE("what is neither TOML nor JSON is refused and not quoted") {
