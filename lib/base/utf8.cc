@@ -34,6 +34,12 @@ void require(UErrorCode status) {
   if (U_FAILURE(status)) throw Error(ErrorKind::unexpected, {"error.icu", {}});
 }
 
+// Drawn as nothing, although Unicode has them among signs and symbols: the empty Braille pattern,
+// the anchors of interlinear notes, a note of music without its head.
+bool is_drawn_empty(UChar32 c) {
+  return c == 0x2800 || (c >= 0xFFF9 && c <= 0xFFFB) || c == 0x1D159;
+}
+
 // Columns of one code point inside its cluster.
 int columns(UChar32 c) {
   switch (u_charType(c)) {
@@ -152,7 +158,7 @@ bool has_directional_mark(std::string_view text) noexcept {
 bool has_visible(std::string_view text) noexcept {
   for (std::size_t at = 0; at < text.size();) {
     const UChar32 c = next_code_point(text, at);
-    if (u_isUWhiteSpace(c) == 0 &&
+    if (u_isUWhiteSpace(c) == 0 && !is_drawn_empty(c) &&
         u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0) {
       return true;
     }

@@ -42,7 +42,7 @@ namespace kortisto {
 [[nodiscard]] bool has_unprintable(std::string_view text, bool multiline) noexcept;
 
 // False for a text of nothing but white space and signs that leave no mark, such as the zero-width
-// space and the byte order mark. REQUIRES: is_valid_utf8(text)
+// space, the byte order mark, fillers and variation selectors. REQUIRES: is_valid_utf8(text)
 [[nodiscard]] bool has_visible(std::string_view text) noexcept;
 
 // Columns that a terminal uses for the text: grapheme clusters with East Asian width.

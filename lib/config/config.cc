@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "base/entered_text.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/join.h"
@@ -111,10 +112,13 @@ class Reader {
     const auto text = node.value_exact<std::string>();
     if (!text)
       throw error("error.config.wanted-text", begin_of(node.source()), {{"key", key.full()}});
-    if (has_unprintable(*text, false)) {
-      throw error("error.config.control", begin_of(node.source()), {{"key", key.full()}});
+    const std::string_view kept = trimmed(*text);
+    if (const auto refused = find_refused(*text, kept, EnteredAs::line)) {
+      Arguments arguments = refused->arguments();
+      arguments.emplace_back("key", key.full());
+      throw error("error.config.control", begin_of(node.source()), std::move(arguments));
     }
-    return has_visible(*text) ? to_nfc(*text) : std::string();
+    return has_visible(kept) ? to_nfc(kept) : std::string();
   }
 
   [[nodiscard]] std::string value_of(const Key& key, const toml::node& node,
@@ -179,6 +183,9 @@ void read_file(const std::filesystem::path& file, const std::filesystem::path& h
     throw Error(ErrorKind::configuration, error.message(), error.hint());
   }
   const Reader reader(file, home);
+  if (const auto at = find_invalid_utf8(text)) {
+    throw reader.error("error.exchange.utf8", position_of(text, *at), {});
+  }
   if (const auto deep = find_deep_key(text)) throw reader.error("error.toml.deep", *deep, {});
   try {
     // A half-read configuration is never seen: the caller's copy changes when all of it is good.

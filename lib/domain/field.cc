@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/entered_text.h"
 #include "base/utf8.h"
 
 namespace kortisto::domain {
@@ -14,26 +15,6 @@ std::size_t count_code_points(std::string_view utf8) {
   return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
     return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
   }));
-}
-
-// Without white space at either end; the no-break spaces that are pasted in from web pages and
-// letters count as white space too.
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view kSpaces[] = {" ", "\t", "\n", "\r", "\u00A0", "\u202F"};
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view space : kSpaces) {
-      if (text.substr(0, space.size()) == space) {
-        text.remove_prefix(space.size());
-        again = true;
-      }
-      if (text.size() >= space.size() && text.substr(text.size() - space.size()) == space) {
-        text.remove_suffix(space.size());
-        again = true;
-      }
-    }
-  }
-  return text;
 }
 
 // Lines end with '\n' alone, however they were typed.
@@ -55,13 +36,28 @@ Error limit_error(const MessageKey& key, const Field& field, std::size_t limit) 
           {key, {{"field", label_of(field)}, {"limit", static_cast<std::int64_t>(limit)}}}};
 }
 
+Error utf8_error(const Field& field, std::string_view before) {
+  const std::int64_t row = 1 + std::count(before.begin(), before.end(), '\n');
+  return {ErrorKind::invalid, {"error.field.utf8", {{"field", label_of(field)}, {"row", row}}}};
+}
+
+// What is blank at either end does not come in. The place is counted in what was given.
+void check_signs(const Field& field, std::string_view given, EnteredAs as) {
+  const auto refused = find_refused(given, trimmed(given), as);
+  if (!refused) return;
+  auto arguments = refused->arguments();
+  arguments.emplace_back("field", label_of(field));
+  throw Error(ErrorKind::invalid, {"error.field.control", std::move(arguments)});
+}
+
 std::string canonical_text(const Field& field, std::string_view given) {
-  if (!is_valid_utf8(given)) throw field_error("error.field.utf8", field);
+  if (const auto at = find_invalid_utf8(given)) throw utf8_error(field, given.substr(0, *at));
   const bool multiline = field.type == FieldType::long_text;
-  const std::string nfc = to_nfc(multiline ? with_plain_newlines(given) : std::string(given));
-  const std::string_view text = trim(nfc);
+  const std::string lines = multiline ? with_plain_newlines(given) : std::string(given);
+  check_signs(field, lines, multiline ? EnteredAs::lines : EnteredAs::line);
+  const std::string nfc = to_nfc(lines);
+  const std::string_view text = trimmed(nfc);
   if (!has_visible(text)) return {};
-  if (has_unprintable(text, multiline)) throw field_error("error.field.control", field);
   const bool counts = field.type == FieldType::number || field.type == FieldType::reference;
   if (!counts && count_code_points(text) > field.limit) {
     throw limit_error("error.field.too-long", field, field.limit);

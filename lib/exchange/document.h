@@ -46,8 +46,8 @@ struct Document {
 inline constexpr std::size_t kLargestDocument = 16'777'216;
 
 // JSON when the text begins with '{', else TOML. Throws Error(invalid) with line and column: not
-// TOML or JSON, a key given twice, nested deeper than any record is. The messages quote nothing of
-// the text.
+// TOML or JSON, not UTF-8, a key given twice, nested deeper than any record is. The messages quote
+// nothing of the text.
 [[nodiscard]] Document parse(std::string_view text, std::string name);
 
 [[nodiscard]] const Entry* find(const Table& table, std::string_view key) noexcept;

@@ -87,10 +87,22 @@ constexpr Entry kEntries[] = {
     {"report.record.version", "versio {version}", "version {version}", "version {version}"},
     {"error.field.type", "{field}: arvo on väärää tyyppiä", "{field}: värdet är av fel typ",
      "{field}: the value is of the wrong kind"},
-    {"error.field.utf8", "{field}: teksti ei ole kelvollista UTF-8:aa",
-     "{field}: texten är inte giltig UTF-8", "{field}: the text is not valid UTF-8"},
-    {"error.field.control", "{field}: tekstissä on ohjausmerkki",
-     "{field}: texten innehåller ett styrtecken", "{field}: the text holds a control character"},
+    {"error.field.utf8",
+     "{field}: rivi {row, number,#} ei ole UTF-8:aa, vaan ehkä Latin-1:tä: tallenna teksti "
+     "UTF-8-muodossa",
+     "{field}: rad {row, number,#} är inte UTF-8 utan kanske Latin-1: spara texten i UTF-8",
+     "{field}: line {row, number,#} is not UTF-8, but perhaps Latin-1: save the text as UTF-8"},
+    {"error.field.control",
+     "{field}: {row, plural, =1 {} other {rivi {row, number,#}, }}merkki {place, number,#}: {what} "
+     "{sign} ei voi olla tekstissä",
+     "{field}: {row, plural, =1 {} other {rad {row, number,#}, }}tecken {place, number,#}: {what} "
+     "{sign} kan inte stå i en text",
+     "{field}: {row, plural, =1 {} other {line {row, number,#}, }}character {place, number,#}: the "
+     "{what} {sign} cannot stand in a text"},
+    {"sign.control", "ohjausmerkki", "styrtecknet", "control character"},
+    {"sign.direction", "kirjoitussuunnan vaihtava merkki", "tecknet för byte av skrivriktning",
+     "sign that changes the direction"},
+    {"sign.noncharacter", "merkiksi kelpaamaton koodi", "icke-tecknet", "noncharacter"},
     {"error.field.too-long",
      "{field}: teksti on liian pitkä, enintään {limit, plural, one {# merkki} other {# merkkiä}}",
      "{field}: texten är för lång, högst {limit, plural, one {# tecken} other {# tecken}}",

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/casefold.h"
+#include "base/entered_text.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/interrupt.h"
@@ -48,13 +49,18 @@ void seal_anew(vault::Store& from, const std::filesystem::path& to,
   if (!store.is_tidy()) throw unfinished_file();
 }
 
-// One line, so that it stays in its cell and can be read aloud.
-void require_label(const std::string& label) {
-  if (label.size() > vault::kLongestLabel || !is_valid_utf8(label) ||
-      has_unprintable(label, false) || has_directional_mark(label)) {
+// One line, so that it stays in its cell and can be read aloud; "" of one that nobody sees.
+std::string canonical_label(std::string_view given) {
+  const bool is_text = is_valid_utf8(given);
+  const std::string_view label = is_text ? trimmed(given) : given;
+  if (const auto refused = is_text ? find_refused(given, label, EnteredAs::label) : std::nullopt) {
+    throw Error(ErrorKind::invalid, {"error.key.label-sign", refused->arguments()});
+  }
+  if (!is_text || label.size() > vault::kLongestLabel) {
     throw Error(ErrorKind::invalid,
                 {"error.key.label", {{"most", static_cast<std::int64_t>(vault::kLongestLabel)}}});
   }
+  return has_visible(label) ? to_nfc(label) : std::string();
 }
 
 // Which of the old recovery keys stay, and which go.
@@ -144,16 +150,16 @@ NewKeys rotate_key(const std::filesystem::path& path, const Secret& typed,
                    const Announce& announce, std::chrono::milliseconds wait, const Clock& clock,
                    const reg::Use& use) {
   vault::require_passphrase(new_passphrase);
-  require_label(recovery.label);
+  const std::string label = canonical_label(recovery.label);
   vfs::LockedFile file(path, vfs::Lock::exclusive, wait);
   const auto unlocked = unlock_held(file, typed);
   vault::Store from(file.device(), unlocked.data_key.bytes(), {});
   from.refresh();
   Sorted sorted = sort_out(vault::keys_of(from.header(), unlocked.data_key.bytes()), recovery.kept);
   NewFile to(path, NewFile::Existing::replace, NewFile::Making::by_path);
-  auto founding = vault::found_anew(
-      from.header(), unlocked.data_key, new_passphrase, argon2_cost(cost),
-      {std::move(sorted.kept), recovery.fresh, to_nfc(recovery.label)}, seconds(clock));
+  auto founding =
+      vault::found_anew(from.header(), unlocked.data_key, new_passphrase, argon2_cost(cost),
+                        {std::move(sorted.kept), recovery.fresh, label}, seconds(clock));
   seal_anew(from, to.temporary(), founding);
   NewKeys out;
   out.seen = record_in_new(to.temporary(), founding.data_key, action, clock, use);

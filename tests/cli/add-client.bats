@@ -100,7 +100,7 @@ END
   a_register
   printf 'family_name = "Ko\\u001b[31me"\n' >client.toml
   refused <<'END'
-kortisto: error: client.toml:1:15: family name: the text holds a control character
+kortisto: error: client.toml:1:15: family name: character 3: the control character U+001B cannot stand in a text
 END
 }
 
@@ -108,7 +108,7 @@ END
   a_register
   printf 'family_name = "Ko\xff"\n' >client.toml
   refused <<'END'
-kortisto: error: client.toml:1:17: the file is not valid TOML
+kortisto: error: client.toml:1:18: this is not UTF-8, but perhaps Latin-1: save the file as UTF-8
 END
 }
 

@@ -71,7 +71,10 @@ TEST_CASE("noncharacters are in no document") {
 }
 
 TEST_CASE("a text of signs that leave no mark is not visible") {
-  for (const char* text : {"", " ", "\u00A0\t\n", "\uFEFF", "\u200B", "\u00AD\u2060 \u200D"}) {
+  for (const char* text :
+       {"", " ", "\u00A0\t\n", "\uFEFF", "\u200B", "\u00AD\u2060 \u200D", "\u2800", "\u3164",
+        "\uFFA0", "\u115F\u1160", "\uFE0F", "\U000E0100", "\u034F", "\u200E\u061C", "\u3000\u2003",
+        "\uFFF9\uFFFB", "\U000E0001", "\u180E"}) {
     CHECK_FALSE(has_visible(text));
   }
   for (const char* text : {"a", ".", "\uFEFFa", "\u0301", "\U0001F600"}) CHECK(has_visible(text));

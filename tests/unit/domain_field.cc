@@ -140,6 +140,23 @@ TEST_CASE("text that is not text is refused") {
   CHECK(refusal("safety_prohibition", std::string("yes")) == "error.field.type");
 }
 
+TEST_CASE("line 15: a name that nobody sees is missing, and blanks of any kind are cut off") {
+  for (const char* text : {"\u200B", "\u00AD", "\u2060", "\uFEFF", "\u2800", "\u3164", "\u115F",
+                           "\uFE0F", "\u3000", "\u2003 \u00A0", "\u200E", "\u200D\u200C"}) {
+    CAPTURE(text);
+    CHECK(text_of("family_name", text).empty());
+    CHECK(canonical(client_field("other_addresses"), List{text}) == Value(List{}));
+  }
+  CHECK(text_of("family_name", "\u3000Koe\u2003Malli\u00A0\uFEFF\u200B") == "Koe\u2003Malli");
+  CHECK(text_of("home_municipality", "\u2028Espoo\u2029\u0085") == "Espoo");
+}
+
+TEST_CASE("line 13: the marks of Arabic and Hebrew texts are kept") {
+  CHECK(text_of("family_name", "\u200Fשלום\u200E") == "\u200Fשלום\u200E");
+  CHECK(text_of("given_names", "علي\u061C") == "علي\u061C");
+  CHECK(refusal("given_names", std::string("a\u2067b")) == "error.field.control");
+}
+
 TEST_CASE("length is counted in code points") {
   std::string name;
   for (int i = 0; i < 200; ++i) name += "山";

@@ -222,6 +222,27 @@ TEST_CASE("what the domain refuses gets its place") {
         "error.field.date field=field.birth_date line=2 column=14");
   CHECK(error_of("{\"birth_date\":\n  \"30.2.2026\"}") ==
         "error.field.date field=field.birth_date line=2 column=3");
+TEST_CASE("line 13: the sign that is refused is told, with the field and the place") {
+  CHECK(error_of("family_name = \"Ko\uFFFEe\"") ==
+        "error.field.control sign=U+FFFE what=sign.noncharacter row=1 place=3 "
+        "field=field.family_name line=1 column=15");
+  CHECK(error_of("{\"family_name\": \"a\\u202Eb\"}") ==
+        "error.field.control sign=U+202E what=sign.direction row=1 place=2 "
+        "field=field.family_name line=1 column=17");
+  CHECK(error_of("phones = [\"1\", \"2\\u0007\"]") ==
+        "error.field.control sign=U+0007 what=sign.control row=1 place=2 "
+        "field=field.phones line=1 column=10");
+  CHECK(error_of("[source]\nbasis = \"\uFDD0\"").starts_with("error.field.control sign=U+FDD0"));
+  CHECK(error_of("street = \"a\x07\"") ==
+        "error.exchange.control sign=U+0007 what=sign.control row=1 place=1 line=1 column=12");
+  CHECK(error_of("# \x7F") ==
+        "error.exchange.control sign=U+007F what=sign.control row=1 place=1 line=1 column=3");
+  CHECK(error_of("{\"street\": \"a\x1B\"}") ==
+        "error.exchange.control sign=U+001B what=sign.control row=1 place=1 line=1 column=14");
+  CHECK(read_client("family_name = \"\u200Fשלום\u200E\"", "-").client.family_name ==
+        "\u200Fשלום\u200E");
+}
+
 TEST_CASE("line 13: many entries of JSON are read in a time that grows with them") {
   const auto seconds = [](int entries) {
     std::string text = "{\"guardian\": [\n";
@@ -255,8 +276,11 @@ TEST_CASE("what is neither TOML nor JSON is refused and not quoted") {
   CHECK(error_of("{\"family_name\": \"x\"").starts_with("error.json.syntax line=1"));
   CHECK(error_of("{\"family_name\": \"x\"} tail").starts_with("error.json.syntax line=1"));
   CHECK(error_of("{\"a\":1,\"a\":2}") == "error.json.twice line=1 column=8");
-  CHECK(error_of("a = \"\xff\"").starts_with("error.toml.syntax line=1"));
-  CHECK(error_of("{\"a\": \"\xff\"}").starts_with("error.json.syntax line=1"));
+  CHECK(error_of("a = 1\nb = \"\xff\"") == "error.exchange.utf8 line=2 column=6");
+  CHECK(error_of("{\"a\": \"\xe4\"}") == "error.exchange.utf8 line=1 column=8");
+  CHECK(error_of("\xff\xfe"
+                 "a")
+            .starts_with("error.exchange.utf8 line=1 column=1"));
   CHECK(error_of("{\"a\":" + std::string(1'000'000, '[')).starts_with("error.json.deep line=1"));
   CHECK(error_of("{").starts_with("error.json.syntax line=1"));
   CHECK(error_of("{}}").starts_with("error.json.syntax line=1"));

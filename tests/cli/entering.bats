@@ -1,0 +1,101 @@
+# What comes in, however it is given: which signs, which days, which contact details.
+load helper
+
+LATIN1=$'family_name = "M\xe4kinen"'
+
+@test "line 13: a sign that is refused is told with its number, its field and its place" {
+  a_register
+  printf 'given_names = "Aino"\nfamily_name = "Ko\\uFFFEe"\n' >client.toml
+  gives 18 add-client --from client.toml
+  says <<'END'
+kortisto: error: client.toml:2:15: family name: character 3: the noncharacter U+FFFE cannot stand in a text
+END
+  printf '{"family_name": "Koe", "given_names": "a\\u202eb"}' >client.json
+  gives 18 add-client --from client.json
+  says <<'END'
+kortisto: error: client.json:1:39: given names: character 2: the sign that changes the direction U+202E cannot stand in a text
+END
+  gives 18 add-client --family-name $'Koe\u2067'
+  says <<'END'
+kortisto: error: --family-name: family name: character 4: the sign that changes the direction U+2067 cannot stand in a text
+END
+}
+
+@test "line 13: every way in refuses and tells it" {
+  one_client
+  one_case
+  refuses 18 edit 1 --street 'Mäntytie 2' --reason $'x\ufdd0'
+  [[ $stderr == *'reason: character 2: the noncharacter U+FDD0'* ]]
+  refuses 18 edit 1 --street 'Mäntytie 2' --requested-by $'\u202a'
+  [[ $stderr == *'character 1: the sign that changes the direction U+202A'* ]]
+  refuses 18 edit 1 --street 'Mäntytie 2' --source $'a\u009b'
+  [[ $stderr == *'character 2: the control character U+009B'* ]]
+  printf 'yksi\nkaksi\xe2\x80\xae' >goals
+  refuses 18 plan add 1 --service Perhetyö --text goals=goals
+  [[ $stderr == *'goals: line 2, character 6: the sign that changes the direction U+202E'* ]]
+  printf '[source]\norigin = "\\uFFFF"\n' >>plan.toml
+  refuses 18 plan add 1 --from plan.toml
+  [[ $stderr == *'plan.toml:2:10: '*'character 1: the noncharacter U+FFFF'* ]]
+  printf '[user]\nname = "\\u2066Kaisa"\n' >>config/kortisto/config.toml
+  gives 16 list
+  [[ $stderr == *'config.toml:6:8: the setting user.name, character 1: the sign that changes the direction U+2066'* ]]
+}
+
+@test "line 13: a label of a key is told what is wrong with it too" {
+  a_register
+  local sign
+  for sign in 202E 200F FFFE; do
+    printf -v label "a\\u${sign}b"
+    refuses 18 key recovery --label "$label"
+    [[ $stderr == *"the label of a key, character 2: the "*" U+$sign cannot stand in it" ]]
+  done
+  gives 0 key recovery --label $'\u3000Tallelokero\u2003' --json
+  [ "$(jq -r '.keys[1].label' <<<"$output")" = Tallelokero ]
+}
+
+@test "line 13: the marks that Arabic and Hebrew texts hold are kept" {
+  a_register
+  local name
+  for name in $'\u200fשלום\u200e' $'علي\u061c 5'; do
+    printf 'family_name = "%s"\n' "$name" >client.toml
+    gives 0 add-client --from client.toml
+  done
+  [ "$(kortisto show 1 --json | jq -r .family_name)" = $'\u200fשלום\u200e' ]
+  [ "$(kortisto show 2 --json | jq -r .family_name)" = $'علي\u061c 5' ]
+}
+
+@test "line 16: Latin-1 is told from UTF-8, with its line" {
+  one_client
+  one_case
+  printf '# a comment\n%s\n' "$LATIN1" >client.toml
+  refuses 18 add-client --from client.toml
+  says <<'END'
+kortisto: error: client.toml:2:17: this is not UTF-8, but perhaps Latin-1: save the file as UTF-8
+END
+  printf '{"family_name":\n "M\xe4kinen"}' >client.json
+  refuses 18 add-client --from - <client.json
+  [[ $stderr == *'-:2:4: this is not UTF-8'* ]]
+  printf 'yksi\nkaksi\nk\xf6lm\xe4' >goals
+  refuses 18 plan add 1 --service x --text goals=goals
+  [[ $stderr == *'--goals: goals: line 3 is not UTF-8, but perhaps Latin-1'* ]]
+  printf '\xff\xfea\0' >utf16.toml
+  refuses 18 add-client --from utf16.toml
+  [[ $stderr == *'this is not UTF-8'* ]]
+  printf '[controller]\nname = "M\xe4kinen"\n' >>config/kortisto/config.toml
+  gives 16 list
+  [[ $stderr == *'config.toml:6:10: this is not UTF-8'* ]]
+}
+
+@test "line 15: a name that nobody sees is missing, and blanks of any kind are cut off" {
+  a_register
+  local name
+  for name in $'\u200b' $'\u00ad\u2060' $'\u2800' $'\u3164' $'\ufe0f' $'\u3000\u2003'; do
+    printf 'family_name = "%s"\n' "$name" >client.toml
+    refuses 18 add-client --from client.toml
+    says <<'END'
+kortisto: error: family name: the value is missing
+END
+  done
+  gives 0 add-client --family-name $'\u3000Koe\u2003\u00a0' --given-names $'\ufeffAino\u200b'
+  [ "$(kortisto show 1 --json | jq -r '.family_name + "|" + .given_names')" = 'Koe|Aino' ]
+}
