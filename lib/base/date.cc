@@ -1,5 +1,7 @@
 #include "base/date.h"
 
+#include <algorithm>
+#include <array>
 #include <cassert>
 
 namespace kortisto {
@@ -26,6 +28,37 @@ void append(std::string& out, long value, int count) {
   }
 }
 
+std::optional<Date> day_of(int year, int month, int day) {
+  if (year == 0) return std::nullopt;
+  const std::chrono::year_month_day ymd{std::chrono::year{year},
+                                        std::chrono::month{static_cast<unsigned>(month)},
+                                        std::chrono::day{static_cast<unsigned>(day)}};
+  return ymd.ok() ? std::optional(Date(ymd)) : std::nullopt;
+}
+
+// Three numbers of one to four digits with the same sign between them: ".", "-" or "/".
+struct ThreeNumbers {
+  char between;
+  std::array<int, 3> value{};
+  std::array<std::size_t, 3> length{};
+};
+std::optional<ThreeNumbers> three_numbers(std::string_view text) {
+  const std::size_t first = text.find_first_of(".-/");
+  if (first == std::string_view::npos) return std::nullopt;
+  ThreeNumbers out{.between = text[first]};
+  const std::size_t second = text.find(out.between, first + 1);
+  if (second == std::string_view::npos) return std::nullopt;
+  const std::array parts{text.substr(0, first), text.substr(first + 1, second - first - 1),
+                         text.substr(second + 1)};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const auto number = digits(parts[i], 0, parts[i].size());
+    if (parts[i].empty() || parts[i].size() > 4 || !number) return std::nullopt;
+    out.value[i] = *number;
+    out.length[i] = parts[i].size();
+  }
+  return out;
+}
+
 }  // namespace
 
 Date::Date(std::chrono::year_month_day day) : day_(day) {
@@ -37,12 +70,26 @@ std::optional<Date> Date::parse(std::string_view text) {
   const auto year = digits(text, 0, 4);
   const auto month = digits(text, 5, 2);
   const auto day = digits(text, 8, 2);
-  if (!year || !month || !day || *year == 0) return std::nullopt;
-  const std::chrono::year_month_day ymd{std::chrono::year{*year},
-                                        std::chrono::month{static_cast<unsigned>(*month)},
-                                        std::chrono::day{static_cast<unsigned>(*day)}};
-  if (!ymd.ok()) return std::nullopt;
-  return Date(ymd);
+  if (!year || !month || !day) return std::nullopt;
+  return day_of(*year, *month, *day);
+}
+
+std::variant<Date, NoDay> Date::read(std::string_view text) {
+  const auto numbers = three_numbers(text);
+  if (!numbers) return NoDay::other;
+  const auto& [between, value, length] = *numbers;
+  const bool year_first = length[0] == 4 && length[1] <= 2 && length[2] <= 2;
+  const bool year_last = length[0] <= 2 && length[1] <= 2 && length[2] == 4;
+  std::optional<Date> day;
+  if (between == '-' && year_first) {
+    day = day_of(value[0], value[1], value[2]);
+  } else if (between == '.' && year_last) {
+    day = day_of(value[2], value[1], value[0]);
+  } else {
+    const bool short_year = length[0] <= 2 && length[1] <= 2 && length[2] == 2;
+    return year_last || short_year ? NoDay::ambiguous : NoDay::other;
+  }
+  return day ? std::variant<Date, NoDay>(*day) : NoDay::impossible;
 }
 
 std::string Date::iso() const {

@@ -6,8 +6,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 namespace kortisto {
+
+// Why a text is no day.
+enum class NoDay {
+  impossible,  // written as a day, which no calendar has: 30.2.1990
+  ambiguous,   // a day that can be read in two ways: 1/2/1990, 1.2.90
+  other,
+};
 
 // A day of the proleptic Gregorian calendar, 0001-01-01 to 9999-12-31.
 class Date {
@@ -16,6 +24,9 @@ class Date {
   explicit Date(std::chrono::year_month_day day);
   // "YYYY-MM-DD" and nothing else; nothing for a day that does not exist.
   [[nodiscard]] static std::optional<Date> parse(std::string_view text);
+  // A day as a person writes it: "1990-01-02", "1990-1-2" (SFS-ISO 8601 with its zeros left out) or
+  // "2.1.1990", "02.01.1990" (SFS 4175).
+  [[nodiscard]] static std::variant<Date, NoDay> read(std::string_view text);
 
   [[nodiscard]] std::string iso() const;
   [[nodiscard]] std::chrono::year_month_day ymd() const noexcept { return day_; }

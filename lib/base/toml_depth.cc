@@ -4,10 +4,7 @@
 
 namespace kortisto {
 
-namespace {
-
-// Where the string that opens at `at` ends: the offset behind it, or the end of the text.
-std::size_t skip_string(std::string_view toml, std::size_t at) noexcept {
+std::size_t skip_toml_string(std::string_view toml, std::size_t at) noexcept {
   const char quote = toml[at];
   const std::string_view triple = quote == '"' ? R"(""")" : "'''";
   const bool multiline = toml.substr(at, 3) == triple;
@@ -16,15 +13,18 @@ std::size_t skip_string(std::string_view toml, std::size_t at) noexcept {
     if (toml[at] == '\\' && quote == '"') {
       ++at;
     } else if (toml.substr(at, close.size()) == close) {
-      return at + close.size();
+      at += close.size();
+      // One or two more belong to the text: TOML 1.0.0, "String".
+      for (int more = 0; multiline && more < 2 && at < toml.size() && toml[at] == quote; ++more) {
+        ++at;
+      }
+      return at;
     } else if (toml[at] == '\n' && !multiline) {
       return at;  // not TOML, which the parser will say
     }
   }
   return toml.size();
 }
-
-}  // namespace
 
 TextPosition position_of(std::string_view text, std::size_t offset) noexcept {
   const std::string_view before = text.substr(0, offset);
@@ -40,7 +40,7 @@ std::optional<TextPosition> find_deep_key(std::string_view toml, std::size_t lim
   for (std::size_t at = 0; at < toml.size();) {
     const char c = toml[at];
     if (c == '"' || c == '\'') {
-      at = skip_string(toml, at);
+      at = skip_toml_string(toml, at);
       continue;
     }
     if (c == '#') {

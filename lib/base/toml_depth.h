@@ -19,6 +19,10 @@ struct TextPosition {
 
 [[nodiscard]] TextPosition position_of(std::string_view text, std::size_t offset) noexcept;
 
+// Where the string that opens at `at` ends: the offset behind it, or that of the end of its line or
+// of the text when it does not. REQUIRES: toml[at] is a quotation mark or an apostrophe
+[[nodiscard]] std::size_t skip_toml_string(std::string_view toml, std::size_t at) noexcept;
+
 // The first key with more than `limit` dots. Dots in strings and comments do not count.
 [[nodiscard]] std::optional<TextPosition> find_deep_key(std::string_view toml,
                                                         std::size_t limit = 16) noexcept;

@@ -31,9 +31,17 @@ std::string check_text(const Field&, std::string_view text) {
 }
 
 std::string check_date(const Field& field, std::string_view text) {
-  const auto date = Date::parse(text);
-  if (!date) throw field_error("error.field.date", field);
-  return date->iso();
+  const auto read = Date::read(text);
+  if (const auto* day = std::get_if<Date>(&read)) return day->iso();
+  switch (std::get<NoDay>(read)) {
+    case NoDay::impossible:
+      throw field_error("error.field.date-impossible", field);
+    case NoDay::ambiguous:
+      throw field_error("error.field.date-ambiguous", field);
+    case NoDay::other:
+      break;
+  }
+  throw field_error("error.field.date", field);
 }
 
 std::optional<std::int64_t> number_in(std::string_view digits) noexcept {

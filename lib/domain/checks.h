@@ -14,7 +14,9 @@ namespace kortisto::domain {
 // Any text as it is.
 [[nodiscard]] std::string check_text(const Field& field, std::string_view text);
 
-// "YYYY-MM-DD", or error.field.date.
+// A day as Date::read() takes it, written as "YYYY-MM-DD"; error.field.date-impossible for one that
+// no calendar has, error.field.date-ambiguous for one that can be read in two ways, and
+// error.field.date.
 [[nodiscard]] std::string check_date(const Field& field, std::string_view text);
 
 // The digits of a whole number that is not negative and at most the row's limit, or

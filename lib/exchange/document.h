@@ -23,7 +23,8 @@ using Table = std::vector<Entry>;
 
 struct Node {
   TextPosition place;
-  // A TOML date without a time is its text, "2010-05-16".
+  // A TOML date without a time is its text, "2010-05-16"; so is a day that TOML has no form for,
+  // "16.5.2010", and one that no calendar has.
   std::variant<Null, std::string, bool, std::int64_t, Other, List, Table> value;
 };
 

@@ -2,19 +2,31 @@
 #include <toml++/toml.h>
 
 #include "exchange/document.h"
+#include "exchange/toml_days.h"
 
 namespace kortisto::exchange {
 
 namespace {
 
-TextPosition begin_of(const toml::source_region& region) {
-  return {region.begin.line, region.begin.column};
-}
+// Builds the tree, in which places are those of the text before its days were quoted. toml++ counts
+// how deep values are nested, so the recursion has an end.
+class Builder {
+ public:
+  explicit Builder(const TomlDays& days) : days_(days) {}
 
-Table table_of(const toml::table& from);
+  [[nodiscard]] TextPosition begin_of(const toml::source_region& region) const {
+    return days_.given_place({region.begin.line, region.begin.column});
+  }
 
-// toml++ counts how deep values are nested, so this recursion has an end.
-Node node_of(const toml::node& from) {
+  [[nodiscard]] Table table_of(const toml::table& from) const;
+
+ private:
+  [[nodiscard]] Node node_of(const toml::node& from) const;
+
+  const TomlDays& days_;
+};
+
+Node Builder::node_of(const toml::node& from) const {
   Node node{begin_of(from.source()), Other{}};
   if (const auto* text = from.as_string()) {
     node.value = text->get();
@@ -35,7 +47,7 @@ Node node_of(const toml::node& from) {
   return node;
 }
 
-Table table_of(const toml::table& from) {
+Table Builder::table_of(const toml::table& from) const {
   Table table;
   for (const auto& [key, node] : from) {
     table.push_back({std::string(key.str()), begin_of(key.source()), node_of(node)});
@@ -49,10 +61,12 @@ void parse_toml(std::string_view text, Document& document) {
   if (const auto deep = find_deep_key(text)) {
     throw document.error_at(*deep, {"error.toml.deep", {}});
   }
+  const TomlDays days(text);
+  const Builder builder(days);
   try {
-    document.root = table_of(toml::parse(text));
+    document.root = builder.table_of(toml::parse(days.text()));
   } catch (const toml::parse_error& error) {
-    throw document.error_at(begin_of(error.source()), {"error.toml.syntax", {}});
+    throw document.error_at(builder.begin_of(error.source()), {"error.toml.syntax", {}});
   }
 }
 

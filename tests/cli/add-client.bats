@@ -132,7 +132,7 @@ END
   a_register
   gives 18 add-client --family-name Koe --birth-date 30.2.2020
   says <<'END'
-kortisto: error: --birth-date: date of birth: no such date, or not in the form YYYY-MM-DD
+kortisto: error: --birth-date: date of birth: there is no such day in the calendar
 END
 }
 

@@ -16,25 +16,26 @@ refused_plan() {
   one_client
   one_case
   refused_plan 'starts_on = "2026-02-30"' \
-    'plan.toml:2:13: starts: no such date, or not in the form YYYY-MM-DD'
-  refused_plan 'starts_on = 2026-02-30' 'plan.toml:2:23: the file is not valid TOML'
-  refused_plan 'starts_on = "1.2.2026"' \
-    'plan.toml:2:13: starts: no such date, or not in the form YYYY-MM-DD'
+    'plan.toml:2:13: starts: there is no such day in the calendar'
+  refused_plan 'starts_on = 2026-02-30' \
+    'plan.toml:2:13: starts: there is no such day in the calendar'
+  refused_plan 'starts_on = "1/2/2026"' \
+    'plan.toml:2:13: starts: the day can be read in two ways: write it as 31.1.1990 or 1990-01-31'
   refused_plan 'case = "one"' 'plan.toml:2:8: case: give a whole number, at most 999999'
   refused_plan 'goals = 7' 'plan.toml:2:9: goals: the value has to be a text in quotation marks'
   refused_plan 'follow_ups = "2026-05-01"' \
     'plan.toml:2:14: follow-up dates: the value has to be a list of texts in square brackets'
   refused_plan 'follow_ups = ["2026-05-01", "soon"]' \
-    'plan.toml:2:14: follow-up dates: no such date, or not in the form YYYY-MM-DD'
+    'plan.toml:2:14: follow-up dates: not a day: write it as 31.1.1990 or 1990-01-31'
   refused_plan "meeting_frequency = \"$(printf 'x%.0s' {1..501})\"" \
     'plan.toml:2:21: frequency of meetings: the text is too long, at most 500 characters'
   refused_plan "follow_ups = [$(printf '"2026-05-01",%.0s' {1..101})]" \
     'plan.toml:2:14: follow-up dates: too many items, at most 100 items'
   refused_plan $'service = "toinen"' 'plan.toml:2:11: the file is not valid TOML'
   refused_plan $'[change]\nvalid_from = "eilen"' \
-    'plan.toml:3:14: in force since: no such date, or not in the form YYYY-MM-DD'
+    'plan.toml:3:14: in force since: not a day: write it as 31.1.1990 or 1990-01-31'
   refused_plan $'[source]\nreceived = "eilen"' \
-    'plan.toml:3:12: received: no such date, or not in the form YYYY-MM-DD'
+    'plan.toml:3:12: received: not a day: write it as 31.1.1990 or 1990-01-31'
 }
 
 @test "an unknown field is named with the nearest one" {

@@ -99,3 +99,64 @@ END
   gives 0 add-client --family-name $'\u3000Koe\u2003\u00a0' --given-names $'\ufeffAino\u200b'
   [ "$(kortisto show 1 --json | jq -r '.family_name + "|" + .given_names')" = 'Koe|Aino' ]
 }
+
+@test "line 16: a day is taken as people write it, and written back as ISO 8601" {
+  one_client
+  one_case
+  gives 0 edit 1 --home-municipality Espoo --valid-from 2.1.2026
+  gives 0 edit 1 --clientship-from 2026-1-3
+  [ "$(kortisto show 1 --json | jq -r .clientship_from)" = 2026-01-03 ]
+  printf 'service = "x"\nstarts_on = 2.1.2026\nfollow_ups = [2.3.2026, 2026-2-1]\n' >plan.toml
+  gives 0 plan add 1 --from plan.toml
+  [ "$(kortisto plan 1 1 --json | jq -c '[.starts_on, .follow_ups]')" = \
+    '["2026-01-02",["2026-02-01","2026-03-02"]]' ]
+  echo '{"ends_on": "2.12.2026"}' >plan.json
+  gives 0 plan edit 1 --from plan.json
+  [ "$(kortisto plan 1 1 --json | jq -r .ends_on)" = 2026-12-02 ]
+  gives 0 plan list --due --as-of 1.6.2026
+  gives 0 plan list --due --as-of 2026-6-1
+}
+
+@test "line 16: a form takes them, and its own examples of several lines work" {
+  one_client
+  one_case
+  edits 's/^#service = .*/service = "Perhetyö"/; s/^#starts_on = .*/starts_on = 2.1.2026/; s/^#   //'
+  sed -i 's/exec sed/sed/' editor
+  cat >>editor <<'END'
+# The second example says the same field again: it goes to another.
+awk '/^own_view = '"'''"'/ { sub("own_view", "need") } { print }' "$1" >"$1.new"
+cat "$1.new" >"$1"
+rm "$1.new"
+END
+  gives 0 plan add 1 --edit --yes
+  [ "$(kortisto plan 1 1 --json | jq -c '[.own_view, .need, .starts_on]')" = \
+    '["the first line\nthe second line","the first line \\ \"\nthe second line","2026-01-02"]' ]
+}
+
+@test "line 16: an impossible day says that it is one, with its line" {
+  one_client
+  local day
+  for day in 1990-02-30 '"1990-02-30"' 30.2.1990 1990-13-01 2023-02-29; do
+    printf 'family_name = "Koe"\nbirth_date = %s\n' "$day" >client.toml
+    refuses 18 add-client --from client.toml
+    says <<'END'
+kortisto: error: client.toml:2:14: date of birth: there is no such day in the calendar
+END
+  done
+  gives 18 add-client --family-name Koe --birth-date 30.2.1990
+  says <<'END'
+kortisto: error: --birth-date: date of birth: there is no such day in the calendar
+END
+  gives 18 add-client --family-name Koe --birth-date 1/2/1990
+  says <<'END'
+kortisto: error: --birth-date: date of birth: the day can be read in two ways: write it as 31.1.1990 or 1990-01-31
+END
+  gives 2 list --as-of 30.2.2026
+  says <<'END'
+kortisto: error: the day of --as-of is in no calendar
+END
+  gives 2 list --as-of 1/2/2026
+  says <<'END'
+kortisto: error: the day of --as-of can be read in two ways: write it as 31.1.1990 or 1990-01-31
+END
+}

@@ -73,6 +73,7 @@ END
   diff - forms/1 <<'END'
 # Change: client 1
 # Fill in a line and take away the # at its start. A line that is left with it says nothing.
+# A day is written 31.1.1990 or 1990-01-31.
 
 # family name (required)
 family_name = "Koivisto"
@@ -248,7 +249,7 @@ END
 client 1: 2 fields changed
 END
   grep -A1 '^#! ' forms/2 | diff - /dev/fd/3 3<<'END'
-#! date of birth: no such date, or not in the form YYYY-MM-DD
+#! date of birth: there is no such day in the calendar
 birth_date = "1980-02-30"
 END
   # The comment of the first mistake is gone.

@@ -202,7 +202,11 @@ END
   done
   gives 2 list --as-of 2026-02-30
   says <<'END'
-kortisto: error: the value of --as-of has to be a day as YYYY-MM-DD
+kortisto: error: the day of --as-of is in no calendar
+END
+  gives 2 list --as-of tomorrow
+  says <<'END'
+kortisto: error: the value of --as-of has to be a day, as 31.1.1990 or 1990-01-31
 END
 }
 

@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <string>
+#include <variant>
+
 #include "base/clock.h"
 #include "base/date.h"
 
@@ -16,6 +19,50 @@ TEST_CASE("a date is ten characters and a day that exists") {
                            "0000-01-01", "20a4-01-01", "+024-01-01"}) {
     CAPTURE(text);
     CHECK_FALSE(Date::parse(text));
+  }
+}
+
+// "1990-01-02", or why it is none.
+std::string read(std::string_view text) {
+  const auto out = Date::read(text);
+  if (const auto* day = std::get_if<Date>(&out)) return day->iso();
+  switch (std::get<NoDay>(out)) {
+    case NoDay::impossible:
+      return "impossible";
+    case NoDay::ambiguous:
+      return "ambiguous";
+    case NoDay::other:
+      break;
+  }
+  return "other";
+}
+
+TEST_CASE("line 16: a day is taken in the forms that people write") {
+  for (const char* text :
+       {"1990-01-02", "1990-1-2", "1990-01-2", "2.1.1990", "02.01.1990", "2.01.1990"}) {
+    CAPTURE(text);
+    CHECK(read(text) == "1990-01-02");
+  }
+  CHECK(read("29.2.2024") == "2024-02-29");
+}
+
+TEST_CASE("line 16: a day that no calendar has is told from what is no day") {
+  for (const char* text : {"30.2.1990", "1990-02-30", "1990-2-30", "1990-13-01", "2023-02-29",
+                           "29.2.2023", "29.2.1900", "31.6.2026", "0.1.1990", "1.0.1990",
+                           "1.13.1990", "32.1.1990", "0000-01-01", "1.1.0000"}) {
+    CAPTURE(text);
+    CHECK(read(text) == "impossible");
+  }
+  for (const char* text : {"1/2/1990", "01/02/1990", "1.2.90", "1/2/90", "1-2-1990", "02-01-90"}) {
+    CAPTURE(text);
+    CHECK(read(text) == "ambiguous");
+  }
+  for (const char* text :
+       {"", "eilen", "1990", "1990-01", "2.1.", "2.1.1990.", "2.1.19900", "1990/01/02", "1990.1.2",
+        "19900102", "2. 1. 1990", "-1-1-1990", "2.1-1990", "a.1.1990", "2..1990",
+        "1990-01-02T10:00:00", "002.1.1990"}) {
+    CAPTURE(text);
+    CHECK(read(text) == "other");
   }
 }
 

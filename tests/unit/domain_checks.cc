@@ -99,10 +99,22 @@ TEST_CASE("an amount is kept with a point and two decimals") {
   CHECK_THROWS_AS((void)check_money(price, "75 EUR"), const Error&);
 }
 
-TEST_CASE("a date is ISO 8601") {
-  CHECK(check_date(kBirthDate, "2016-02-29") == "2016-02-29");
-  CHECK_THROWS_AS((void)check_date(kBirthDate, "29.2.2016"), const Error&);
-  CHECK_THROWS_AS((void)check_date(kBirthDate, "2015-02-29"), const Error&);
+TEST_CASE("line 16: a date is kept as ISO 8601, and what is wrong with it is told") {
+  for (const char* text : {"2016-02-29", "2016-2-29", "29.2.2016", "29.02.2016"}) {
+    CHECK(check_date(kBirthDate, text) == "2016-02-29");
+  }
+  for (const auto& [text, key] : {std::pair("29.2.2015", "error.field.date-impossible"),
+                                  std::pair("2015-02-29", "error.field.date-impossible"),
+                                  std::pair("1/2/1990", "error.field.date-ambiguous"),
+                                  std::pair("eilen", "error.field.date")}) {
+    CAPTURE(text);
+    try {
+      (void)check_date(kBirthDate, text);
+      FAIL("accepted");
+    } catch (const Error& error) {
+      CHECK(error.message().plain() == std::string(key) + " field=field.birth_date");
+    }
+  }
 }
 
 }  // namespace

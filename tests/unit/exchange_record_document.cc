@@ -219,9 +219,53 @@ TEST_CASE("a value of another type is refused at its place") {
 
 TEST_CASE("what the domain refuses gets its place") {
   CHECK(error_of("family_name = \"x\"\nbirth_date = \"2026-02-30\"") ==
-        "error.field.date field=field.birth_date line=2 column=14");
+        "error.field.date-impossible field=field.birth_date line=2 column=14");
   CHECK(error_of("{\"birth_date\":\n  \"30.2.2026\"}") ==
-        "error.field.date field=field.birth_date line=2 column=3");
+        "error.field.date-impossible field=field.birth_date line=2 column=3");
+}
+
+TEST_CASE("line 16: a day is taken as people write it, in TOML and JSON") {
+  for (const char* text :
+       {"birth_date = 2.1.1990", "birth_date = \"2.1.1990\"", "birth_date = 1990-1-2",
+        "birth_date = '1990-01-2'", "birth_date = 1990-01-02", R"({"birth_date": "2.1.1990"})",
+        R"({"birth_date": "1990-1-2"})"}) {
+    CAPTURE(text);
+    CHECK(read_client(text, "-").client.birth_date == Date::parse("1990-01-02"));
+  }
+  CHECK(read_client("[source]\nreceived = 2.1.1990 # 3.1.1990", "-").source.received ==
+        Date::parse("1990-01-02"));
+  const auto plan = read_document("follow_ups = [2.1.2027, 2026-1-2, 2026-12-01, \"3.1.2027\"]",
+                                  "-", domain::kFields<domain::Plan>, Beside::nothing);
+  CHECK(domain::to_text(plan.values[0].value) == "2026-01-02\n2026-12-01\n2027-01-02\n2027-01-03");
+}
+
+TEST_CASE("line 16: an impossible day is told as one, with its line and its field") {
+  for (const char* day : {"1990-02-30", "30.2.1990", "1990-13-01", "2023-02-29", "1990-2-30"}) {
+    CAPTURE(day);
+    CHECK(error_of("family_name = \"x\"\nbirth_date = " + std::string(day)) ==
+          "error.field.date-impossible field=field.birth_date line=2 column=14");
+  }
+  CHECK(error_of("birth_date = 1/2/1990") ==
+        "error.field.date-ambiguous field=field.birth_date line=1 column=14");
+  CHECK(error_of("birth_date = 1.2.90") ==
+        "error.field.date-ambiguous field=field.birth_date line=1 column=14");
+  CHECK(error_of("birth_date = \"eilen\"") ==
+        "error.field.date field=field.birth_date line=1 column=14");
+  // What stands behind a day keeps its own place.
+  CHECK(error_of("source = { received = 2.1.1990, baisis = 3 }")
+            .starts_with("error.exchange.unknown-key key=baisis line=1 column=33"));
+  CHECK(error_of("birth_date = 2.1.1990 x") == "error.toml.syntax line=1 column=23");
+}
+
+TEST_CASE("line 16: a text of several lines is kept as it is, with days in it too") {
+  for (const std::string quotes : {"\"\"\"", "'''"}) {
+    const auto plan =
+        read_document("goals = " + quotes + "\nbirth = 2.1.1990\n# 30.2.1990\n" + quotes, "-",
+                      domain::kFields<domain::Plan>, Beside::nothing);
+    CHECK(domain::to_text(plan.values[0].value) == "birth = 2.1.1990\n# 30.2.1990");
+  }
+}
+
 TEST_CASE("line 13: the sign that is refused is told, with the field and the place") {
   CHECK(error_of("family_name = \"Ko\uFFFEe\"") ==
         "error.field.control sign=U+FFFE what=sign.noncharacter row=1 place=3 "

@@ -49,6 +49,7 @@ TEST_CASE("an empty form asks for every field and says nothing") {
   const RecordForm form{"A new guardian", kFields, {}};
   CHECK(fields_of_form(form) == R"(# A new guardian
 # Fill in a line and take away the # at its start. A line that is left with it says nothing.
+# A day is written 31.1.1990 or 1990-01-31.
 
 # family name (required)
 #family_name = ""

@@ -74,8 +74,10 @@ TEST_CASE("options say the fields in canonical form") {
 }
 
 TEST_CASE("a wrong value is named by its option") {
-  CHECK(refusal({"--birth-date", "10.5.1985"}) ==
+  CHECK(refusal({"--birth-date", "eilen"}) ==
         "error.field.date field=field.birth_date file=--birth-date");
+  CHECK(refusal({"--birth-date", "31.6.1985"}) ==
+        "error.field.date-impossible field=field.birth_date file=--birth-date");
 }
 
 TEST_CASE("--clear empties a field, --text takes it from a file") {

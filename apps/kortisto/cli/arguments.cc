@@ -40,12 +40,20 @@ std::optional<std::int64_t> Arguments::number(const Option& option, std::int64_t
 std::optional<Date> Arguments::date(const Option& option) const {
   const auto text = value(option);
   if (!text) return std::nullopt;
-  const auto date = Date::parse(*text);
-  if (!date) {
-    throw Error(ErrorKind::usage,
-                {"error.usage.date", {{"option", "--" + std::string(option.name)}}});
+  const auto read = Date::read(*text);
+  if (const auto* day = std::get_if<Date>(&read)) return *day;
+  const auto wrong = [&](const MessageKey& key) {
+    return Error(ErrorKind::usage, {key, {{"option", "--" + std::string(option.name)}}});
+  };
+  switch (std::get<NoDay>(read)) {
+    case NoDay::impossible:
+      throw wrong("error.usage.date-impossible");
+    case NoDay::ambiguous:
+      throw wrong("error.usage.date-ambiguous");
+    case NoDay::other:
+      break;
   }
-  return date;
+  throw wrong("error.usage.date");
 }
 
 std::optional<std::string> Arguments::positional(std::size_t index) const {

@@ -47,6 +47,25 @@ class Writer {
     line("");
   }
 
+  // How the form's first text of several lines could be written, when it has one.
+  void example_of_lines(std::span<const domain::Field> fields) {
+    const auto found = std::find_if(fields.begin(), fields.end(), [](const domain::Field& one) {
+      return one.type == domain::FieldType::long_text;
+    });
+    if (found == fields.end()) return;
+    const std::string first = text::render("form.lines.first", language_);
+    const std::string second = text::render("form.lines.second", language_);
+    const std::string begin = "#   " + std::string(found->key) + " = ";
+    comment(Message{"form.lines", {{"marks", R"(""")"}}});
+    line(begin + R"(""")");
+    line("#   " + first);
+    line("#   " + second + R"(""")");
+    comment(Message{"form.lines.raw", {{"marks", "'''"}}});
+    line(begin + "'''");
+    line("#   " + first + R"( \ ")");
+    line("#   " + second + "'''");
+  }
+
   [[nodiscard]] std::string take() { return std::move(form_); }
 
  private:
@@ -66,6 +85,8 @@ std::string write_form(const RecordForm& form, text::Language language) {
   Writer writer(language);
   writer.line("# " + form.title);
   writer.comment("form.about");
+  writer.comment("form.days");
+  writer.example_of_lines(form.fields);
   writer.line("");
   for (const domain::Field& field : form.fields) {
     const domain::Value* suggested = domain::find_value(form.suggested, field.key);
