@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/entered_text.h"
 #include "base/money.h"
 #include "domain/identity_code.h"
 
@@ -22,6 +23,64 @@ bool is_letter(char c) {
 
 bool starts_with(std::string_view text, std::string_view prefix) {
   return text.substr(0, prefix.size()) == prefix;
+}
+
+bool is_beyond_ascii(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Whether `is_part` is true of each part between dots, of which there are `fewest` at least.
+template <typename IsPart>
+bool all_between_dots(std::string_view text, int fewest, IsPart is_part) {
+  int count = 1;
+  for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.')) {
+    if (!is_part(text.substr(0, dot))) return false;
+    text.remove_prefix(dot + 1);
+    ++count;
+  }
+  return is_part(text) && count >= fewest;
+}
+
+// A dot-atom (RFC 5322 3.2.3, with RFC 6532's letters of any script) of at most 64 octets (RFC 5321
+// 4.5.3.1.1). A quoted one is refused: hardly anybody has it, and what is in quotation marks could
+// end an address and begin another in a header line or a list.
+bool is_local_part(std::string_view text) {
+  static constexpr std::string_view kSigns = "!#$%&'*+-/=?^_`{|}~";
+  constexpr std::size_t kLongest = 64;
+  const auto is_atext = [](char c) {
+    return is_letter(c) || is_digit(c) || is_beyond_ascii(c) ||
+           kSigns.find(c) != std::string_view::npos;
+  };
+  return text.size() <= kLongest && all_between_dots(text, 1, [&](std::string_view atom) {
+           return !atom.empty() && std::all_of(atom.begin(), atom.end(), is_atext);
+         });
+}
+
+// Two labels at least, of letters of any script (RFC 5890), digits and hyphens that stand between
+// them, at most 63 octets each (RFC 1035 2.3.4).
+bool is_domain(std::string_view text) {
+  constexpr std::size_t kLongest = 63;
+  const auto is_of_label = [](char c) {
+    return is_letter(c) || is_digit(c) || is_beyond_ascii(c) || c == '-';
+  };
+  return all_between_dots(text, 2, [&](std::string_view label) {
+    return !label.empty() && label.size() <= kLongest && label.front() != '-' &&
+           label.back() != '-' && std::all_of(label.begin(), label.end(), is_of_label);
+  });
+}
+
+// The countries in which a number itself may begin with a zero, which is dialled from abroad too:
+// Italy and the Vatican, Côte d'Ivoire, Burkina Faso, Benin, Congo, San Marino, the Vatican's own
+// code, Tajikistan. In others a zero in brackets is the trunk prefix, which is not (ITU-T E.123
+// 2.3). Source: the national numbering plans under ITU-T E.129, as libphonenumber 9 has them.
+constexpr std::string_view kZeroBelongs[] = {"39", "225", "226", "229", "242", "378", "379", "992"};
+
+// Of a number that began with these digits: whether it stands in such a country. REQUIRES: they
+// are a country's, behind "+" or "00"
+bool zero_belongs_after(std::string_view digits) {
+  digits.remove_prefix(starts_with(digits, "+") ? 1 : 2);
+  return std::find(std::begin(kZeroBelongs), std::end(kZeroBelongs), digits) !=
+         std::end(kZeroBelongs);
 }
 
 }  // namespace
@@ -95,6 +154,7 @@ std::optional<std::string> dialled(std::string_view text) {
       text.remove_prefix(1);
     } else if (starts_with(text, "(0)") &&
                (starts_with(digits, "+") || starts_with(digits, "00"))) {
+      if (zero_belongs_after(digits)) digits += '0';
       text.remove_prefix(3);
     } else {
       const auto* sign = std::find_if(std::begin(kGrouping), std::end(kGrouping),
@@ -123,15 +183,9 @@ std::string check_phone(const Field&, std::string_view text) {
 
 std::string check_email(const Field& field, std::string_view text) {
   const std::size_t at = text.find('@');
-  // Nothing that could end an address or begin another in a header line or a list.
-  const bool one_address = at != std::string_view::npos && at > 0 &&
-                           text.find('@', at + 1) == std::string_view::npos &&
-                           text.find_first_of(" \t\"'`<>()[]{}\\,;:|") == std::string_view::npos;
-  const std::string_view domain = one_address ? text.substr(at + 1) : std::string_view();
-  const bool has_labels = domain.size() >= 3 && domain.front() != '.' && domain.back() != '.' &&
-                          domain.find('.') != std::string_view::npos &&
-                          domain.find("..") == std::string_view::npos;
-  if (!has_labels) throw field_error("error.field.email", field);
+  const bool good = at != std::string_view::npos && !has_blank(text) &&
+                    is_local_part(text.substr(0, at)) && is_domain(text.substr(at + 1));
+  if (!good) throw field_error("error.field.email", field);
   return std::string(text);
 }
 

@@ -36,8 +36,9 @@ namespace kortisto::domain {
 [[nodiscard]] std::string check_identity_code(const Field& field, std::string_view text);
 
 // The digits of a telephone number, with a leading plus if there is one, without the signs that
-// people group them with and without a bracketed trunk zero after the country ("+358 (0)40").
-// Nothing when anything else is in it.
+// people group them with and without a bracketed trunk zero after the country: "+358 (0)40" is
+// +35840, and "+39 (0)6" +3906, for in Italy and some other countries the zero belongs to the
+// number. Nothing when anything else is in it.
 [[nodiscard]] std::optional<std::string> dialled(std::string_view text);
 
 // E.164 where the number can be read so, a number without a country being Finnish:
@@ -45,8 +46,9 @@ namespace kortisto::domain {
 // read so is kept as it was given.
 [[nodiscard]] std::string check_phone(const Field& field, std::string_view text);
 
-// Something@domain.tld that fits into one header line, or error.field.email. Whether anybody
-// reads it is not asked; letters may be of any script (RFC 6532).
+// A dot-atom of RFC 5322 before the at sign and a domain of two labels or more behind it, or
+// error.field.email. Whether anybody reads it is not asked; letters may be of any script (RFC
+// 6532).
 [[nodiscard]] std::string check_email(const Field& field, std::string_view text);
 
 // A language tag (BCP 47: "fi", "sv", "smn", "zh-Hans"), or error.field.language.

@@ -100,6 +100,23 @@ END
   [ "$(kortisto show 1 --json | jq -r '.family_name + "|" + .given_names')" = 'Koe|Aino' ]
 }
 
+@test "line 15: an address with any sign that RFC 5322 has before the @" {
+  a_register
+  gives 0 add-client --family-name Koe --email "o'brien@esimerkki.example" \
+    --email '!#$%&*+-/=?^_`{|}~@esimerkki.example' --email 'äijö@äijö.example'
+  refuses 18 edit 1 --email a..b@esimerkki.example
+  [[ $stderr == *'e-mail addresses: not an e-mail address'* ]]
+  refuses 18 edit 1 --email '"a b"@esimerkki.example'
+}
+
+@test "line 15: an Italian number keeps its zero, a Finnish one does not have it" {
+  a_register
+  gives 0 add-client --family-name Koe --phone '+39 (0)6 1234 5678' --phone '+358 (0)40 123 4567' \
+    --phone '+378 (0)549 882 914'
+  [ "$(kortisto show 1 --json | jq -r '.phones | join(" ")')" = \
+    '+390612345678 +358401234567 +3780549882914' ]
+}
+
 @test "line 16: a day is taken as people write it, and written back as ISO 8601" {
   one_client
   one_case

@@ -41,15 +41,71 @@ TEST_CASE("a number that cannot be read is kept as it was given") {
 
 TEST_CASE("an e-mail address has one at sign and a domain with labels") {
   for (const char* text : {"aino@esimerkki.example", "a.b+c@x.y", "äijö@esimerkki.example",
-                           "o_o@sub.esimerkki.example"}) {
+                           "o_o@sub.esimerkki.example", "a@äijö.example", "a@xn--ij-0ia.example",
+                           "o'brien@esimerkki.example", "{a}`b|c@esimerkki.example",
+                           "!#$%&'*+-/=?^_`{|}~@esimerkki.example", "-@a-b.example", "1@2.example",
+                           "山田@例え.example"}) {
     CAPTURE(text);
     CHECK(check_email(kEmails, text) == text);
   }
-  for (const char* text : {"aino", "@esimerkki.example", "aino@", "aino@localhost", "a@b@c.d",
-                           "a b@c.d", "a@c..d", "a@.c.d", "a@c.d.", "Aino <aino@esimerkki.example>",
-                           "a@c.d,b@c.d", "a@c.d;b@c.d", "mailto:a@c.d"}) {
+  for (const char* text : {"aino",
+                           "@esimerkki.example",
+                           "aino@",
+                           "aino@localhost",
+                           "a@b@c.d",
+                           "a b@c.d",
+                           "a@c..d",
+                           "a@.c.d",
+                           "a@c.d.",
+                           ".a@c.d",
+                           "a.@c.d",
+                           "a..b@c.d",
+                           "\"a b\"@c.d",
+                           "a\\b@c.d",
+                           "a(b)@c.d",
+                           "a[b]@c.d",
+                           "a:b@c.d",
+                           "a@[127.0.0.1]",
+                           "a@-c.d",
+                           "a@c-.d",
+                           "a@c_c.d",
+                           "a\u00A0b@c.d",
+                           "a@c\u200B.d",
+                           "a@c.d\u00AD",
+                           "@",
+                           "",
+                           "Aino <aino@esimerkki.example>",
+                           "a@c.d,b@c.d",
+                           "a@c.d;b@c.d",
+                           "mailto:a@c.d"}) {
     CAPTURE(text);
     CHECK_THROWS_AS((void)check_email(kEmails, text), const Error&);
+  }
+  CHECK_THROWS_AS((void)check_email(kEmails, std::string(65, 'a') + "@c.d"), const Error&);
+  CHECK(check_email(kEmails, std::string(64, 'a') + "@c.d").size() == 68);
+  CHECK_THROWS_AS((void)check_email(kEmails, "a@" + std::string(64, 'c') + ".d"), const Error&);
+}
+
+TEST_CASE("line 15: a zero that belongs to the number stays, a trunk zero goes") {
+  for (const auto& [text, number] : {std::pair("+39 (0)6 1234 5678", "+390612345678"),
+                                     std::pair("0039 (0)6 12345678", "+390612345678"),
+                                     std::pair("+39 06 12345678", "+390612345678"),
+                                     std::pair("+39 333 1234567", "+393331234567"),
+                                     std::pair("+378 (0)549 882 914", "+3780549882914"),
+                                     std::pair("+379 (0)6 698 12345", "+3790669812345"),
+                                     std::pair("+225 (0)7 12 34 56 78", "+2250712345678"),
+                                     std::pair("+229 (0)1 95 12 34 56", "+2290195123456"),
+                                     std::pair("+242 (0)6 123 4567", "+242061234567"),
+                                     std::pair("+226 (0)1 23 45 67", "+22601234567"),
+                                     std::pair("+358 (0)40 1234567", "+358401234567"),
+                                     std::pair("+46 (0)8 123 456 78", "+46812345678"),
+                                     std::pair("+44 (0)20 7946 0123", "+442079460123"),
+                                     std::pair("+49 (0)30 123456", "+4930123456"),
+                                     std::pair("+377 (0)93 12 34 56", "+37793123456"),
+                                     std::pair("+423 (0)234 5678", "+4232345678"),
+                                     std::pair("+372 (0)6 123 456", "+3726123456")}) {
+    CAPTURE(text);
+    CHECK(check_phone(kPhones, text) == number);
   }
 }
 
