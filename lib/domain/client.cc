@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "domain/days.h"
 #include "domain/identity_code.h"
+#include "domain/phones.h"
 #include "domain/record.h"
 
 namespace kortisto::domain {
@@ -16,6 +17,14 @@ constexpr int kMajority = 18;  // laki holhoustoimesta 442/1999 §2
 std::optional<IdentityCode> identity_code(const Client& client) {
   if (client.identity_code.empty()) return std::nullopt;
   return IdentityCode::parse(client.identity_code, label_of(kIdentityCode));
+}
+
+// More years ago than anybody was known to live, but one (Jeanne Calment, 122 years): the century
+// may be the wrong one.
+bool is_long_ago(Date birth, Date today) {
+  constexpr int kYears = 125;
+  const Date yesterday(std::chrono::sys_days(today.ymd()) - std::chrono::days(1));
+  return yesterday.years_since(birth) >= kYears;
 }
 
 }  // namespace
@@ -45,6 +54,12 @@ std::vector<Message> check(const Client& client, Date today) {
   if (code && code->is_temporary()) {
     warnings.push_back({"warning.identity-code.temporary", {{"field", label_of(kIdentityCode)}}});
   }
+  const auto birth = birth_date(client);
+  if (birth && is_long_ago(*birth, today)) {
+    warnings.push_back({"warning.client.birth-long-ago",
+                        {{"field", label_of(code ? kIdentityCode : kBirthDate)}}});
+  }
+  warn_of_phones(client.phones, field_of<Client>("phones"), warnings);
   return warnings;
 }
 

@@ -72,7 +72,8 @@ struct Client {
 // (the code says another day than the birth date), error.client.birth-future, error.field.future
 // (a death or an end that has not come), error.field.order, error.client.end-ground
 // without the day or the day without its ground. Returns warnings: warning.identity-code.temporary
-// for an individual number from 900 to 999.
+// for an individual number from 900 to 999, warning.client.birth-long-ago for a birth more than 125
+// years ago, warning.phone.no-digits.
 [[nodiscard]] std::vector<Message> check(const Client& client, Date today);
 
 // From the identity code, else the birth date; nothing when neither is known.

@@ -1,6 +1,9 @@
 #include "domain/days.h"
 
 #include <algorithm>
+#include <string>
+#include <variant>
+#include <vector>
 
 #include "base/error.h"
 
@@ -14,6 +17,23 @@ void check_done(const Values& values, std::span<const std::string_view> keys, Da
   for (const FieldValue& one : values) {
     if (std::find(keys.begin(), keys.end(), one.field->key) == keys.end()) continue;
     check_not_future(day_in(values, one.field->key), *one.field, today);
+  }
+}
+
+void check_not_before_birth(const std::optional<Date>& day, const Field& field, Date birth) {
+  if (day && *day < birth) throw field_error("error.field.before-birth", field);
+}
+
+void check_not_before_birth(const Values& values, Date birth) {
+  for (const auto& [field, value] : values) {
+    if (field->key == "birth_date") continue;
+    if (field->type == FieldType::date) {
+      check_not_before_birth(Date::parse(std::get<std::string>(value)), *field, birth);
+    } else if (field->type == FieldType::date_list) {
+      for (const std::string& day : std::get<std::vector<std::string>>(value)) {
+        check_not_before_birth(Date::parse(day), *field, birth);
+      }
+    }
   }
 }
 

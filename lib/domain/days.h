@@ -22,4 +22,12 @@ void check_done(const Values& values, std::span<const std::string_view> keys, Da
 void check_order(const std::optional<Date>& first, const Field& first_field,
                  const std::optional<Date>& second, const Field& second_field);
 
+// Throws Error(invalid) "error.field.before-birth" for the first of these days of a client's record
+// that lies before the client's birth: nothing is agreed with, done for or true of somebody who is
+// not born. The birth date itself is none of them.
+void check_not_before_birth(const Values& values, Date birth);
+
+// The same for one day.
+void check_not_before_birth(const std::optional<Date>& day, const Field& field, Date birth);
+
 }  // namespace kortisto::domain

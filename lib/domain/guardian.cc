@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "domain/days.h"
+#include "domain/phones.h"
 #include "domain/record.h"
 
 namespace kortisto::domain {
@@ -17,7 +18,9 @@ std::vector<Message> check(const Guardian& guardian, Date) {
   }
   check_order(guardian.valid_from, field_of<Guardian>("valid_from"), guardian.valid_to,
               field_of<Guardian>("valid_to"));
-  return {};
+  std::vector<Message> warnings;
+  warn_of_phones(guardian.phones, field_of<Guardian>("phones"), warnings);
+  return warnings;
 }
 
 namespace {

@@ -70,7 +70,8 @@ struct Guardian {
 };
 
 // Throws Error(invalid): error.field.required, error.guardian.powers where the role does not tell
-// the powers (edunvalvoja, authorised) and nothing else does, error.field.order.
+// the powers (edunvalvoja, authorised) and nothing else does, error.field.order. Returns warnings:
+// warning.phone.no-digits.
 [[nodiscard]] std::vector<Message> check(const Guardian& guardian, Date today);
 
 // Whether the role is in force on that day and lets its holder act for the client: for a minor a

@@ -86,6 +86,38 @@ Values without_print(const domain::Versioning& versioning, const Stored& before,
   return after;
 }
 
+// What is warned of in a field was said when the field was written.
+std::vector<Message> warnings_of(std::vector<Message> warnings, const RecordKind& kind,
+                                 const Changed& changed) {
+  std::erase_if(warnings, [&](const Message& warning) {
+    return std::any_of(warning.arguments.begin(), warning.arguments.end(), [&](const auto& one) {
+      const auto* label = std::get_if<MessageKey>(&one.second);
+      return label != nullptr &&
+             std::any_of(
+                 kind.kind.fields.begin(), kind.kind.fields.end(), [&](const domain::Field& field) {
+                   return domain::label_of(field) == *label &&
+                          std::find(changed.fields.begin(), changed.fields.end(), field.key) ==
+                              changed.fields.end();
+                 });
+    });
+  });
+  return warnings;
+}
+
+// An old register may hold days that are refused now; they are not asked about when something else
+// changes. Another birth asks about all of a client's own.
+Values days_to_check(const RecordKind& kind, const Values& before, const Values& after) {
+  Values changed;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (before[i].value != after[i].value) changed.push_back(after[i]);
+  }
+  const bool is_client = kind.kind.name == domain::Client::kKind;
+  const bool other_birth =
+      is_client && domain::birth_date(domain::record_of<domain::Client>(before)) !=
+                       domain::birth_date(domain::record_of<domain::Client>(after));
+  return other_birth ? after : changed;
+}
+
 enum class Way { edit, amend };
 
 Changed change_of_world(Register& store, const RecordId& record, const Values& values,
@@ -135,7 +167,9 @@ Changed change_in(Work& work, const RecordKind& kind, const Stored& before, cons
   check_references(work, {before.number, before.client, before.follows, after});
   if (kind.kind.versioning) check_version(work, kind, before, after, change);
   if (kind.kind.in_case()) check_case(work, kind, before, after, change);
-  done.warnings = kind.rules.check_change(work, before, after, change);
+  done.warnings = warnings_of(kind.rules.check_change(work, before, after, change), kind, done);
+  check_birth(work, kind, {before.number, before.client, before.follows, after},
+              days_to_check(kind, before.values, after), provenance.occasion);
   update_record(work, kind, before.number, after);
   const domain::SourceId source = add_source(work, provenance.source);
   record_changes(work, record, changes, change, provenance.occasion, source);

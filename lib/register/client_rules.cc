@@ -56,13 +56,17 @@ Rules RulesOf<domain::Client>::make() {
           [](Work& work, const Stored& before, const domain::Values& after, domain::ChangeType) {
             const auto client = domain::record_of<domain::Client>(after);
             std::vector<Message> warnings = check_client(work, client, before.number);
-            // They are about the code, and were said when it was written.
             const auto was = domain::record_of<domain::Client>(before.values);
             if (was.clientship_from && !client.clientship_from) {
               throw domain::field_error("error.field.required",
                                         domain::field_of<domain::Client>("clientship_from"));
             }
-            if (client.identity_code == was.identity_code) warnings.clear();
+            // It was said when the code was written.
+            if (client.identity_code == was.identity_code) {
+              std::erase_if(warnings, [](const Message& warning) {
+                return warning.key == "warning.client.same-code";
+              });
+            }
             return warnings;
           }};
 }

@@ -143,8 +143,23 @@ std::vector<Message> insert_checked(Work& work, const RecordKind& kind, Stored& 
   domain::check_not_future(occasion.valid_from, domain::field_of<domain::Occasion>("valid_from"),
                            work.today());
   std::vector<Message> warnings = kind.rules.check_new(work, record);
+  check_birth(work, kind, record, record.values, occasion);
   record.number = insert_record(work, kind, record, occasion, source).number;
   return warnings;
+}
+
+void check_birth(Work& work, const RecordKind& kind, const Stored& record,
+                 const domain::Values& days, const domain::Occasion& occasion) {
+  const bool of_client = kind.kind.name == domain::Client::kKind;
+  const domain::Client client = of_client ? domain::record_of<domain::Client>(record.values)
+                                          : read_client(work, record.client);
+  const auto birth = domain::birth_date(client);
+  if (!birth) return;
+  domain::check_not_before_birth(days, *birth);
+  // A guardian, whose own birth nobody has asked for, may have had a telephone before.
+  if (kind.kind.name == domain::Guardian::kKind) return;
+  domain::check_not_before_birth(occasion.valid_from,
+                                 domain::field_of<domain::Occasion>("valid_from"), *birth);
 }
 
 void update_record(Work& work, const RecordKind& kind, std::int64_t number,

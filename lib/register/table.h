@@ -45,6 +45,12 @@ void require_client(Work& work, domain::ClientId client);
                                                   Stored& record, const domain::Occasion& occasion,
                                                   domain::SourceId source);
 
+// Throws what domain::check_not_before_birth() throws for one of `days`, which are values of the
+// record, and for the day from which they hold, by the birth that the client has; for a client by
+// the one that `record` says.
+void check_birth(Work& work, const RecordKind& kind, const Stored& record,
+                 const domain::Values& days, const domain::Occasion& occasion);
+
 void update_record(Work& work, const RecordKind& kind, std::int64_t number,
                    const domain::Values& values);
 

@@ -117,6 +117,58 @@ END
     '+390612345678 +358401234567 +3780549882914' ]
 }
 
+@test "line 15: a telephone number without digits is warned of, when it is written" {
+  a_register
+  gives 3 add-client --family-name Koe --phone 'ei ole'
+  says <<'END'
+kortisto: warning: telephone numbers: there is no digit in one of them: check it
+END
+  gives 0 edit 1 --street 'Koivukuja 1'
+  gives 3 edit 1 --phone '040 123 4567' --phone -
+  gives 3 guardian add 1 --family-name Malli --phone '?'
+  [[ $stderr == *'telephone numbers: there is no digit'* ]]
+  gives 0 guardian edit 1 1 --street 'Koivukuja 1'
+  printf 'family_name = "Malli"\n[[guardian]]\nfamily_name = "Koe"\nphones = ["ei ole"]\n' >two.toml
+  gives 3 add-client --from two.toml
+}
+
+@test "line 15: a birth more than 125 years ago is warned of" {
+  a_register
+  at 2026-04-10 gives 0 add-client --family-name Koe --birth-date 1901-04-10
+  at 2026-04-10 gives 3 add-client --family-name Koe --birth-date 9.4.1901
+  says <<'END'
+kortisto: warning: date of birth: the birth is more than 125 years ago: check the century
+END
+  at 2026-04-10 gives 0 edit 2 --street 'Koivukuja 1'
+  at 2026-04-10 gives 3 add-client --family-name Koe --identity-code 010100+9215
+  [[ $stderr == *'personal identity code: the birth is more than 125 years ago'* ]]
+}
+
+@test "line 15: nothing is true of a client before the birth" {
+  one_client # 29.2.1980
+  refuses 18 edit 1 --street 'Mäntytie 2' --valid-from 1980-02-28
+  says <<'END'
+kortisto: error: in force since: the day is before the client’s birth
+END
+  refuses 18 add-client --family-name Koe --birth-date 2.1.2020 --clientship-from 1.1.2020
+  [[ $stderr == *'clientship began: the day is before the client’s birth'* ]]
+  refuses 18 add-client --family-name Koe --birth-date 2.1.2020 --valid-from 1.1.2020
+  refuses 18 guardian add 1 --family-name Malli --valid-from 1979-12-31
+  # A guardian's own telephone may be older than the child.
+  gives 0 guardian add 1 --family-name Malli --phone '040 765 4321'
+  refuses 18 case add 1 --task families --service Perhetyö --controller practice \
+    --responsible 'Kaisa Koivu' --county 'Esimerkkilän hyvinvointialue' --opened 1979-12-31
+  [[ $stderr == *'opened: the day is before the client’s birth'* ]]
+  one_case
+  refuses 18 plan add 1 --service Perhetyö --starts-on 1979-01-01
+  refuses 18 plan add 1 --service Perhetyö --follow-up 1979-01-01
+  refuses 18 agreement add 1 --party A --party B --service x --agreed-matters x --price 1 \
+    --price-basis hour --vat standard --billing-terms x --valid-from 1979-01-01
+  gives 0 edit 1 --street 'Mäntytie 2' --valid-from 29.2.1980
+  refuses 18 rectify 1 --was 1980-02-29 --birth-date 2026-01-03 --reason x
+  [[ $stderr == *'clientship began: the day is before the client’s birth'* ]]
+}
+
 @test "line 16: a day is taken as people write it, and written back as ISO 8601" {
   one_client
   one_case
