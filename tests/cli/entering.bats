@@ -169,6 +169,32 @@ END
   [[ $stderr == *'clientship began: the day is before the client’s birth'* ]]
 }
 
+@test "line 15: every command says the same of a wrong business id, and where it stands" {
+  one_client
+  one_case
+  printf '[controller]\nbusiness_id = "1234567-2"\n' >>config/kortisto/config.toml
+  local command
+  while read -r command; do
+    # shellcheck disable=SC2086
+    gives 16 $command
+    says <<END
+kortisto: error: $PWD/config/kortisto/config.toml:6: the business ID in the setting controller.business_id is wrong: check its digits
+END
+  done <<'END'
+config check
+config show
+list
+show 1
+find Koe
+case list 1
+plan list
+agreement list 1
+export 1
+backup copies
+verify
+END
+}
+
 @test "line 16: a day is taken as people write it, and written back as ISO 8601" {
   one_client
   one_case

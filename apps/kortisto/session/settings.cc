@@ -38,6 +38,15 @@ std::string account_name() {
   return std::to_string(user);
 }
 
+// Every command says the same of it, whether or not it prints it.
+void check_business_id(const Settings& settings) {
+  const std::string& id = settings.config.business_id;
+  if (id.empty() || domain::is_business_id(id)) return;
+  const auto set = settings.origins.find("controller.business_id");
+  const std::string file = set == settings.origins.end() ? "" : set->second;
+  throw Error(ErrorKind::configuration, {"error.config.business-id", {{"file", file}}});
+}
+
 }  // namespace
 
 Settings load_settings(const Arguments& arguments, const Environment& environment) {
@@ -57,6 +66,7 @@ Settings load_settings(const Arguments& arguments, const Environment& environmen
   } else if (const auto own = user_config(environment); own && there(*own)) {
     read(*own);
   }
+  check_business_id(settings);
 
   if (const auto chosen = path_option(arguments, option::kRegister)) {
     settings.config.register_path = *chosen;
@@ -91,9 +101,6 @@ reg::Use use_of(const Configured& with) {
 }
 
 domain::Practice practice_of(const config::Config& config) {
-  if (!config.business_id.empty() && !domain::is_business_id(config.business_id)) {
-    throw Error(ErrorKind::configuration, {"error.config.business-id", {}});
-  }
   domain::Practice practice;
   practice.name = config.controller_name;
   practice.business_id = config.business_id;

@@ -18,7 +18,7 @@ struct Settings {
 };
 
 // --config stands for the user's file and has to be there; the others may be absent. Throws what
-// config::read_file() throws.
+// config::read_file() throws; Error(configuration) "error.config.business-id" with the place.
 [[nodiscard]] Settings load_settings(const Arguments& arguments, const Environment& environment);
 
 // The configuration file that the user fills in, whether it is there or not: --config, their own,
@@ -31,7 +31,7 @@ struct Settings {
 // Who uses the register, and what for: the configuration's user, else the account's name.
 [[nodiscard]] reg::Use use_of(const Configured& with);
 
-// The practice, for documents. Throws Error(configuration) "error.config.business-id".
+// The practice, for documents.
 [[nodiscard]] domain::Practice practice_of(const config::Config& config);
 
 }  // namespace kortisto::app
