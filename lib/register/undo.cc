@@ -135,17 +135,25 @@ void take_back(Work& work, const Line& line) {
 }  // namespace
 
 Undoing show_undo(Register& store) {
+  {
+    Work trial(store);  // is undone itself
+    const std::vector<Entry> entries = recent_entries(trial);
+    for (const Line& line : latest_standing(entries)) take_back(trial, line);
+  }
   Work work(store);
   const std::vector<Entry> entries = recent_entries(work);
   const Entry& entry = latest_standing(entries);
-  Undoing shown{entry.front().recorded_at, {}};
+  Undoing shown{entry.front().recorded_at, {}, {}};
   for (const Line& line : entry) {
     shown.changes.push_back({line.record.kind, line.record.number, line.field, line.old_value,
                              line.new_value, work.today(), line.recorded_at, line.type, "", "",
                              line.source});
-    const std::string_view key = line.field;
-    work.audit(action_of(line.record.kind, "show"), line.record.kind, line.record.number,
-               std::span(&key, key.empty() ? 0 : 1));
+    std::vector<std::string_view> keys{line.field};
+    if (line.type == ChangeType::added) {
+      shown.gone.push_back({line.record, require_record(work, line.record).values});
+      keys = keys_of(line.record.kind);
+    }
+    work.audit(action_of(line.record.kind, "show"), line.record.kind, line.record.number, keys);
   }
   work.commit();
   return shown;

@@ -9,11 +9,18 @@
 namespace kortisto::reg {
 
 // What undo() would take back now: when it was written, and each record or field as the history has
-// it, the newest first. Recorded as "KIND.show". Throws Error(invalid) "error.undo.nothing".
+// it, the newest first; with what each record says that would go.
 struct Undoing {
+  struct Gone {
+    domain::RecordId record;
+    domain::Values values;
+  };
   Timestamp at;
   std::vector<domain::Change> changes;
+  std::vector<Gone> gone;
 };
+
+// Recorded as "KIND.show". Throws what undo() throws.
 [[nodiscard]] Undoing show_undo(Register& store);
 
 // Takes back what the latest use case that wrote anything wrote, if that was within the last hour;

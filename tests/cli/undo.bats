@@ -131,3 +131,49 @@ END
   gives 0 export 1 --json
   [ "$(jq -c '.log[-2] | [.action, .fields]' <<<"$output")" = '["client.show",["street"]]' ]
 }
+
+@test "of a record that goes it is said what it says" {
+  one_client
+  gives 0 guardian add 1 --family-name Malli --given-names Matti --street 'Salotie 3'
+  gives 0 undo --dry-run
+  [[ "$output" == *'the whole record that was added is removed'* ]]
+  [[ "$output" == *'  family name: Malli'* ]]
+  [[ "$output" == *'  street address: Salotie 3'* ]]
+  gives 0 undo --dry-run --json
+  [ "$(jq -r '.changes[0] | [.record, .kind, .says.family_name, .says.street] | join("|")' \
+    <<<"$output")" = 'guardian|added|Malli|Salotie 3' ]
+  a_practice
+  gives 0 export 1 --json
+  [ "$(jq '.log | map(select(.action == "guardian.show")) | .[-1].fields | length' <<<"$output")" -gt 5 ]
+}
+
+# gives at that second
+at_second() {
+  LD_PRELOAD=$KORTISTO_CLOCKSHIM SHIM_CLOCK=$1 gives "${@:2}"
+}
+
+@test "what cannot be undone is said before it is asked or told" {
+  a_register
+  local now
+  now=$(date +%s)
+  at_second "$now" 0 add-client --family-name Koivu
+  at_second $((now + 1200)) 0 edit 1 --city Oulu
+  cp "$REGISTER" before
+  # The clock is set back: the adding looks like the latest entry.
+  local how
+  for how in --dry-run --yes; do
+    at_second $((now + 60)) 18 undo $how
+    [ -z "$output" ]
+    [[ "$stderr" == *'it has been changed since it was added'* ]]
+    cmp before "$REGISTER"
+  done
+}
+
+@test "a text of several lines is one line of what is told" {
+  one_client
+  one_case
+  gives 0 plan add 1 --service Perhetyö
+  gives 0 plan edit 1 --text goals=<(printf 'Uni paranee\nKoulu sujuu\n')
+  gives 0 undo --dry-run
+  [[ "$output" == *'Uni paranee Koulu sujuu → (empty)'* ]]
+}

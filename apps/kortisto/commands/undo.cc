@@ -1,5 +1,7 @@
 #include "commands/undo.h"
 
+#include <algorithm>
+#include <cassert>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -14,22 +16,44 @@ namespace kortisto::app {
 
 namespace {
 
-// "field: new → old", or that the whole record goes.
+std::string shown(const domain::Field& field, const domain::Value& value, text::Language language) {
+  std::string text = report::shown_value(field, value, language);
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
+// "field: new → old"
 std::string line_of(const domain::Change& change, text::Language language) {
-  if (change.field.empty()) return text::render("undo.whole", language);
-  const domain::Field* field = domain::find_field(domain::fields_of(change.record), change.field);
+  const domain::Field& field = *domain::find_field(domain::fields_of(change.record), change.field);
   const auto value = [&](const std::string& text) {
-    const std::string shown =
-        field == nullptr ? text
-                         : report::shown_value(*field, domain::from_text(*field, text), language);
-    return shown.empty() ? text::render("report.history.empty", language) : shown;
+    const std::string words = shown(field, domain::from_text(field, text), language);
+    return words.empty() ? text::render("report.history.empty", language) : words;
   };
-  const std::string label =
-      field == nullptr ? change.field : text::render(domain::label_of(*field), language);
-  return text::render(
-      {"undo.field",
-       {{"field", label}, {"now", value(change.new_value)}, {"back", value(change.old_value)}}},
-      language);
+  return text::render({"undo.field",
+                       {{"field", text::render(domain::label_of(field), language)},
+                        {"now", value(change.new_value)},
+                        {"back", value(change.old_value)}}},
+                      language);
+}
+
+const domain::Values& gone(const reg::Undoing& undoing, const domain::Change& change) {
+  const auto found =
+      std::find_if(undoing.gone.begin(), undoing.gone.end(), [&](const reg::Undoing::Gone& one) {
+        return one.record == domain::RecordId{change.record, change.record_id};
+      });
+  assert(found != undoing.gone.end());
+  return found->values;
+}
+
+// That the whole record goes, and what it says.
+void add_whole(std::vector<std::string>& lines, const domain::Values& values,
+               text::Language language) {
+  lines.push_back("  " + text::render("undo.whole", language));
+  for (const domain::FieldValue& one : values) {
+    const std::string words = shown(*one.field, one.value, language);
+    if (domain::to_text(one.value).empty() || words.empty()) continue;
+    lines.push_back("  " + text::render(domain::label_of(*one.field), language) + ": " + words);
+  }
 }
 
 // What would be taken back, record by record.
@@ -49,7 +73,11 @@ std::vector<std::string> lines_of(const reg::Undoing& undoing, text::Language la
                          {"kind", domain::choice_key("change", domain::code_of(change.type))}}},
                        language));
     }
-    lines.push_back("  " + line_of(change, language));
+    if (change.field.empty()) {
+      add_whole(lines, gone(undoing, change), language);
+    } else {
+      lines.push_back("  " + line_of(change, language));
+    }
   }
   return lines;
 }
@@ -65,6 +93,10 @@ nlohmann::ordered_json json_of(const reg::Undoing& undoing) {
       one["field"] = change.field;
       one["old"] = change.old_value;
       one["new"] = change.new_value;
+    } else {
+      for (const domain::FieldValue& said : gone(undoing, change)) {
+        one["says"][std::string(said.field->key)] = domain::to_text(said.value);
+      }
     }
     changes.push_back(std::move(one));
   }
