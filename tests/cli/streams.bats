@@ -81,3 +81,24 @@ END
   gives 2 list --spreadsheet
   gives 2 list --json --spreadsheet
 }
+
+@test "a cell is defused wherever a spreadsheet could take its beginning to be" {
+  gives 0 add-client --from - <<'END'
+family_name = "Ähtäri;=1+1"
+given_names = "＝SUM(1)"
+call_name = "a-b+c@d"
+home_municipality = "x; @y"
+END
+  lists list --spreadsheet
+  [[ "$output" == *"Ähtäri;'=1+1,'＝SUM(1),a-b+c@d,"*"x; '@y"* ]]
+  lists list
+  [[ "$output" == *'Ähtäri;=1+1,＝SUM(1),a-b+c@d,'* ]]
+  gives 0 add-client --family-name Koivu --phone '+358 40 123 4567'
+  lists find Koivu --spreadsheet
+  [[ "$output" == *Koivu* ]]
+  # A number that the program made is no text.
+  one_case
+  an_agreement --price -1 || an_agreement
+  lists agreement list --spreadsheet
+  [[ "$output" == 'client,'* ]]
+}

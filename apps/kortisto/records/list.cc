@@ -6,6 +6,7 @@
 
 #include "base/join.h"
 #include "base/printable.h"
+#include "records/spreadsheet.h"
 #include "report/table_text.h"
 #include "terminal/json_output.h"
 #include "text/catalogue.h"
@@ -136,10 +137,10 @@ void print_objects(const Invocation& with, const RecordList& list) {
   print_json(with.terminal, json);
 }
 
-// What a spreadsheet runs instead of showing it:
-// https://owasp.org/www-community/attacks/CSV_Injection
-bool is_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+// An amount or a number may be negative; only what somebody has written can be a formula.
+bool is_written(const Cell& cell) {
+  return std::holds_alternative<std::string>(cell) ||
+         std::holds_alternative<std::vector<std::string>>(cell);
 }
 
 std::string csv_cell(const std::string& text) {
@@ -171,7 +172,7 @@ void print_separated(const Invocation& with, const RecordList& list, bool csv) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (i > 0) line += separator;
       std::string text = plain(row[i]);
-      if (defused && is_formula(text)) text.insert(text.begin(), '\'');
+      if (defused && is_written(row[i])) text = without_formulas(text);
       const std::string cell = csv ? csv_cell(text) : tsv_cell(std::move(text));
       // A program wants what was recorded, a person the cells in their order.
       line += with.terminal.shows() ? isolated(cell) : cell;
