@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -208,6 +209,10 @@ bool is_unfinished_name(std::string_view name) {
 
 }  // namespace
 
+bool is_standard_input(std::string_view path) noexcept {
+  return path == "-" || path == "/dev/stdin" || path == "/dev/fd/0" || path == "/proc/self/fd/0";
+}
+
 FileDescriptor::FileDescriptor(FileDescriptor&& other) noexcept
     : fd_(std::exchange(other.fd_, -1)) {}
 
@@ -229,6 +234,7 @@ void write_all(int fd, Bytes bytes, const std::string& path) {
     const ssize_t count = write(fd, bytes.data(), bytes.size());
     if (count < 0) {
       if (errno == EINTR) continue;
+      if (errno == EPIPE) throw Interrupted{SIGPIPE};
       throw system_error("write", path, errno);
     }
     bytes = bytes.subspan(static_cast<std::size_t>(count));

@@ -1,5 +1,6 @@
 // SIGINT, SIGTERM and SIGHUP as an exception, so that what is open is closed by its owner: the
 // terminal shows what is typed again, a half-written file is removed, a transaction rolls back.
+// SIGPIPE is ignored, and thrown by the write that fails (write_all() of file.h).
 //
 // Job control (^Z, fg) at a question that hides what is typed, likewise: the shell gets its
 // terminal back as it was.

@@ -82,6 +82,81 @@ END
   gives 2 list --json --spreadsheet
 }
 
+# Runs kortisto with a standard output that nobody reads any more; prints its status.
+unread() {
+  /usr/bin/python3 -c '
+import os, subprocess, sys
+reader, writer = os.pipe() if sys.argv[1] == "pipe" else (None, None)
+if reader is None:
+    import socket
+    one, other = socket.socketpair()
+    reader, writer = one.detach(), other.detach()
+os.close(reader)
+with open("said", "wb") as said:
+    kortisto = subprocess.run(sys.argv[2:], stdin=subprocess.DEVNULL, stdout=writer, stderr=said,
+                              start_new_session=True)
+print(kortisto.returncode if kortisto.returncode >= 0 else 128 - kortisto.returncode)' \
+    "$1" "$KORTISTO" "${@:2}"
+}
+
+@test "nobody reads: the program dies of the signal, and the register is closed as it should be" {
+  gives 0 add-client --from - <<<"$record"
+  local way words
+  for way in pipe socket; do
+    for words in --help --version 'config show' list 'list --format csv' 'find Koivisto' 'show 1' \
+      'export 1' 'export 1 --json' 'export 1 --output -' 'undo --dry-run' 'key list' verify; do
+      # shellcheck disable=SC2086  # words
+      [ "$(unread $way $words)" = 141 ] || { echo "$way $words"; false; }
+      [ ! -s said ]
+    done
+  done
+  gives 0 verify
+  [ -z "$stderr" ]
+  # What was changed is not undone by it, and not taken for a failure to be repeated.
+  [ "$(unread pipe add-client --family-name Koivu)" = 141 ]
+  [ ! -s said ]
+  [ "$(unread pipe edit 1 --city Oulu)" = 141 ]
+  gives 0 list --format csv
+  [[ "$output" == *Koivu* ]]
+  gives 0 show 1 --json
+  [ "$(jq -r .city <<<"$output")" = Oulu ]
+}
+
+@test "a recovery key that nobody could read is never lost without a word" {
+  [ "$(unread pipe init --register other.kortisto)" = 14 ]
+  [ ! -e other.kortisto ]
+  grep -q 'Broken pipe' said
+  echo 'ten birches by the shore' >next
+  [ "$(unread pipe rotate-key --new-passphrase-file next --drop-recovery)" = 141 ]
+  [ ! -s said ]
+  cp next passphrase
+  [ "$(unread pipe key recovery)" = 141 ]
+  grep -q 'recovery key' said
+  gives 0 list
+}
+
+@test "standard input by its path is the same as -, and is read for one thing" {
+  gives 0 add-client --from /dev/fd/0 <<<"$record"
+  run -0 /usr/bin/python3 -c '
+import socket, subprocess, sys
+one, other = socket.socketpair()
+one.sendall(b"family_name = \"Koivu\"\n")
+one.close()
+sys.exit(subprocess.run([sys.argv[1], "add-client", "--from", "/dev/stdin"], stdin=other).returncode)
+' "$KORTISTO"
+  local one other
+  for one in - /dev/stdin /dev/fd/0 /proc/self/fd/0; do
+    for other in '--passphrase-file -' '--passphrase-fd 0' '--config /dev/stdin' \
+      '--passphrase-file /dev/stdin'; do
+      # shellcheck disable=SC2086  # words
+      refuses 2 add-client --from "$one" $other <passphrase
+      [ "$stderr" = 'kortisto: error: standard input is given for two purposes' ]
+    done
+  done
+  refuses 2 edit 1 --text street=- --text city=/dev/stdin <passphrase
+  refuses 2 rotate-key --passphrase-file - --new-passphrase-fd 0 <passphrase
+}
+
 @test "a cell is defused wherever a spreadsheet could take its beginning to be" {
   gives 0 add-client --from - <<'END'
 family_name = "Ähtäri;=1+1"

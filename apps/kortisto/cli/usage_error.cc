@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/file.h"
 #include "base/join.h"
 #include "base/nearest.h"
 #include "base/printable.h"
@@ -185,7 +186,29 @@ Error unknown_option(const CommandTable& commands, std::string_view name,
                      near ? did_you_mean(dashed(*near)) : see_help(command));
 }
 
+namespace {
+
+// How many of the options have standard input read, which can be had once.
+std::ptrdiff_t readers_of_input(const Arguments& arguments) {
+  std::vector<std::string> files;
+  for (const Option& option :
+       {option::kFrom, option::kConfig, option::kPassphraseFile, option::kNewPassphraseFile}) {
+    files.push_back(arguments.value(option).value_or(""));
+  }
+  for (const std::string& text : arguments.values(option::kText)) {
+    files.push_back(text.substr(std::min(text.find('='), text.size() - 1) + 1));
+  }
+  for (const Option& option : {option::kPassphraseFd, option::kNewPassphraseFd}) {
+    files.push_back(arguments.value(option) == "0" ? "-" : "");
+  }
+  return std::count_if(files.begin(), files.end(),
+                       [](const std::string& file) { return is_standard_input(file); });
+}
+
+}  // namespace
+
 std::optional<Error> contradiction(const Command& command, const Arguments& arguments) {
+  if (readers_of_input(arguments) > 1) return usage_error("error.usage.input-twice", {});
   // Every command that has forms calls the option the same.
   static_assert(option::kListFormat.name == option::kReportFormat.name);
   if (arguments.has(option::kActive) && arguments.has(option::kEnded)) {

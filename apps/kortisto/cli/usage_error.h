@@ -35,8 +35,9 @@ namespace kortisto::app {
 [[nodiscard]] Error unknown_option(const CommandTable& commands, std::string_view name,
                                    std::span<const Option> known, std::string_view command);
 
-// --json beside a --format other than json, which contradict each other where the command has a
-// format json, and --active beside --ended; nothing else.
+// Options that contradict each other: --json beside a --format other than json where the command
+// has a format json, --spreadsheet beside another form than CSV and TSV, --active beside --ended,
+// standard input for two purposes.
 [[nodiscard]] std::optional<Error> contradiction(const Command& command,
                                                  const Arguments& arguments);
 

@@ -1,9 +1,12 @@
 #include "commands/init.h"
 
+#include <cerrno>
+#include <csignal>
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/interrupt.h"
 #include "base/owner.h"
 #include "commands/key_output.h"
 #include "session/config_template.h"
@@ -33,6 +36,16 @@ void write_config(const Configured& with) {
   with.terminal.note({"result.config-made", {{"path", file->string()}}});
 }
 
+// A closed pipe is silent elsewhere. Here it is why there is no register.
+[[noreturn]] void rethrow_said() {
+  try {
+    throw;
+  } catch (const Interrupted& interrupted) {
+    if (interrupted.signal != SIGPIPE) throw;
+    throw system_error("write", "standard output", EPIPE);
+  }
+}
+
 void print_result(const Configured& with, const std::filesystem::path& file,
                   const Secret& recovery_key) {
   if (with.arguments.has(option::kJson)) {
@@ -60,10 +73,10 @@ void init(const Configured& with) {
   try {
     print_result(with, file, made.recovery_key);
     with.terminal.flush();
-  } catch (const Error&) {
+  } catch (...) {
     // Nobody has seen the recovery key, and nobody ever could: better no register than that one.
     std::filesystem::remove(file, error);
-    throw;
+    rethrow_said();
   }
   Memory(with, file).note(made.seen);
   if (made.warning) with.terminal.warn(*made.warning);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/finnish_time.h"
+#include "base/interrupt.h"
 #include "terminal/json_output.h"
 #include "text/format.h"
 
@@ -99,12 +100,16 @@ void say_new_keys(const Configured& with, nlohmann::ordered_json json, const upk
 void print_new_keys(const Configured& with, nlohmann::ordered_json json,
                     const upkeep::NewKeys& made, const Memory& memory) {
   if (made.warning) with.terminal.warn(*made.warning);
+  const bool has_secret = !made.recovery_key.empty();
   try {
     say_new_keys(with, std::move(json), made, memory);
+  } catch (const Interrupted&) {
+    if (has_secret) with.terminal.warn({"warning.recovery-key-unseen", {}});
+    throw;
   } catch (const Error& error) {
     // The new keys are in force all the same.
-    with.terminal.warn({MessageKey(made.recovery_key.empty() ? std::string_view("warning.unsaid")
-                                                             : "warning.recovery-key-unseen"),
+    with.terminal.warn({MessageKey(has_secret ? std::string_view("warning.recovery-key-unseen")
+                                              : "warning.unsaid"),
                         {}});
     with.terminal.warn(error.message());
   }

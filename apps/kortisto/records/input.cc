@@ -70,9 +70,8 @@ void add(Values& values, const Field& field, Value value) {
   values.push_back({&field, std::move(value)});
 }
 
-// "-" is standard input.
 InputText read_named(const Invocation& with, const std::string& file) {
-  if (file == "-") return {file, with.terminal.read_input(exchange::kLargestDocument)};
+  if (is_standard_input(file)) return {file, with.terminal.read_input(exchange::kLargestDocument)};
   return {file, read_file_or_pipe(file, exchange::kLargestDocument)};
 }
 
@@ -82,7 +81,7 @@ void add_named(const Invocation& with, std::span<const Field> fields, Values& va
   for (const std::string& given : arguments.values(option::kText)) {
     const std::size_t equals = given.find('=');
     const Field& field = named_field(fields, option::kText, given.substr(0, equals));
-    if (equals == std::string::npos) {
+    if (equals == std::string::npos || equals + 1 == given.size()) {
       throw usage_error("error.usage.no-value", {{"option", dashed(option::kText.name)}});
     }
     const InputText from = read_named(with, given.substr(equals + 1));

@@ -62,7 +62,8 @@ std::optional<Secret> from_options(const Invocation& with, const Options& option
                 {"error.usage.two-passphrases", {{"option", options.file_option()}}});
   }
   if (fd) require_free(with, options, *fd);
-  if (file == "-" || fd == 0) return with.terminal.read_secret_input(kLongest);
+  if ((file && is_standard_input(*file)) || fd == 0)
+    return with.terminal.read_secret_input(kLongest);
   if (file) return read_secret_file(*file, kLongest);
   if (command) return secret_of_command(*command, kLongest);
   if (fd) {

@@ -1,7 +1,6 @@
 #include "terminal/terminal.h"
 
 #include <fcntl.h>
-#include <poll.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -161,25 +160,11 @@ std::optional<int> Terminal::width() const {
   return size.ws_col;
 }
 
-namespace {
-
-// Data for whoever reads them. One who has seen enough, as head(1) does, closes the pipe: the
-// program ends as others do then, without a word. Throws Interrupted.
-void write_output(std::string_view text) {
-  try {
-    write_all(STDOUT_FILENO, bytes_of(text), "standard output");
-  } catch (const Error&) {
-    pollfd output{STDOUT_FILENO, 0, 0};
-    if (poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0) throw Interrupted{SIGPIPE};
-    throw;
-  }
-}
-
-}  // namespace
-
 void Terminal::check_output() const {
   // Writing nothing asks the device whether it would take something.
-  if (write(STDOUT_FILENO, "", 0) < 0) throw system_error("write", "standard output", errno);
+  if (write(STDOUT_FILENO, "", 0) == 0) return;
+  if (errno == EPIPE) throw Interrupted{SIGPIPE};
+  throw system_error("write", "standard output", errno);
 }
 
 void Terminal::print(std::string_view text) {
@@ -187,7 +172,7 @@ void Terminal::print(std::string_view text) {
     pending_ += printable(text, true);
   } else if (text.size() >= kBuffer) {
     flush();
-    write_output(text);
+    write_all(STDOUT_FILENO, bytes_of(text), "standard output");
   } else {
     pending_ += text;
   }
@@ -204,7 +189,7 @@ void Terminal::print_done(const Message& message) {
 
 void Terminal::flush() {
   const std::string text = std::exchange(pending_, {});
-  write_output(text);
+  write_all(STDOUT_FILENO, bytes_of(text), "standard output");
 }
 
 void Terminal::print_secret(const Secret& secret) {
