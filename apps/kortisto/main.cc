@@ -12,6 +12,7 @@
 #include "cli/parser.h"
 #include "commands/table.h"
 #include "exit_code.h"
+#include "session/files_in_use.h"
 #include "session/open_register.h"
 #include "session/settings.h"
 #include "session/version.h"
@@ -54,6 +55,7 @@ void run(Invocation with) {
   set_manner(with.terminal, with.arguments, with.environment, settings.config.language);
   with.language = with.terminal.language();
   const Configured configured{with, settings.config, settings.origins};
+  refuse_output_in_use(configured);
   if (with.arguments.has(option::kBlank)) return with.command.run_blank(configured);
   if (const auto* run_configured = std::get_if<void (*)(const Configured&)>(&command)) {
     return (*run_configured)(configured);

@@ -200,6 +200,15 @@ Error exists_already(const std::filesystem::path& target) {
   return {ErrorKind::invalid, {"error.file.exists", {{"path", target.string()}}}};
 }
 
+void require_replaceable(const std::filesystem::path& target, NewFile::Existing existing) {
+  struct stat status {};
+  if (lstat(target.c_str(), &status) != 0) return;
+  if (existing == NewFile::Existing::refuse) throw exists_already(target);
+  if (!S_ISREG(status.st_mode)) {
+    throw Error(ErrorKind::invalid, {"error.file.not-regular", {{"path", target.string()}}});
+  }
+}
+
 // With whatever in place of the X.
 bool is_unfinished_name(std::string_view name) {
   constexpr std::size_t kEnd = kUnfinished.size() + kSixRandom.size();
@@ -334,12 +343,7 @@ void sweep_unfinished(const std::filesystem::path& directory) noexcept {
 
 NewFile::NewFile(std::filesystem::path target, Existing existing, Making making)
     : target_(std::move(target)), existing_(existing) {
-  struct stat status {};
-  const bool is_there = lstat(target_.c_str(), &status) == 0;
-  if (is_there && existing_ == Existing::refuse) throw exists_already(target_);
-  if (is_there && !S_ISREG(status.st_mode)) {
-    throw Error(ErrorKind::invalid, {"error.file.not-regular", {{"path", target_.string()}}});
-  }
+  require_replaceable(target_, existing_);
   if (target_.filename().empty()) throw system_error("open", target_.string(), EISDIR);
   const std::filesystem::path directory =
       target_.has_parent_path() ? target_.parent_path() : std::filesystem::path(".");
@@ -368,6 +372,7 @@ std::optional<Message> NewFile::commit() {
 }
 
 void NewFile::give_name() {
+  require_replaceable(target_, existing_);  // what stands there may have changed meanwhile
   const bool has_name = !temporary_.empty();
   if (existing_ == Existing::refuse) {
     const bool given =

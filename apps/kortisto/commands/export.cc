@@ -123,7 +123,7 @@ void export_client(const WithRegister& with) {
   warn_of_gaps(with, report);
   warn_of_reader(with, report, with.clock.as_of());
   warn_of_protected(with, report);
-  if (document_form(with.arguments) == "json") return output.write(report::export_json(report));
+  if (document_form(with) == "json") return output.write(report::export_json(report));
   output.write(report::access_document(report), report.date);
 }
 

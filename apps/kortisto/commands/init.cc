@@ -10,6 +10,7 @@
 #include "base/owner.h"
 #include "commands/key_output.h"
 #include "session/config_template.h"
+#include "session/files_in_use.h"
 #include "session/open_register.h"
 #include "session/places.h"
 #include "session/settings.h"
@@ -65,6 +66,7 @@ void init(const Configured& with) {
   if (std::filesystem::exists(std::filesystem::symlink_status(file, error))) {
     throw Error(ErrorKind::invalid, {"error.file.exists", {{"path", file.string()}}});
   }
+  refuse_other_than_register(with, file);
   const Secret passphrase = first_passphrase(with);
   write_config(with);
   make_directories(file.parent_path());

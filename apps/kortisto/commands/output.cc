@@ -1,33 +1,59 @@
 #include "commands/output.h"
 
+#include <algorithm>
+#include <filesystem>
+#include <span>
 #include <string>
 #include <utility>
 
 #include "base/casefold.h"
 #include "base/error.h"
-#include "session/files_in_use.h"
+#include "base/join.h"
+#include "cli/usage_error.h"
 
 namespace kortisto::app {
 
-std::string_view document_form(const Arguments& arguments) {
-  // Every command that writes a document calls the option the same.
-  static_assert(option::kPaperFormat.name == option::kReportFormat.name);
-  const auto said = arguments.value(option::kReportFormat);
-  const std::string name = casefold(arguments.value(option::kOutput).value_or(""));
-  for (const std::string_view form : option::kReportFormats) {
-    if (said == form) return form;
+namespace {
+
+std::span<const std::string_view> forms_of(const Command& command) {
+  for (const Option& option : command.options) {
+    if (option.name == option::kReportFormat.name) return option.choices;
   }
-  if (arguments.has(option::kJson)) return "json";
-  for (const std::string_view form : option::kReportFormats) {
-    if (name.ends_with('.' + std::string(form))) return form;
-  }
-  return "text";
+  return {};
 }
 
-DocumentOutput::DocumentOutput(const Configured& with)
+// "report.PDF" is one; any other name is a text's.
+std::string_view form_of_name(const std::filesystem::path& name) {
+  const std::string ending = casefold(name.extension().string());
+  if (ending == ".pdf") return "pdf";
+  return ending == ".json" ? "json" : "text";
+}
+
+}  // namespace
+
+std::string_view document_form(const Invocation& with) {
+  const Arguments& arguments = with.arguments;
+  // Every command that writes a document calls the option the same.
+  static_assert(option::kPaperFormat.name == option::kReportFormat.name);
+  const std::span<const std::string_view> offered = forms_of(with.command);
+  const auto offers = [&](std::string_view form) {
+    return std::find(offered.begin(), offered.end(), form) != offered.end();
+  };
+  for (const std::string_view form : offered) {
+    if (arguments.value(option::kReportFormat) == form) return form;
+  }
+  if (arguments.has(option::kJson) && offers("json")) return "json";
+  const std::string_view form =
+      form_of_name(std::filesystem::path(arguments.value(option::kOutput).value_or("")));
+  if (offers(form)) return form;
+  throw usage_error("error.output.form", {{"form", std::string(form)}, {"forms", join(offered)}},
+                    Message{"hint.option", {{"option", "--format"}}});
+}
+
+DocumentOutput::DocumentOutput(const Invocation& with)
     : with_(with), path_(with.arguments.value(option::kOutput)) {
   if (path_ == "-") path_.reset();
-  if (document_form(with.arguments) == "pdf") {
+  if (document_form(with) == "pdf") {
     if (!path_ && with.terminal.shows()) {
       throw Error(ErrorKind::usage, {"error.pdf.terminal", {}},
                   Message{"hint.option", {{"option", "--output"}}});
@@ -35,7 +61,6 @@ DocumentOutput::DocumentOutput(const Configured& with)
     module_ = &load_pdf_module();
   }
   if (path_) {
-    refuse_file_in_use(with, *path_);
     file_.emplace(*path_, with.arguments.has(option::kForce) ? NewFile::Existing::replace
                                                              : NewFile::Existing::refuse);
   }

@@ -14,17 +14,19 @@
 
 namespace kortisto::app {
 
-// What form the document is to have: that of --format or --json, else the one that the name of the
-// file ends with, else text.
-[[nodiscard]] std::string_view document_form(const Arguments& arguments);
+// What form the document is to have: that of --format, or of --json where it is one of the forms,
+// else the one that the name of the file ends with, else text. Throws Error(usage)
+// "error.output.form" for a name that promises a form which the command does not make.
+[[nodiscard]] std::string_view document_form(const Invocation& with);
 
 // Made before anything is read, as the PDF module is loaded, so that a place that cannot be written
-// leaves no trace of a reading that came to nothing.
+// leaves no trace of a reading that came to nothing. That it is no file in use was seen to before
+// (session/files_in_use.h).
 class DocumentOutput {
  public:
-  // Throws Error(usage) "error.pdf.terminal" for a PDF on a terminal, and what NewFile,
-  // refuse_file_in_use() and load_pdf_module() throw.
-  explicit DocumentOutput(const Configured& with);
+  // Throws Error(usage) "error.pdf.terminal" for a PDF on a terminal, and what document_form(),
+  // NewFile and load_pdf_module() throw.
+  explicit DocumentOutput(const Invocation& with);
 
   [[nodiscard]] bool is_pdf() const noexcept { return module_ != nullptr; }
 

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/owner.h"
+#include "session/files_in_use.h"
 #include "session/open_register.h"
 #include "session/places.h"
 #include "session/settings.h"
@@ -96,6 +97,7 @@ upkeep::RestoreMode mode_of(const Configured& with, const std::filesystem::path&
   if (std::filesystem::equivalent(backup, file, error)) {
     throw Error(ErrorKind::invalid, {"error.restore.itself", {{"path", file.string()}}});
   }
+  refuse_other_than_register(with, file);
   if (!std::filesystem::exists(file, error)) return RestoreMode::to_free_place;
   confirm_replacing(with, file);
   if (!upkeep::compare_with_register(backup, file, wait_time(with.arguments)).is_other) {

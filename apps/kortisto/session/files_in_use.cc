@@ -1,11 +1,16 @@
 #include "session/files_in_use.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <optional>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "base/error.h"
+#include "base/file.h"
 #include "session/places.h"
 #include "session/settings.h"
 
@@ -13,46 +18,117 @@ namespace kortisto::app {
 
 namespace {
 
-std::vector<std::filesystem::path> files_of(const Configured& with) {
-  std::vector<std::filesystem::path> files{register_path(with), kSystemConfig, config_file(with)};
+using Paths = std::vector<std::filesystem::path>;
+
+std::filesystem::path descriptor(const std::string& number) {
+  return "/proc/self/fd/" + number;
+}
+
+// A stream of output: no passphrase is read there, which is said by whoever should.
+bool is_written(const std::string& number) {
+  return number == std::to_string(STDOUT_FILENO) || number == std::to_string(STDERR_FILENO);
+}
+
+void add_remembered(Paths& files, const Environment& environment) {
+  const auto state = state_directory(environment);
+  std::error_code failed;
+  if (!state) return;
+  for (auto entry = std::filesystem::directory_iterator(*state, failed);
+       !failed && entry != std::filesystem::directory_iterator(); entry.increment(failed)) {
+    files.push_back(entry->path());
+  }
+}
+
+// All but the register.
+Paths files_beside_register(const Configured& with) {
+  const Arguments& arguments = with.arguments;
+  Paths files{kSystemConfig, config_file(with), "/proc/self/exe"};
+  if (const auto own = user_config(with.environment)) files.push_back(*own);
   const auto add = [&](const std::optional<std::string>& file) {
-    if (file && !file->empty()) files.emplace_back(*file);
+    if (!file || file->empty()) return;
+    files.push_back(is_standard_input(*file) ? descriptor("0") : std::filesystem::path(*file));
   };
-  add(with.arguments.value(option::kPassphraseFile));
+  for (const Option& option :
+       {option::kPassphraseFile, option::kNewPassphraseFile, option::kFrom}) {
+    add(arguments.value(option));
+  }
   add(with.environment.get("KORTISTO_PASSPHRASE_FILE"));
   add(with.config.passphrase_file.string());
-  add(with.arguments.value(option::kFrom));
-  for (const std::string& text : with.arguments.values(option::kText)) {
+  for (const std::string& text : arguments.values(option::kText)) {
     if (const std::size_t equals = text.find('='); equals != std::string::npos) {
       add(text.substr(equals + 1));
     }
   }
+  for (const Option& option : {option::kPassphraseFd, option::kNewPassphraseFd}) {
+    const auto number = arguments.value(option);
+    if (number && !is_written(*number)) files.push_back(descriptor(*number));
+  }
+  add_remembered(files, with.environment);
   return files;
 }
 
-// The same file or folder, whatever it is called and whichever of its names is meant.
 bool is_same(const struct stat& one, const std::filesystem::path& path) {
   struct stat other {};
   return ::stat(path.c_str(), &other) == 0 && one.st_dev == other.st_dev &&
          one.st_ino == other.st_ino;
 }
 
+std::filesystem::path folder_of(const std::filesystem::path& path) {
+  return path.has_parent_path() ? path.parent_path() : ".";
+}
+
+// The same file, whatever it is called and whichever of its names is meant, or the same place. They
+// are not opened: a process that closes a register loses its lock (fcntl(2)).
+bool is_one_of(const Paths& files, const std::filesystem::path& path) {
+  struct stat there {};
+  struct stat folder {};
+  // Anything but a regular file is replaced by nobody (base/file.h).
+  const bool is_there = ::stat(path.c_str(), &there) == 0 && S_ISREG(there.st_mode);
+  const bool has_folder = ::stat(folder_of(path).c_str(), &folder) == 0;
+  return std::any_of(files.begin(), files.end(), [&](const std::filesystem::path& file) {
+    return (is_there && is_same(there, file)) ||
+           (has_folder && path.filename() == file.filename() && is_same(folder, folder_of(file)));
+  });
+}
+
+bool is_regular(const std::filesystem::path& path) {
+  struct stat there {};
+  return ::stat(path.c_str(), &there) == 0 && S_ISREG(there.st_mode);
+}
+
+bool is_remembered(const Configured& with, const std::filesystem::path& path) {
+  const auto state = state_directory(with.environment);
+  struct stat folder {};
+  return state && ::stat(folder_of(path).c_str(), &folder) == 0 && is_same(folder, *state);
+}
+
+Error in_use(const std::string& name) {
+  return {ErrorKind::invalid, {"error.output.in-use", {{"path", name}}}};
+}
+
 }  // namespace
 
-void refuse_file_in_use(const Configured& with, const std::filesystem::path& output) {
-  const auto refuse = [&] {
-    throw Error(ErrorKind::invalid, {"error.output.in-use", {{"path", output.string()}}});
-  };
-  struct stat there {};
-  if (::stat(output.c_str(), &there) == 0) {
-    for (const std::filesystem::path& file : files_of(with)) {
-      if (is_same(there, file)) refuse();
-    }
+void refuse_output_in_use(const Configured& with) {
+  Paths files = files_beside_register(with);
+  try {
+    files.push_back(register_path(with));
+  } catch (const Error&) {
+    // Without a home there is none, which whoever wants to open it says.
   }
-  const auto state = state_directory(with.environment);
-  const std::filesystem::path folder = output.has_parent_path() ? output.parent_path() : ".";
-  struct stat parent {};
-  if (state && ::stat(folder.c_str(), &parent) == 0 && is_same(parent, *state)) refuse();
+  const std::filesystem::path printed = descriptor(std::to_string(STDOUT_FILENO));
+  if (is_regular(printed) && is_one_of(files, printed)) throw in_use("standard output");
+  const auto output = with.arguments.value(option::kOutput);
+  if (!output || output == "-") return;
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    files.push_back(descriptor(std::to_string(stream)));
+  }
+  if (is_remembered(with, *output) || is_one_of(files, *output)) throw in_use(*output);
+}
+
+void refuse_other_than_register(const Configured& with, const std::filesystem::path& file) {
+  if (is_remembered(with, file) || is_one_of(files_beside_register(with), file)) {
+    throw in_use(file.string());
+  }
 }
 
 }  // namespace kortisto::app
