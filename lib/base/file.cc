@@ -203,10 +203,11 @@ Error exists_already(const std::filesystem::path& target) {
 void require_replaceable(const std::filesystem::path& target, NewFile::Existing existing) {
   struct stat status {};
   if (lstat(target.c_str(), &status) != 0) return;
-  if (existing == NewFile::Existing::refuse) throw exists_already(target);
+  // First: of what exists already it is said that --force helps.
   if (!S_ISREG(status.st_mode)) {
     throw Error(ErrorKind::invalid, {"error.file.not-regular", {{"path", target.string()}}});
   }
+  if (existing == NewFile::Existing::refuse) throw exists_already(target);
 }
 
 // With whatever in place of the X.

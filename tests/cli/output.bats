@@ -55,6 +55,9 @@ spares() {
   for name in folder fifo dangling link /dev/null; do
     refuses 18 export 1 --output "$name" --force
     [[ "$stderr" == *'is not a regular file'* ]]
+    # --force is no way out, and so is not named.
+    refuses 18 export 1 --output "$name"
+    [[ "$stderr" == *'is not a regular file'* && "$stderr" != *--force* ]]
   done
   [ "$(cat target)" = kept ]
   echo old >report.txt

@@ -180,6 +180,9 @@ TEST_CASE("nothing but a regular file is replaced") {
     CHECK(error_key(ErrorKind::invalid, [&] {
             NewFile(scratch / name, NewFile::Existing::replace);
           }) == "error.file.not-regular");
+    CHECK(error_key(ErrorKind::invalid, [&] {
+            NewFile(scratch / name, NewFile::Existing::refuse);
+          }) == "error.file.not-regular");
   }
   CHECK(error_key(ErrorKind::invalid, [&] { NewFile("/dev/null", NewFile::Existing::replace); }) ==
         "error.file.not-regular");
