@@ -168,6 +168,10 @@ END
   [[ "$output" == *"Ähtäri;'=1+1,'＝SUM(1),a-b+c@d,"*"x; '@y"* ]]
   lists list
   [[ "$output" == *'Ähtäri;=1+1,＝SUM(1),a-b+c@d,'* ]]
+  # TSV has no quotes of its own.
+  gives 0 add-client --from - <<<$'family_name = \'"=1+1"\''
+  gives 0 list --format tsv --spreadsheet
+  [[ "$output" == *$'\t\'"=1+1"\t'* ]]
   gives 0 add-client --family-name Koivu --phone '+358 40 123 4567'
   lists find Koivu --spreadsheet
   [[ "$output" == *Koivu* ]]

@@ -16,6 +16,15 @@ TEST_CASE("a cell that a spreadsheet would run begins with an apostrophe") {
   CHECK(without_formulas("＠x") == "'＠x");
 }
 
+TEST_CASE("so does one whose quotes a spreadsheet would take off first") {
+  CHECK(without_formulas("\"=1+1\"") == "'\"=1+1\"");
+  CHECK(without_formulas(" \"\" @x") == " '\"\" @x");
+  CHECK(without_formulas("koti;\"-1\"") == "koti;'\"-1\"");
+  CHECK(without_formulas("\"Ville\"") == "\"Ville\"");
+  CHECK(without_formulas("Aino \"=\" Koivu") == "Aino \"=\" Koivu");
+  CHECK(without_formulas("\"") == "\"");
+}
+
 TEST_CASE("so does what another separator would make a cell of") {
   CHECK(without_formulas("koti;=1+1") == "koti;'=1+1");
   CHECK(without_formulas("koti; \t@x") == "koti; '\t'@x");

@@ -12,6 +12,10 @@ constexpr std::array<std::string_view, 10> kBegins{
     "=", "+", "-", "@", "\t", "\r", "\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d", "\xef\xbc\xa0"};
 
 bool begins_formula(std::string_view text) {
+  // TSV has no quotes of its own: a spreadsheet takes off those of the text, and runs the rest.
+  if (text.starts_with('"')) {
+    text.remove_prefix(std::min(text.find_first_not_of("\" "), text.size()));
+  }
   return std::any_of(kBegins.begin(), kBegins.end(),
                      [&](std::string_view one) { return text.starts_with(one); });
 }
