@@ -132,6 +132,16 @@ void take_back(Work& work, const Line& line) {
              std::span(&key, key.empty() ? 0 : 1));
 }
 
+bool is_same(const Entry& entry, const Undoing& shown) {
+  return std::equal(entry.begin(), entry.end(), shown.changes.begin(), shown.changes.end(),
+                    [](const Line& line, const domain::Change& change) {
+                      return line.recorded_at == change.recorded_at &&
+                             line.record == RecordId{change.record, change.record_id} &&
+                             line.field == change.field && line.old_value == change.old_value &&
+                             line.new_value == change.new_value;
+                    });
+}
+
 }  // namespace
 
 Undoing show_undo(Register& store) {
@@ -159,11 +169,16 @@ Undoing show_undo(Register& store) {
   return shown;
 }
 
-std::vector<RecordId> undo(Register& store) {
+std::vector<RecordId> undo(Register& store, const Undoing* shown) {
   Work work(store);
   const std::vector<Entry> entries = recent_entries(work);
+  const Entry& entry = latest_standing(entries);
+  // Nothing keeps others from writing while a person thinks.
+  if (shown != nullptr && !is_same(entry, *shown)) {
+    throw Error(ErrorKind::invalid, {"error.undo.other", {}});
+  }
   std::vector<RecordId> records;
-  for (const Line& line : latest_standing(entries)) {
+  for (const Line& line : entry) {
     take_back(work, line);
     if (records.empty() || records.back() != line.record) records.push_back(line.record);
   }

@@ -28,7 +28,8 @@ struct Undoing {
 // what was done with it stays in the client's log. A field that was changed has its old value, and
 // the history says both. Recorded as "KIND.undo".
 // Throws Error(invalid) "error.undo.nothing", or "error.undo.changed" when the register no longer
-// says what the entry wrote, or when a record that was added is changed since.
-[[nodiscard]] std::vector<domain::RecordId> undo(Register& store);
+// says what the entry wrote, or when a record that was added is changed since; "error.undo.other"
+// when the latest entry is not the one that was `shown`.
+[[nodiscard]] std::vector<domain::RecordId> undo(Register& store, const Undoing* shown = nullptr);
 
 }  // namespace kortisto::reg

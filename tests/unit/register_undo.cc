@@ -296,3 +296,29 @@ TEST_CASE("there is nothing to undo in a new register") {
   test::Office office;
   CHECK(thrown([&] { (void)reg::undo(office.open()); }) == "error.undo.nothing");
 }
+
+TEST_CASE_FIXTURE(Fixture, "what undo shows is what it takes back, and showing takes nothing") {
+  (void)edit("Tie 1");
+  const std::string edited = contents();
+  const reg::Undoing shown = reg::show_undo(next());
+  CHECK(contents() == edited);
+  REQUIRE(shown.changes.size() == 1);
+  CHECK(shown.changes.front().old_value == "Koivukuja 1 A");
+  CHECK(shown.changes.front().new_value == "Tie 1");
+  CHECK(reg::undo(next(), &shown) == Records{aino});
+  CHECK(contents() == before);
+}
+
+TEST_CASE_FIXTURE(Fixture, "what was written after undo had shown something is not taken back") {
+  (void)edit("Tie 1");
+  const reg::Undoing shown = reg::show_undo(next());
+  (void)edit("Tie 2");
+  const std::string edited = contents();
+  CHECK(thrown([&] { (void)reg::undo(next(), &shown); }) == "error.undo.other");
+  CHECK(contents() == edited);
+  // Nor what stood before, when somebody else has taken it back meanwhile.
+  const reg::Undoing again = reg::show_undo(next());
+  (void)undo();
+  CHECK(thrown([&] { (void)reg::undo(next(), &again); }) == "error.undo.other");
+  CHECK(test::client_of(office.open(), 1).street == "Tie 1");
+}

@@ -125,7 +125,7 @@ void undo(const WithRegister& with) {
     for (const std::string& line : lines) with.terminal.print(line + "\n");
     return;
   }
-  for (const domain::RecordId& one : reg::undo(with.store)) {
+  for (const domain::RecordId& one : reg::undo(with.store, &undoing)) {
     out["records"].push_back({{"record", one.kind}, {"number", one.number}});
     if (json) continue;
     with.terminal.print_line(
