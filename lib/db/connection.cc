@@ -10,6 +10,7 @@
 #include "db/column.h"
 #include "db/result.h"
 #include "vault/key_list.h"
+#include "vfs/lock_holder.h"
 #include "vfs/vault_vfs.h"
 
 namespace kortisto::db {
@@ -119,7 +120,8 @@ void Connection::take_lock(std::chrono::milliseconds wait) {
     const int code = sqlite3_exec(handle_.get(), kLock, nullptr, nullptr, nullptr);
     if (code == SQLITE_OK) return;
     const auto left = give_up - std::chrono::steady_clock::now();
-    if ((code & 0xff) != SQLITE_BUSY || left.count() <= 0) throw error_of(handle_.get(), code);
+    if ((code & 0xff) != SQLITE_BUSY) throw error_of(handle_.get(), code);
+    if (left.count() <= 0) throw vfs::busy_error(sqlite3_db_filename(handle_.get(), "main"));
     check_interrupted();
     std::this_thread::sleep_for(std::min<std::chrono::nanoseconds>(left, kPause));
   }

@@ -47,9 +47,9 @@ struct Commit {
 class Connection {
  public:
   // `vfs` is the name of a registered SQLite VFS; "" is SQLite's own, for tests.
-  // Throws Error(busy) when the lock is not to be had within `wait`, Interrupted when a signal
-  // comes meanwhile, and else error_of(); Error(integrity) for an empty file unless it may be
-  // created.
+  // Throws Error(busy) of vfs/lock_holder.h when the lock is not to be had within `wait`,
+  // Interrupted when a signal comes meanwhile, and else error_of(); Error(integrity) for an empty
+  // file unless it may be created.
   Connection(const std::filesystem::path& path, const std::string& vfs, Mode mode,
              std::chrono::milliseconds wait = {});
 

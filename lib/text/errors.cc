@@ -8,6 +8,12 @@ namespace {
 constexpr Entry kEntries[] = {
     {"error.busy", "rekisteri on toisen ohjelman käytössä",
      "registret används av ett annat program", "another program is using the register"},
+    {"error.busy.by",
+     "rekisteri on ohjelman {program} käytössä (prosessi {process}, käynnissä {since} alkaen)",
+     "registret används av {program} (process {process}, igång sedan {since})",
+     "{program} is using the register (process {process}, running since {since})"},
+    {"error.busy.process", "rekisteri on prosessin {process} käytössä",
+     "registret används av process {process}", "process {process} is using the register"},
     {"error.config.business-id",
      "asetuksen controller.business_id Y-tunnus on väärä: tarkista numerot",
      "FO-numret i inställningen controller.business_id är fel: kontrollera siffrorna",

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/interrupt.h"
 #include "base/uninterrupted.h"
+#include "vfs/lock_holder.h"
 
 namespace kortisto::vfs {
 
@@ -73,7 +74,7 @@ LockedFile::LockedFile(const std::filesystem::path& path, Lock lock,
     if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) {
       throw Error(ErrorKind::io, {"error.io.register", {{"operation", std::string("lock")}}});
     }
-    if (code != SQLITE_OK && left.count() <= 0) throw Error(ErrorKind::busy, {"error.busy", {}});
+    if (code != SQLITE_OK && left.count() <= 0) throw busy_error(path);
     check_interrupted();
     if (code != SQLITE_OK) {
       std::this_thread::sleep_for(std::min<std::chrono::nanoseconds>(left, kPause));

@@ -22,8 +22,8 @@ class LockedFile {
  public:
   // Waits for the lock for as long as `wait`; when it is had, the path is looked at again, because
   // another process may have put a new file there meanwhile.
-  // Throws Error(no_register) "error.register.missing", Error(busy) "error.busy", Error(integrity)
-  // "error.vault.not-a-register" for what is no regular file, else Error(io).
+  // Throws Error(no_register) "error.register.missing", Error(busy) of lock_holder.h,
+  // Error(integrity) "error.vault.not-a-register" for what is no regular file, else Error(io).
   LockedFile(const std::filesystem::path& path, Lock lock, std::chrono::milliseconds wait);
   // A new, empty file that nobody else knows; no lock.
   [[nodiscard]] static LockedFile make(const std::filesystem::path& path);

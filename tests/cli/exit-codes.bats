@@ -30,8 +30,8 @@ with open(sys.argv[1], "r+b") as register:
   coproc hold 1
   read -r -u "${COPROC[0]}"
   gives 11 list
-  says <<'END'
-kortisto: error: another program is using the register
+  sed -E 's/is using.*/is using …/; s/(error: )[^ ]+/\1PROGRAM/' <<<"$stderr" | diff - /dev/fd/4 4<<'END'
+kortisto: error: PROGRAM is using …
 kortisto: hint: wait for it: --wait 30
 END
   gives 0 list --wait 10
