@@ -12,8 +12,8 @@
 #include "cli/parser.h"
 #include "commands/table.h"
 #include "exit_code.h"
+#include "session/door.h"
 #include "session/files_in_use.h"
-#include "session/open_register.h"
 #include "session/settings.h"
 #include "session/version.h"
 #include "terminal/terminal.h"
@@ -60,14 +60,11 @@ void run(Invocation with) {
   if (const auto* run_configured = std::get_if<void (*)(const Configured&)>(&command)) {
     return (*run_configured)(configured);
   }
-  OpenRegister opened(configured);
-  try {
-    std::get<void (*)(const WithRegister&)>(command)({configured, opened.store()});
-  } catch (...) {
-    opened.remember();  // it may have committed before it failed
-    throw;
+  RegisterDoor door(configured);
+  if (const auto* at_door = std::get_if<void (*)(const AtDoor&)>(&command)) {
+    return (*at_door)({configured, door});
   }
-  opened.remember();
+  door.open(std::get<void (*)(const WithRegister&)>(command));
 }
 
 // What is left in the buffer. That a command could not say what it has done does not undo it: to

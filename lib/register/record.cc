@@ -107,6 +107,18 @@ domain::HeldRecord show_record(Register& store, const RecordId& record) {
   return std::move(*found);
 }
 
+std::vector<std::string_view> pick_changed(Register& store, const RecordId& record,
+                                           const domain::Values& said) {
+  Work work(store);
+  const Stored now = require_record(work, record);
+  std::vector<std::string_view> changed;
+  for (const domain::FieldValue& one : said) {
+    const domain::Value* value = domain::find_value(now.values, one.field->key);
+    if (value == nullptr || *value != one.value) changed.push_back(one.field->key);
+  }
+  return changed;
+}
+
 RecordId pick_record(Register& store, std::string_view kind, ClientId client,
                      std::optional<std::int64_t> number, Purpose purpose) {
   const RecordKind& rules = kind_named(kind);

@@ -48,6 +48,12 @@ struct ClientRecord {
 // "error.register.no-record".
 [[nodiscard]] domain::HeldRecord show_record(Register& store, const domain::RecordId& record);
 
+// The fields of which the record does not say any more what `said` does. Nothing is recorded, for
+// no value is told. Throws Error(not_found) "error.register.no-record".
+[[nodiscard]] std::vector<std::string_view> pick_changed(Register& store,
+                                                         const domain::RecordId& record,
+                                                         const domain::Values& said);
+
 // What the record is picked for.
 enum class Purpose {
   showing,   // of versions the newest that is not over, else the newest

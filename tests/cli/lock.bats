@@ -67,3 +67,45 @@ time.sleep(60)' "$REGISTER" 3>&- &
   [[ "$stderr" == *"(process $holder, running since "* ]]
   kill "$holder"
 }
+
+@test "the register is not held while --from, --text and find read standard input" {
+  one_client
+  one_case
+  stdin_slowly() {
+    rm -f slow
+    mkfifo slow
+    setsid --wait "$KORTISTO" "$@" <slow >said 2>&1 3>&- &
+    local reader=$!
+    exec 4>slow
+    sleep 0.3
+    gives 0 list
+    cat >&4
+    exec 4>&-
+    wait "$reader"
+  }
+  stdin_slowly guardian add 1 --from - <<<'family_name = "Malli"'
+  stdin_slowly plan add 1 --service Perhetyö --text goals=- <<<'Uni'
+  stdin_slowly find --from - <<<'Koivisto'
+  grep -q Koivisto said
+  stdin_slowly rectify 1 --from - <<'END'
+street = "Koivukuja 2"
+[was]
+street = "Koivukuja 1"
+[change]
+reason = "Luettu väärin"
+END
+  gives 0 show 1 --json
+  [ "$(jq -r .street <<<"$output")" = 'Koivukuja 2' ]
+}
+
+@test "no register, no reading: a pipe is not waited for in vain" {
+  gives 10 add-client --from - </dev/zero
+}
+
+@test "what cannot be read is told before the passphrase is asked for" {
+  one_client
+  echo 'famly_name = "Malli"' >wrong.toml
+  unset KORTISTO_PASSPHRASE_FILE
+  gives 18 add-client --from wrong.toml
+  gives 14 add-client --from missing.toml
+}

@@ -84,6 +84,29 @@ TEST_CASE("one connection at a time, and a second one waits as long as it was to
   CHECK_NOTHROW(Connection(directory.file(), "", Mode::read_write));
 }
 
+TEST_CASE("what was opened and does not stand at its path any more takes no commit") {
+  const Directory directory;
+  const auto path = directory.file();
+  Connection(path, "", Mode::create).run_script("CREATE TABLE t (a)");
+  std::filesystem::copy_file(path, directory.file("whole"));
+  enum class Fate { removed, renamed, replaced };
+  for (const Fate fate : {Fate::removed, Fate::renamed, Fate::replaced}) {
+    std::filesystem::copy_file(directory.file("whole"), path,
+                               std::filesystem::copy_options::overwrite_existing);
+    std::filesystem::copy_file(path, directory.file("other"),
+                               std::filesystem::copy_options::overwrite_existing);
+    Connection connection(path, "", Mode::read_write);
+    if (fate == Fate::removed) std::filesystem::remove(path);
+    if (fate == Fate::renamed) std::filesystem::rename(path, directory.file("elsewhere"));
+    if (fate == Fate::replaced) std::filesystem::rename(directory.file("other"), path);
+    CHECK(thrown([&] {
+            db::Transaction transaction(connection);
+            connection.execute("INSERT INTO t VALUES (1)");
+            transaction.commit();
+          }) == "error.register.moved");
+  }
+}
+
 TEST_CASE("no other file is attached, and VACUUM works") {
   const Directory directory;
   Connection connection(directory.file(), "", Mode::create);

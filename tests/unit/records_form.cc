@@ -136,16 +136,14 @@ TEST_CASE("a form without its error is the form as it was") {
       CAPTURE(form);
       CAPTURE(line);
       const Error error = at_line(line);
-      CHECK(without_error(marked(form, error), error, text::Language::en) == form);
+      CHECK(without_comment(marked(form, error), error_comment(error, text::Language::en)) == form);
     }
   }
 }
 
 TEST_CASE("only the whole comment is taken away again") {
   const std::string comment(kComment);
-  const auto cleaned = [](const std::string& form) {
-    return without_error(form, at_line(1), text::Language::en);
-  };
+  const auto cleaned = [](const std::string& form) { return without_comment(form, kComment); };
   CHECK(cleaned("a = 1\n") == "a = 1\n");
   CHECK(cleaned("a = \"x\" " + comment) == "a = \"x\" " + comment);
   CHECK(cleaned("a = \"x\" " + comment + comment + "b = 2\n") ==

@@ -36,21 +36,22 @@ class TextFile {
 };
 
 // What would be saved of `guardian rectify 2 OPTION...`.
-RecordDocument taken(const std::vector<const char*>& options, const RecordInput& input = {}) {
+RecordDocument taken(const std::vector<const char*>& options, bool may_be_empty = false) {
   std::vector<const char*> words{"guardian", "rectify", "2"};
   words.insert(words.end(), options.begin(), options.end());
   const Parsed line = parsed(words);
   const Environment environment;
   const Clock clock;
   Terminal terminal;
-  RecordDocument out;
-  take_record({*line.command, terminal, line.arguments, environment, clock, text::Language::en},
-              input, [&](const RecordDocument& document) { out = document; });
-  return out;
+  const auto document =
+      read_record({*line.command, terminal, line.arguments, environment, clock, text::Language::en},
+                  exchange::Beside::nothing, may_be_empty);
+  REQUIRE(document);
+  return *document;
 }
 
-std::string refusal(const std::vector<const char*>& options, const RecordInput& input = {}) {
-  return error_of([&] { (void)taken(options, input); });
+std::string refusal(const std::vector<const char*>& options) {
+  return error_of([&] { (void)taken(options); });
 }
 
 domain::Value said(const domain::Values& values, std::string_view key) {
@@ -111,9 +112,7 @@ TEST_CASE("a record is said in one way, and in one at least") {
   CHECK(refusal({"--from", file.path().c_str(), "--family-name", "Mäki"}) == "error.usage.one-way");
   CHECK(refusal({"--from", file.path().c_str(), "--edit"}) == "error.usage.one-way");
   CHECK(refusal({"--edit", "--clear", "phones"}) == "error.usage.one-way");
-  RecordInput input;
-  input.may_be_empty = true;
-  CHECK(taken({}, input).values.empty());
+  CHECK(taken({}, true).values.empty());
 }
 
 TEST_CASE("a document is read with its tables, and errors say where") {

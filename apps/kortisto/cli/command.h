@@ -14,12 +14,14 @@
 namespace kortisto::app {
 
 // What a command needs open is said by the type of its argument, and main opens that much: nothing,
-// the configuration, or the register too. See session/invocation.h.
+// the configuration, or the register too; a command that reads what a person writes opens the
+// register itself, when it has read. See session/invocation.h.
 struct Invocation;
 struct Configured;
+struct AtDoor;
 struct WithRegister;
 using Run = std::variant<void (*)(const Invocation&), void (*)(const Configured&),
-                         void (*)(const WithRegister&)>;
+                         void (*)(const AtDoor&), void (*)(const WithRegister&)>;
 
 struct Positional {
   std::string_view name;  // in capitals

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "records/input.h"
+#include "records/take_record.h"
 #include "register/client.h"
 #include "terminal/json_output.h"
 #include "text/catalogue.h"
@@ -27,19 +27,26 @@ void print_added(const Invocation& with, const reg::AddedClient& added) {
 
 }  // namespace
 
-void add_client(const WithRegister& with) {
-  const auto form = [&] {
+void add_client(const AtDoor& with) {
+  RecordWork work;
+  work.beside = exchange::Beside::guardians;
+  work.pick = [](const WithRegister&) {
+    return Target{{}, {std::string(domain::Client::kKind), 0}};
+  };
+  work.form = [&](const WithRegister&, const Target&) {
     return RecordForm{
         text::render("form.client-add", with.language), domain::kFields<domain::Client>, {}};
   };
-  take_record(with, {exchange::Beside::guardians, form}, [&](const auto& document) {
+  work.save = [&](const WithRegister& opened, const Target&, const auto& document) -> Tell {
     std::vector<domain::Guardian> guardians;
     for (const domain::Values& one : document.guardians) {
       guardians.push_back(domain::record_of<domain::Guardian>(one));
     }
     const auto client = domain::record_of<domain::Client>(document.values);
-    print_added(with, reg::add_client(with.store, client, guardians, document.provenance));
-  });
+    const auto added = reg::add_client(opened.store, client, guardians, document.provenance);
+    return [&with, added] { print_added(with, added); };
+  };
+  take_record(with, work);
 }
 
 }  // namespace kortisto::app

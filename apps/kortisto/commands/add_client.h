@@ -8,7 +8,7 @@
 
 namespace kortisto::app {
 
-void add_client(const WithRegister& with);
+void add_client(const AtDoor& with);
 
 inline constexpr auto kAddClientCommands = std::to_array<Command>({
     {.name = "add-client",

@@ -26,9 +26,9 @@ inline constexpr std::array kAgreementSigning{domain::field_of<domain::Agreement
 inline constexpr std::array kAgreementEnd{domain::field_of<domain::Agreement>("ended_on"),
                                           domain::field_of<domain::Agreement>("end_reason")};
 
-void agreement_add(const WithRegister& with);
-void agreement_end(const WithRegister& with);
-void agreement_sign(const WithRegister& with);
+void agreement_add(const AtDoor& with);
+void agreement_end(const AtDoor& with);
+void agreement_sign(const AtDoor& with);
 
 inline constexpr auto kAgreementCommands = std::to_array<Command>({
     {.name = "agreement add",

@@ -22,19 +22,19 @@ domain::Values usual(const Configured& with) {
 
 }  // namespace
 
-void case_add(const WithRegister& with) {
-  const auto defaults = [&] { return usual(with); };
+void case_add(const AtDoor& with) {
+  const auto defaults = [&](const WithRegister&, domain::ClientId) { return usual(with); };
   const auto complete = [&](domain::Values said) {
-    for (const domain::FieldValue& one : defaults()) {
+    for (const domain::FieldValue& one : usual(with)) {
       if (domain::find_value(said, one.field->key) == nullptr) said.push_back(one);
     }
     return said;
   };
-  add_record(with, domain::Case::kKind, named_client(with), complete, defaults);
+  add_record(with, domain::Case::kKind, complete, defaults);
 }
 
-void case_close(const WithRegister& with) {
-  edit_on_day(with, named_record(with, domain::Case::kKind), "closed");
+void case_close(const AtDoor& with) {
+  edit_on_day(with, domain::Case::kKind, "closed");
 }
 
 }  // namespace kortisto::app

@@ -19,8 +19,8 @@ inline constexpr std::array kCaseEnd{domain::field_of<domain::Case>("closed"),
 
 // With the responsible worker and the county that the configuration names, where nobody says
 // others.
-void case_add(const WithRegister& with);
-void case_close(const WithRegister& with);
+void case_add(const AtDoor& with);
+void case_close(const AtDoor& with);
 
 inline constexpr auto kCaseCommands = std::to_array<Command>({
     {.name = "case add",

@@ -9,6 +9,7 @@
 #include "records/client_options.h"
 #include "records/input.h"
 #include "register/find.h"
+#include "session/door.h"
 
 namespace kortisto::app {
 
@@ -33,9 +34,13 @@ constexpr std::string_view kDispensable[] = {"home_municipality"};
 
 }  // namespace
 
-void find(const WithRegister& with) {
-  const std::vector<reg::FoundClient> found =
-      reg::find_clients(with.store, wanted(with), client_filter(with));
+void find(const AtDoor& with) {
+  const std::string text = wanted(with);
+  const reg::ClientFilter filter = client_filter(with);
+  std::vector<reg::FoundClient> found;
+  with.door.open([&](const WithRegister& opened) {
+    found = reg::find_clients(opened.store, text, filter);
+  });
   RecordList list{"find",
                   "clients",
                   {{"number", "list.number"},

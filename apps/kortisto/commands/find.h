@@ -13,7 +13,7 @@ inline constexpr std::array kFindOptions{
     option::kMinor,     option::kDueWithin,  option::kWithout,
     option::kSortFound, option::kListFormat, option::kSpreadsheet};
 
-void find(const WithRegister& with);
+void find(const AtDoor& with);
 
 inline constexpr auto kFindCommands = std::to_array<Command>({
     {.name = "find",

@@ -44,12 +44,12 @@ bool comes_before(const reg::ClientRecord& a, const reg::ClientRecord& b) {
 
 }  // namespace
 
-void plan_review(const WithRegister& with) {
-  edit_on_day(with, named_record(with, Plan::kKind), "reviewed_on");
+void plan_review(const AtDoor& with) {
+  edit_on_day(with, Plan::kKind, "reviewed_on");
 }
 
-void plan_end(const WithRegister& with) {
-  edit_on_day(with, named_record(with, Plan::kKind, reg::Purpose::ending), "ended_on");
+void plan_end(const AtDoor& with) {
+  edit_on_day(with, Plan::kKind, "ended_on", reg::Purpose::ending);
 }
 
 void plan_list(const WithRegister& with) {

@@ -20,9 +20,9 @@ inline constexpr std::array kPlanListOptions{option::kDue, option::kListFormat,
 inline constexpr std::array kPlanEnd{domain::field_of<domain::Plan>("ended_on"),
                                      domain::field_of<domain::Plan>("end_reason")};
 
-void plan_end(const WithRegister& with);
+void plan_end(const AtDoor& with);
 void plan_list(const WithRegister& with);
-void plan_review(const WithRegister& with);
+void plan_review(const AtDoor& with);
 
 inline constexpr auto kPlanCommands = std::to_array<Command>({
     {.name = "plan",

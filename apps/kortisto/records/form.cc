@@ -13,12 +13,6 @@ namespace kortisto::app {
 
 namespace {
 
-std::string comment_of(const Error& error, text::Language language) {
-  std::string comment = "#! " + text::render(error.message(), language);
-  if (error.hint()) comment += " (" + text::render(*error.hint(), language) + ")";
-  return comment + "\n";
-}
-
 // The line that it speaks of, else the first.
 std::int64_t line_of(const Error& error) {
   for (const auto& [name, value] : error.message().arguments) {
@@ -114,12 +108,17 @@ std::string with_error(std::string_view form, const Error& error, text::Language
     out += '\n';
     ++at;
   }
-  return out.insert(at, comment_of(error, language));
+  return out.insert(at, error_comment(error, language));
 }
 
-std::string without_error(std::string form, const Error& error, text::Language language) {
-  const std::string comment = comment_of(error, language);
-  std::size_t at = form.find(comment);
+std::string error_comment(const Error& error, text::Language language) {
+  std::string comment = "#! " + text::render(error.message(), language);
+  if (error.hint()) comment += " (" + text::render(*error.hint(), language) + ")";
+  return comment + "\n";
+}
+
+std::string without_comment(std::string form, std::string_view comment) {
+  std::size_t at = comment.empty() ? std::string::npos : form.find(comment);
   while (at != std::string::npos && at > 0 && form[at - 1] != '\n') {
     at = form.find(comment, at + 1);
   }

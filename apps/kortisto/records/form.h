@@ -31,8 +31,11 @@ struct RecordForm {
 [[nodiscard]] std::string with_error(std::string_view form, const Error& error,
                                      text::Language language);
 
-// The form without that comment, for in a text of several lines it would be a line of the text.
-[[nodiscard]] std::string without_error(std::string form, const Error& error,
-                                        text::Language language);
+// That comment, with the newline at its end.
+[[nodiscard]] std::string error_comment(const Error& error, text::Language language);
+
+// The form without a comment that was put into it, for in a text of several lines it would be a
+// line of the text.
+[[nodiscard]] std::string without_comment(std::string form, std::string_view comment);
 
 }  // namespace kortisto::app

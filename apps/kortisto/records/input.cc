@@ -8,7 +8,7 @@
 #include "base/nearest.h"
 #include "cli/usage_error.h"
 #include "exchange/document.h"
-#include "records/edited_form.h"
+#include "session/unlock.h"
 
 namespace kortisto::app {
 
@@ -71,7 +71,12 @@ void add(Values& values, const Field& field, Value value) {
 }
 
 InputText read_named(const Invocation& with, const std::string& file) {
-  if (is_standard_input(file)) return {file, with.terminal.read_input(exchange::kLargestDocument)};
+  if (is_standard_input(file)) {
+    if (comes_from_input(with.arguments)) {
+      throw Error(ErrorKind::usage, {"error.usage.input-twice", {}});  // before it is taken for one
+    }
+    return {file, with.terminal.read_input(exchange::kLargestDocument)};
+  }
   return {file, read_file_or_pipe(file, exchange::kLargestDocument)};
 }
 
@@ -160,19 +165,19 @@ InputText read_from(const Invocation& with) {
   return read_named(with, with.arguments.value(option::kFrom).value_or("-"));
 }
 
-void take_record(const Invocation& with, const RecordInput& input,
-                 const std::function<void(const RecordDocument&)>& save) {
-  switch (way_of(with, input.may_be_empty)) {
+std::optional<RecordDocument> read_record(const Invocation& with, exchange::Beside beside,
+                                          bool may_be_empty) {
+  switch (way_of(with, may_be_empty)) {
     case Way::document: {
       const InputText from = read_from(with);
-      return save(
-          exchange::read_document(from.text, from.name, with.command.fields.front(), input.beside));
+      return exchange::read_document(from.text, from.name, with.command.fields.front(), beside);
     }
     case Way::options:
-      return save(read_options(with, input.may_be_empty));
+      return read_options(with, may_be_empty);
     case Way::form:
-      return take_edited_form(with, input, save);
+      break;
   }
+  return std::nullopt;
 }
 
 }  // namespace kortisto::app

@@ -1,30 +1,21 @@
-// What a person says of a record, in one of three ways: a document with --from, an option for each
-// field, or a form with --edit.
+// What a person says of a record without a form: in a document with --from, or by an option for
+// each field.
 #pragma once
 
-#include <functional>
-#include <span>
+#include <optional>
 
 #include "exchange/record_document.h"
-#include "records/form.h"
 #include "session/invocation.h"
 
 namespace kortisto::app {
 
-struct RecordInput {
-  exchange::Beside beside = exchange::Beside::nothing;
-  // What the form of --edit shows; called when it is wanted only.
-  std::function<RecordForm()> form;
-  // The command's name says enough: `plan end 2` ends plan 2 today, without a field being given.
-  bool may_be_empty = false;
-};
-
-// Reads it and has it saved. Throws Error(usage) when it is said in more than one way, or in none;
-// Error(invalid) with line and column where there is one; with --edit what take_edited_form() of
-// edited_form.h throws.
+// Nothing when it is to be said on the form of --edit. Where it may be empty the command's name
+// says enough. Throws Error(usage) when it is said in more than one way, or in none; Error(invalid)
+// with line and column where there is one.
 // REQUIRES: the fields of the command are the record's, those of the occasion and of the source
-void take_record(const Invocation& with, const RecordInput& input,
-                 const std::function<void(const exchange::RecordDocument&)>& save);
+[[nodiscard]] std::optional<exchange::RecordDocument> read_record(const Invocation& with,
+                                                                  exchange::Beside beside,
+                                                                  bool may_be_empty);
 
 // The text that --from names, "-" being standard input.
 struct InputText {

@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "domain/checks.h"
 #include "domain/words.h"
-#include "records/input.h"
+#include "records/take_record.h"
 #include "register/find.h"
 #include "terminal/json_output.h"
 #include "text/catalogue.h"
@@ -35,7 +35,7 @@ std::optional<std::int64_t> record_number(const Arguments& arguments, std::strin
   return number;
 }
 
-void print_added(const Invocation& with, domain::ClientId client, const reg::Added& added) {
+void print_added(const Invocation& with, const reg::Added& added, domain::ClientId client) {
   for (const Message& warning : added.warnings) with.terminal.warn(warning);
   if (with.arguments.has(option::kJson)) {
     nlohmann::ordered_json json = json_object(with.command.hyphened());
@@ -75,27 +75,7 @@ void tell_of_version(const Invocation& with, const RecordId& old, const RecordId
 using Change = reg::Changed (*)(reg::Register&, const RecordId&, const Values&,
                                 const domain::Provenance&);
 
-void change_record(const WithRegister& with, const RecordId& record, Change change) {
-  const auto form = [&] { return form_of(with, record, "form.edit"); };
-  take_record(with, {exchange::Beside::nothing, form}, [&](const auto& document) {
-    const reg::Changed changed = change(with.store, record, document.values, document.provenance);
-    tell_of_version(with, record, changed.record, document.values);
-    print_changed(with, record, changed);
-  });
-}
-
-}  // namespace
-
-domain::ClientId named_client(const WithRegister& with) {
-  return reg::pick_client(with.store, *with.arguments.positional(0));
-}
-
-RecordId named_record(const WithRegister& with, std::string_view kind, reg::Purpose purpose) {
-  return reg::pick_record(with.store, kind, named_client(with), record_number(with.arguments, kind),
-                          purpose);
-}
-
-void print_changed(const Invocation& with, const RecordId&, const reg::Changed& changed) {
+void print_changed(const Invocation& with, const reg::Changed& changed) {
   for (const Message& warning : changed.warnings) with.terminal.warn(warning);
   if (with.arguments.has(option::kJson)) {
     nlohmann::ordered_json json = json_object(with.command.hyphened());
@@ -110,55 +90,111 @@ void print_changed(const Invocation& with, const RecordId&, const reg::Changed& 
                              {"count", static_cast<std::int64_t>(changed.fields.size())}}});
 }
 
-void add_record(const WithRegister& with, std::string_view kind, domain::ClientId client,
-                const Completed& complete, const Suggested& suggested) {
-  const auto form = [&] {
+// Tells what has changed, with its warnings, and of a new version whether it holds already.
+Tell tell_changed(const Invocation& with, const RecordId& record, const Values& said,
+                  reg::Changed changed) {
+  return [&with, record, said, changed = std::move(changed)] {
+    tell_of_version(with, record, changed.record, said);
+    print_changed(with, changed);
+  };
+}
+
+// What is asked of the register and told of it, with the record that the command line means.
+RecordWork work_of(std::string_view kind, const MessageKey& title, reg::Purpose purpose) {
+  RecordWork work;
+  work.pick = [kind, purpose](const WithRegister& opened) {
+    const domain::ClientId client = named_client(opened);
+    return Target{client, reg::pick_record(opened.store, kind, client,
+                                           record_number(opened.arguments, kind), purpose)};
+  };
+  work.form = [title](const WithRegister& opened, const Target& target) {
+    return form_of(opened, target.record, title);
+  };
+  return work;
+}
+
+void change_record(const AtDoor& with, std::string_view kind, Change change) {
+  RecordWork work = work_of(kind, "form.edit", reg::Purpose::changing);
+  work.save = [&](const WithRegister& opened, const Target& target, const auto& document) {
+    return tell_changed(with, target.record, document.values,
+                        change(opened.store, target.record, document.values, document.provenance));
+  };
+  take_record(with, work);
+}
+
+}  // namespace
+
+domain::ClientId named_client(const WithRegister& with) {
+  return reg::pick_client(with.store, *with.arguments.positional(0));
+}
+
+RecordId named_record(const WithRegister& with, std::string_view kind, reg::Purpose purpose) {
+  return reg::pick_record(with.store, kind, named_client(with), record_number(with.arguments, kind),
+                          purpose);
+}
+
+void add_record(const AtDoor& with, std::string_view kind, const Completed& complete,
+                const Suggested& suggested) {
+  RecordWork work;
+  work.pick = [&](const WithRegister& opened) {
+    return Target{named_client(opened), {std::string(kind), 0}};
+  };
+  work.form = [&](const WithRegister& opened, const Target& target) {
     return RecordForm{text::render(key_of("form", kind, "add"), with.language),
                       domain::find_kind(kind)->fields,
                       {},
                       false,
-                      suggested ? suggested() : Values(),
+                      suggested ? suggested(opened, target.client) : Values(),
                       domain::find_kind(kind)->giver};
   };
-  take_record(with, {exchange::Beside::nothing, form}, [&](const auto& document) {
+  work.save = [&](const WithRegister& opened, const Target& target, const auto& document) -> Tell {
     const Values said = complete ? complete(document.values) : document.values;
-    print_added(with, client, reg::add_record(with.store, kind, client, said, document.provenance));
-  });
+    const auto added =
+        reg::add_record(opened.store, kind, target.client, said, document.provenance);
+    return [&with, added, client = target.client] { print_added(with, added, client); };
+  };
+  take_record(with, work);
 }
 
-void edit_record(const WithRegister& with, const RecordId& record) {
-  change_record(with, record, reg::edit_record);
+void edit_record(const AtDoor& with, std::string_view kind) {
+  change_record(with, kind, reg::edit_record);
 }
 
-void amend_record(const WithRegister& with, const RecordId& record) {
-  change_record(with, record, reg::amend_record);
+void amend_record(const AtDoor& with, std::string_view kind) {
+  change_record(with, kind, reg::amend_record);
 }
 
-void rectify_record(const WithRegister& with, const RecordId& record) {
-  const auto form = [&] { return form_of(with, record, "form.rectify"); };
-  take_record(with, {exchange::Beside::was, form}, [&](const auto& document) {
-    print_changed(with, record,
-                  reg::rectify_record(with.store, record, document.was, document.values,
-                                      document.provenance));
-  });
+void rectify_record(const AtDoor& with, std::string_view kind) {
+  RecordWork work = work_of(kind, "form.rectify", reg::Purpose::changing);
+  work.beside = exchange::Beside::was;
+  work.save = [&](const WithRegister& opened, const Target& target, const auto& document) -> Tell {
+    const auto changed = reg::rectify_record(opened.store, target.record, document.was,
+                                             document.values, document.provenance);
+    return [&with, changed] { print_changed(with, changed); };
+  };
+  take_record(with, work);
 }
 
-void edit_on_day(const WithRegister& with, const RecordId& record, std::string_view day) {
+void edit_on_day(const AtDoor& with, std::string_view kind, std::string_view day,
+                 reg::Purpose purpose) {
   const domain::Field& field = *domain::find_field(with.command.fields.front(), day);
   const domain::FieldValue today{&field, domain::from_text(field, with.clock.today().iso())};
-  RecordInput input{.beside = exchange::Beside::nothing, .form = {}, .may_be_empty = true};
-  input.form = [&] { return form_of(with, record, "form.edit", {today}); };
-  take_record(with, input, [&](const exchange::RecordDocument& document) {
+  RecordWork work = work_of(kind, "form.edit", purpose);
+  work.may_be_empty = true;
+  work.form = [&](const WithRegister& opened, const Target& target) {
+    return form_of(opened, target.record, "form.edit", {today});
+  };
+  work.save = [&](const WithRegister& opened, const Target& target, const auto& document) {
     Values values = document.values;
     const domain::Value* said = domain::find_value(values, day);
     if (said == nullptr || domain::is_absent(*said)) {
       std::erase_if(values, [&](const domain::FieldValue& one) { return one.field->key == day; });
       values.push_back(today);
     }
-    const reg::Changed changed = reg::edit_record(with.store, record, values, document.provenance);
-    tell_of_version(with, record, changed.record, values);
-    print_changed(with, record, changed);
-  });
+    return tell_changed(with, target.record, values,
+                        reg::edit_record(opened.store, target.record, values, document.provenance));
+  };
+  take_record(with, work);
 }
 
 }  // namespace kortisto::app

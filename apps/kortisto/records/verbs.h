@@ -29,39 +29,36 @@ namespace kortisto::app {
                                             reg::Purpose purpose = reg::Purpose::changing);
 
 // What a form is filled with; it is asked when one opens.
-using Suggested = std::function<domain::Values()>;
+using Suggested = std::function<domain::Values(const WithRegister&, domain::ClientId)>;
 // What goes without saying in what was said of a new record.
 using Completed = std::function<domain::Values(domain::Values)>;
 
-// Each reads what the person says, has it saved, and says so, for people or as JSON under the name
-// of the command. Each throws what take_record() and the function of lib/register throw; an error
-// may bring the form of --edit back first.
-void add_record(const WithRegister& with, std::string_view kind, domain::ClientId client,
-                const Completed& complete = nullptr, const Suggested& suggested = nullptr);
-void edit_record(const WithRegister& with, const domain::RecordId& record);
-void amend_record(const WithRegister& with, const domain::RecordId& record);
-void rectify_record(const WithRegister& with, const domain::RecordId& record);
+// Each reads what the person says of the record that the command line means, has it saved, and says
+// so, for people or as JSON under the name of the command. Each throws what take_record() and the
+// function of lib/register throw; an error may bring the form of --edit back first.
+void add_record(const AtDoor& with, std::string_view kind, const Completed& complete = nullptr,
+                const Suggested& suggested = nullptr);
+void edit_record(const AtDoor& with, std::string_view kind);
+void amend_record(const AtDoor& with, std::string_view kind);
+void rectify_record(const AtDoor& with, std::string_view kind);
 // What the command says of one day by its name is said by that day, today when nobody says another.
-void edit_on_day(const WithRegister& with, const domain::RecordId& record, std::string_view day);
-
-// Tells what has changed, with its warnings, and of a new version whether it holds already.
-void print_changed(const Invocation& with, const domain::RecordId& record,
-                   const reg::Changed& changed);
+void edit_on_day(const AtDoor& with, std::string_view kind, std::string_view day,
+                 reg::Purpose purpose = reg::Purpose::changing);
 
 template <domain::Record R>
-void add_of(const WithRegister& with) {
-  add_record(with, domain::kind_of<R>().name, named_client(with));
+void add_of(const AtDoor& with) {
+  add_record(with, domain::kind_of<R>().name);
 }
 template <domain::Record R>
-void edit_of(const WithRegister& with) {
-  edit_record(with, named_record(with, domain::kind_of<R>().name));
+void edit_of(const AtDoor& with) {
+  edit_record(with, domain::kind_of<R>().name);
 }
 template <domain::Record R>
-void amend_of(const WithRegister& with) {
-  amend_record(with, named_record(with, domain::kind_of<R>().name));
+void amend_of(const AtDoor& with) {
+  amend_record(with, domain::kind_of<R>().name);
 }
 template <domain::Record R>
-void rectify_of(const WithRegister& with) {
-  rectify_record(with, named_record(with, domain::kind_of<R>().name));
+void rectify_of(const AtDoor& with) {
+  rectify_record(with, domain::kind_of<R>().name);
 }
 }  // namespace kortisto::app

@@ -30,4 +30,10 @@ struct WithRegister : Configured {
   reg::Register& store;
 };
 
+// The register is there, and not open: door.h.
+class RegisterDoor;
+struct AtDoor : Configured {
+  RegisterDoor& door;
+};
+
 }  // namespace kortisto::app

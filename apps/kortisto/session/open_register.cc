@@ -45,28 +45,60 @@ void Memory::doubt(const db::Commit& committed) {
   attempt([&] { remembered_->doubt(committed); });
 }
 
-OpenRegister::OpenRegister(const Configured& with)
+OpenRegister::OpenRegister(const Configured& with, Reopening& reopening)
     : terminal_(with.terminal),
       file_(existing_register(with)),
       memory_(with, file_),
-      store_(open(with), with.clock, use_of(with)) {}
+      store_(open(with, reopening), with.clock, use_of(with)) {}
 
-db::Connection OpenRegister::open(const Configured& with) {
+db::Connection OpenRegister::open(const Configured& with, Reopening& reopening) {
   check_guard(with);
   std::optional<db::Connection> opened;
-  try_on_register(with, file_, memory_, [&](const Secret& secret) {
+  const auto attempt = [&](const Secret& secret) {
     opened.emplace(db::open_vault(file_, secret, wait_time(with.arguments)));
-  });
+  };
+  const auto attempt_typed = [&] {
+    if (reopening.typed.empty()) return;
+    try {
+      attempt(reopening.typed);
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::wrong_passphrase) throw;
+      with.terminal.note({"terminal.passphrase-changed", {}});
+    }
+  };
+  attempt_typed();
+  if (!opened) {
+    try_on_register(with, file_, memory_, [&](const Secret& secret) {
+      attempt(secret);
+      reopening.typed = secret.clone();
+    });
+  }
   // Under the lock, which whoever makes a new file for this one holds too.
   sweep_unfinished(file_.parent_path());
   const auto found = opened->last_commit();
   if (memory_.get() != nullptr && found) {
     for (const Message& warning : memory_.get()->compare(*found, &*opened)) {
       as_left_ = false;
-      with.terminal.warn(warning);
+      if (!reopening.told) with.terminal.warn(warning);
     }
+    reopening.told = reopening.told || !as_left_;
   }
   return *std::move(opened);
+}
+
+std::string OpenRegister::identity() const {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  constexpr int kHalf = 4;
+  constexpr int kLowHalf = 15;
+  std::string text;
+  if (const auto commit = store_.last_commit()) {
+    for (const std::uint8_t byte : commit->file) {
+      text += kDigits[byte >> kHalf];
+      text += kDigits[byte & kLowHalf];
+    }
+  }
+  std::error_code failed;
+  return text + " " + std::filesystem::weakly_canonical(file_, failed).string();
 }
 
 void OpenRegister::remember() {

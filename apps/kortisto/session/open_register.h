@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 
+#include "base/secret.h"
 #include "config/config.h"
 #include "register/register.h"
 #include "session/invocation.h"
@@ -37,20 +38,29 @@ class Memory {
   std::optional<upkeep::Remembered> remembered_;
 };
 
+// What one opening leaves to the next one of the same command.
+struct Reopening {
+  Secret typed;       // what opened the register; empty before the first time
+  bool told = false;  // that the register is not as this machine left it
+};
+
 class OpenRegister {
  public:
-  // Runs the guard, asks for the passphrase, takes the lock. Warns on the terminal when the file is
-  // another than this machine left it. Throws Error(no_register) before anything is asked,
-  // Error(invalid) "error.guard.failed", and what the layers below throw.
-  explicit OpenRegister(const Configured& with);
+  // Runs the guard, asks for the passphrase unless the one in `reopening` does, takes the lock.
+  // Warns on the terminal when the file is another than this machine left it. Throws
+  // Error(no_register) before anything is asked, Error(invalid) "error.guard.failed", and what the
+  // layers below throw.
+  OpenRegister(const Configured& with, Reopening& reopening);
 
   [[nodiscard]] reg::Register& store() noexcept { return store_; }
+  // Its path, and the number that it got when it was made: what no other register has.
+  [[nodiscard]] std::string identity() const;
   // What the command has committed is what is expected next time, unless the register was not as
   // expected this time: that is warned of until somebody says that it is as it should be.
   void remember();
 
  private:
-  [[nodiscard]] db::Connection open(const Configured& with);
+  [[nodiscard]] db::Connection open(const Configured& with, Reopening& reopening);
 
   Terminal& terminal_;
   std::filesystem::path file_;

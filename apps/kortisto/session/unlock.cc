@@ -128,6 +128,10 @@ Secret ask_twice(const Configured& with, const Options& options) {
 
 }  // namespace
 
+bool comes_from_input(const Arguments& arguments) {
+  return arguments.value(kCurrent.file) == "-" || arguments.number(kCurrent.fd, 0, kHighestFd) == 0;
+}
+
 void try_passphrase(const Configured& with, const std::function<void(const Secret&)>& open) {
   if (auto secret = unasked(with)) return open(canonical_passphrase(*std::move(secret)));
   for (int tries = kTries; tries > 0; --tries) {

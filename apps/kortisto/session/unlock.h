@@ -14,6 +14,9 @@
 
 namespace kortisto::app {
 
+// Whether an option has it read from standard input, which can be had once.
+[[nodiscard]] bool comes_from_input(const Arguments& arguments);
+
 // Calls `open` with the passphrase of a register that is there. A person at a terminal is asked
 // again, three times in all, while `open` throws Error(wrong_passphrase). Throws what `open`
 // throws; Error(needs_answer) when there is no source, Error(usage) when two options name one,

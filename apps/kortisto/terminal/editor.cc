@@ -1,8 +1,8 @@
 #include "terminal/editor.h"
 
+#include <string>
+
 #include "base/error.h"
-#include "base/file.h"
-#include "terminal/memory_file.h"
 #include "terminal/shell.h"
 
 namespace kortisto::app {
@@ -18,9 +18,7 @@ std::string variables(const MemoryFile& file) {
 
 }  // namespace
 
-std::string edit_text(const Terminal& terminal, const Environment& environment,
-                      std::string_view name, std::string_view text, std::size_t limit) {
-  const MemoryFile file(environment, name, text);
+void edit_file(const Terminal& terminal, const Environment& environment, const MemoryFile& file) {
   const std::string editor =
       environment.get("VISUAL").value_or(environment.get("EDITOR").value_or("vi"));
   // A shell between them would keep kortisto's signals from the editor, and end at its ^C. More
@@ -32,7 +30,6 @@ std::string edit_text(const Terminal& terminal, const Environment& environment,
                    terminal.device_of_person())) {
     throw Error(ErrorKind::io, {"error.editor.failed", {}});
   }
-  return read_file(file.path(), limit);
 }
 
 }  // namespace kortisto::app

@@ -256,17 +256,24 @@ std::string Terminal::ask_line(const Message& question, std::string_view option,
   return std::string(answer->text());
 }
 
-bool Terminal::ask_yes_no(const Message& question, std::string_view option,
-                          std::span<const std::string> lines) {
+std::size_t Terminal::ask_one_of(std::span<const MessageKey> answers, const Message& question,
+                                 std::string_view option, std::span<const std::string> lines) {
   const auto means = [&](std::string_view typed, const MessageKey& word) {
     if (!is_valid_utf8(typed)) return false;
     const std::string answer = casefold(typed.substr(0, typed.find_last_not_of(' ') + 1));
     return !answer.empty() && casefold(text::render(word, manner_.language)).starts_with(answer);
   };
   for (std::string typed = ask_line(question, option, lines);; typed = ask_line(question, option)) {
-    if (means(typed, "answer.yes")) return true;
-    if (means(typed, "answer.no")) return false;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+      if (means(typed, answers[i])) return i;
+    }
   }
+}
+
+bool Terminal::ask_yes_no(const Message& question, std::string_view option,
+                          std::span<const std::string> lines) {
+  const std::array<MessageKey, 2> answers{"answer.yes", "answer.no"};
+  return ask_one_of(answers, question, option, lines) == 0;
 }
 
 void Terminal::take_input() {

@@ -73,8 +73,12 @@ class Terminal {
   // `lines` stand above the question.
   [[nodiscard]] std::string ask_line(const Message& question, std::string_view option,
                                      std::span<const std::string> lines = {});
-  // The word of the person's language for yes or no, or its beginning, in capitals or not; asked
-  // again until it is one, for a slip of the finger must decide nothing.
+  // Which of the answers is given: its word in the person's language or the beginning of it, in
+  // capitals or not; asked again until it is one, for a slip of the finger must decide nothing.
+  [[nodiscard]] std::size_t ask_one_of(std::span<const MessageKey> answers, const Message& question,
+                                       std::string_view option,
+                                       std::span<const std::string> lines = {});
+  // The same of yes and no.
   [[nodiscard]] bool ask_yes_no(const Message& question, std::string_view option,
                                 std::span<const std::string> lines = {});
   // Throws what a question would throw, before there is one.
