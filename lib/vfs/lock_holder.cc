@@ -12,7 +12,7 @@
 #include "base/file.h"
 #include "base/finnish_time.h"
 #include "base/uninterrupted.h"
-#include "base/utf8.h"
+#include "base/printable.h"
 
 namespace kortisto::vfs {
 

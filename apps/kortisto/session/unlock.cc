@@ -129,7 +129,8 @@ Secret ask_twice(const Configured& with, const Options& options) {
 }  // namespace
 
 bool comes_from_input(const Arguments& arguments) {
-  return arguments.value(kCurrent.file) == "-" || arguments.number(kCurrent.fd, 0, kHighestFd) == 0;
+  const auto file = arguments.value(kCurrent.file);
+  return (file && is_standard_input(*file)) || arguments.number(kCurrent.fd, 0, kHighestFd) == 0;
 }
 
 void try_passphrase(const Configured& with, const std::function<void(const Secret&)>& open) {
