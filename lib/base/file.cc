@@ -219,10 +219,6 @@ bool is_unfinished_name(std::string_view name) {
 
 }  // namespace
 
-bool is_standard_input(std::string_view path) noexcept {
-  return path == "-" || path == "/dev/stdin" || path == "/dev/fd/0" || path == "/proc/self/fd/0";
-}
-
 FileDescriptor::FileDescriptor(FileDescriptor&& other) noexcept
     : fd_(std::exchange(other.fd_, -1)) {}
 

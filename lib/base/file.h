@@ -36,9 +36,6 @@ class FileDescriptor {
 // reads any more throws Interrupted of SIGPIPE, by which other programs die then.
 void write_all(int fd, Bytes bytes, const std::string& path);
 
-// Whether somebody who names a file to be read means standard input by it: "-", or its path.
-[[nodiscard]] bool is_standard_input(std::string_view path) noexcept;
-
 // The whole of a regular file. Throws Error(io) when it cannot be read, is no regular file, or is
 // longer than `limit` bytes.
 [[nodiscard]] std::string read_file(const std::filesystem::path& path, std::size_t limit);

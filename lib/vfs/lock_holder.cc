@@ -11,8 +11,8 @@
 #include "base/date.h"
 #include "base/file.h"
 #include "base/finnish_time.h"
-#include "base/uninterrupted.h"
 #include "base/printable.h"
+#include "base/uninterrupted.h"
 
 namespace kortisto::vfs {
 

@@ -54,7 +54,7 @@ TEST_CASE("every byte is written so that a parser takes it, and what is no UTF-8
     CHECK(read == (byte < 0x80 ? text : "a\uFFFDb"));
   }
   JsonWriter writer;
-  writer.value("\xF0\x9F\x98");  // a character that was cut
+  writer.value("\xF0\x9F\x98");                   // a character that was cut
   CHECK(json::parse(writer.take()) == "\uFFFD");  // one sign for one character
 }
 

@@ -8,6 +8,7 @@
 #include "base/join.h"
 #include "base/nearest.h"
 #include "base/printable.h"
+#include "terminal/terminal.h"
 
 namespace kortisto::app {
 

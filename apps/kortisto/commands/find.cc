@@ -38,9 +38,8 @@ void find(const AtDoor& with) {
   const std::string text = wanted(with);
   const reg::ClientFilter filter = client_filter(with);
   std::vector<reg::FoundClient> found;
-  with.door.open([&](const WithRegister& opened) {
-    found = reg::find_clients(opened.store, text, filter);
-  });
+  with.door.open(
+      [&](const WithRegister& opened) { found = reg::find_clients(opened.store, text, filter); });
   RecordList list{"find",
                   "clients",
                   {{"number", "list.number"},

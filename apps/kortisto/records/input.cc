@@ -9,6 +9,7 @@
 #include "cli/usage_error.h"
 #include "exchange/document.h"
 #include "session/unlock.h"
+#include "terminal/terminal.h"
 
 namespace kortisto::app {
 

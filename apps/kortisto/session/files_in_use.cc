@@ -13,6 +13,7 @@
 #include "base/file.h"
 #include "session/places.h"
 #include "session/settings.h"
+#include "terminal/terminal.h"
 
 namespace kortisto::app {
 
@@ -20,13 +21,18 @@ namespace {
 
 using Paths = std::vector<std::filesystem::path>;
 
+// The descriptors of the streams: where data come from, where they go, and where talk goes.
+constexpr const char* kInput = "0";
+constexpr const char* kOutput = "1";
+constexpr const char* kTalk = "2";
+
 std::filesystem::path descriptor(const std::string& number) {
   return "/proc/self/fd/" + number;
 }
 
 // A stream of output: no passphrase is read there, which is said by whoever should.
 bool is_written(const std::string& number) {
-  return number == std::to_string(STDOUT_FILENO) || number == std::to_string(STDERR_FILENO);
+  return number == kOutput || number == kTalk;
 }
 
 void add_remembered(Paths& files, const Environment& environment) {
@@ -46,7 +52,7 @@ Paths files_beside_register(const Configured& with) {
   if (const auto own = user_config(with.environment)) files.push_back(*own);
   const auto add = [&](const std::optional<std::string>& file) {
     if (!file || file->empty()) return;
-    files.push_back(is_standard_input(*file) ? descriptor("0") : std::filesystem::path(*file));
+    files.push_back(is_standard_input(*file) ? descriptor(kInput) : std::filesystem::path(*file));
   };
   for (const Option& option :
        {option::kPassphraseFile, option::kNewPassphraseFile, option::kFrom}) {
@@ -115,13 +121,11 @@ void refuse_output_in_use(const Configured& with) {
   } catch (const Error&) {
     // Without a home there is none, which whoever wants to open it says.
   }
-  const std::filesystem::path printed = descriptor(std::to_string(STDOUT_FILENO));
+  const std::filesystem::path printed = descriptor(kOutput);
   if (is_regular(printed) && is_one_of(files, printed)) throw in_use("standard output");
   const auto output = with.arguments.value(option::kOutput);
   if (!output || output == "-") return;
-  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-    files.push_back(descriptor(std::to_string(stream)));
-  }
+  for (const char* stream : {kInput, kOutput, kTalk}) files.push_back(descriptor(stream));
   if (is_remembered(with, *output) || is_one_of(files, *output)) throw in_use(*output);
 }
 

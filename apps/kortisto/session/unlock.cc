@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "base/passphrase.h"
 #include "terminal/shell.h"
+#include "terminal/terminal.h"
 #include "upkeep/strength.h"
 
 namespace kortisto::app {

@@ -296,6 +296,10 @@ void warn_of(Terminal& terminal, const MessageKey& key, std::size_t count) {
   if (count > 0) terminal.warn({key, {{"count", static_cast<std::int64_t>(count)}}});
 }
 
+bool is_standard_input(std::string_view path) noexcept {
+  return path == "-" || path == "/dev/stdin" || path == "/dev/fd/0" || path == "/proc/self/fd/0";
+}
+
 Progress::Progress(Terminal& terminal, const Message& message) {
   if (!terminal.err_is_terminal_ || terminal.manner_.quiet) return;
   // Signals are for the main thread, which waits and unwinds.

@@ -111,6 +111,9 @@ class Terminal {
 // go unnoticed.
 void warn_of(Terminal& terminal, const MessageKey& key, std::size_t count);
 
+// Whether somebody who names a file to be read means standard input by it: "-", or its path.
+[[nodiscard]] bool is_standard_input(std::string_view path) noexcept;
+
 // Says on a terminal what takes so long, after a second, until it dies.
 class Progress {
  public:
