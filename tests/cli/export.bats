@@ -128,8 +128,8 @@ END
   three_clients
   sed -i 's/1234567-1/1234567-2/' config/kortisto/config.toml
   gives 16 export 1
-  says <<'END'
-kortisto: error: the business ID in the setting controller.business_id is wrong: check its digits
+  says <<END
+kortisto: error: $XDG_CONFIG_HOME/kortisto/config.toml:10: the business ID in the setting controller.business_id is wrong: check its digits
 END
 }
 

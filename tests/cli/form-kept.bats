@@ -122,7 +122,7 @@ case $(ls forms | wc -l) in
 esac
 END
   on_terminal 18 -- edit 1 --edit
-  [[ "$output" == *'form, line 20: street address: '* ]]
+  [[ "$output" == *'form, line 21: street address: '* ]]
   [[ "$output" != *kortisto.toml* ]]
   # Neither the comment of the error nor anything else was added to what was written.
   left_with '^street = 7$'

@@ -227,7 +227,7 @@ END
   gives 18 edit 1 --edit --yes
   says <<'END'
 kortisto: what you wrote is kept in memory, not on a disk; go on with it: kortisto edit 1 --edit
-kortisto: error: form, line 20: street address: the value has to be a text in quotation marks
+kortisto: error: form, line 21: street address: the value has to be a text in quotation marks
 END
   [ "$(ls forms | wc -l)" = 2 ]
   left_with '^street = 7$'
