@@ -41,13 +41,13 @@ class Desk:
         config = (EXAMPLES / "config.toml").read_text(encoding="utf-8")
         self.area = Area.create(root, config.replace('"fi"', '"en"', 1) + FAST_CONFIG)
 
-    def say(self, at: str, *command: str, zone: str = "UTC") -> str:
+    def say(self, at: str, *command: str, zone: str = "UTC", tick: int = 0) -> str:
         words = [*command, "--no-input", "--passphrase-file", "{root}/old"]
-        return self.area.must(words, TZ=zone, LD_PRELOAD=CLOCKSHIM,
+        return self.area.must(words, TZ=zone, LD_PRELOAD=CLOCKSHIM, SHIM_CLOCK_TICK=str(tick),
                               SHIM_CLOCK=str(moment(at).timestamp())).stdout.decode()
 
-    def dated(self, at: str, *command: str, zone: str = "UTC") -> dict:
-        return json.loads(self.say(at, *command, "--json", zone=zone))
+    def dated(self, at: str, *command: str, zone: str = "UTC", tick: int = 0) -> dict:
+        return json.loads(self.say(at, *command, "--json", zone=zone, tick=tick))
 
 
 class OneClock(unittest.TestCase):
@@ -96,6 +96,43 @@ class OneClock(unittest.TestCase):
             read = report["log"][-1]["at"]
             self.assertEqual(report["created"],
                              moment(read).astimezone(HELSINKI).date().isoformat())
+
+    def a_plan(self) -> None:
+        self.add("2026-01-05T10:00:00Z", "UTC")
+        at = "2026-01-06T10:00:00Z"
+        self.desk.say(at, "case", "add", "1", "--task", "families", "--service", "Perhetyö",
+                      "--controller", "practice", "--responsible", "Kaisa Koivu", "--county",
+                      "Esimerkkilän hyvinvointialue")
+        self.desk.say(at, "plan", "add", "1", "--service", "Perhetyö", "--follow-up", "2026-12-10")
+
+    def test_a_paper_and_the_register_are_of_one_day(self) -> None:
+        """It is printed on the day that stands on it, wherever midnight comes in between."""
+        for seconds in range(1, 11):
+            with self.subTest(seconds=seconds):
+                folder = temporary_folder()
+                self.desk = Desk(Path(folder.__enter__()) / "home")
+                self.addCleanup(folder.__exit__, None, None, None)
+                self.desk.say("2026-01-02T10:00:00Z", "init")
+                self.a_plan()
+                late = f"2026-11-25T21:59:{60 - seconds}Z"
+                paper = self.desk.say(late, "plan", "print", "1", "--lang", "fi", tick=1)
+                noted = self.desk.dated("2026-11-27T10:00:00Z", "plan", "1")["printed_on"]
+                shown = re.search(r"(2[56])\.11\.2026$", paper, re.MULTILINE)
+                self.assertEqual(f"2026-11-{shown[1]}", noted)
+                report = self.desk.dated("2026-11-27T10:00:00Z", "export", "1")
+                since = [one["valid_from"] for one in report["history"]
+                         if one["field"] == "printed_on"]
+                self.assertEqual(since, [noted])
+
+    def test_what_is_done_today_is_of_today(self) -> None:
+        """A review without a day is of the day since which the history has it."""
+        self.a_plan()
+        for number in range(1, 10):
+            late = f"2026-11-{7 + 2 * number:02}T21:59:{60 - number}Z"
+            self.desk.say(late, "plan", "review", "1", tick=1)
+            report = self.desk.dated("2026-11-27T10:00:00Z", "export", "1")
+            last = [one for one in report["history"] if one["field"] == "reviewed_on"][-1]
+            self.assertEqual(last["new"], last["valid_from"])
 
     def test_as_of_moves_rules_and_no_date(self) -> None:
         at = "2026-11-25T22:30:00Z"

@@ -66,6 +66,7 @@ struct HeldRecord {
   Values values;            // every field, in the order of the rows
   Values facts;             // every derived fact, likewise
   bool superseded = false;  // another version takes its place
+  bool over = false;        // nothing is to be done about it any more
 };
 
 // The records of one kind, in the order they were added.

@@ -18,7 +18,9 @@ void audit(Register& store, std::string_view action);
 // same number and says the same.
 struct TrailRow {
   std::int64_t number = 0;  // from 1 on, without a gap
-  std::string text;         // all that it says, columns joined by "|"
+  // What it says, columns joined by "|", but for who it was and what for: those of the first
+  // version of the schema, by which machines remember rows.
+  std::string text;
 };
 
 // Of a register of any version of the schema; nothing when there is no such row. The second gives

@@ -21,6 +21,9 @@ struct Paper {
   std::int64_t case_number = 0;
   domain::Case in_case;
   domain::HeldRecord record;
+  // Whose contact details the paper must not tell, because not everybody who gets it may know them:
+  // `shielded` is the household of the client.
+  domain::Household withheld;
 };
 
 // Recorded as "KIND.print". Throws Error(not_found) "error.register.no-record", and what the rules

@@ -83,7 +83,7 @@ std::vector<ClientRecord> list_open_records(Register& store, std::string_view ki
   for (auto& [client, records] : by_client) {
     std::optional<domain::Client> person;
     for (domain::HeldRecord& one : held(work, rules, std::move(records))) {
-      if (domain::is_over(rules.kind, one.values, work.as_of())) continue;
+      if (one.over) continue;
       if (!person) person = read_client(work, client);
       found.push_back({client, person->family_name, person->given_names, std::move(one)});
     }

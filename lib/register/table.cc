@@ -190,8 +190,9 @@ std::vector<domain::HeldRecord> held(Work& work, const RecordKind& kind,
   const auto cases = has_facts && kind.kind.in_case() ? read_cases(work, records.front().client)
                                                       : std::map<std::int64_t, domain::Case>();
   for (std::size_t i = 0; i < records.size(); ++i) {
-    domain::HeldRecord one{records[i].number, std::move(records[i].values), {}, false};
+    domain::HeldRecord one{records[i].number, std::move(records[i].values), {}, false, false};
     one.superseded = superseded.contains(one.number);
+    one.over = domain::is_over(kind.kind, one.values, work.as_of());
     if (has_facts) {
       domain::Standing standing{.values = one.values,
                                 .version = versions[i],

@@ -211,6 +211,39 @@ TEXT
   [[ "$output" != *Piilokuja* ]]
 }
 
+@test "a protected address is on no paper, also where the client has the same" {
+  a_register
+  a_practice
+  gives 0 add-client --family-name Nieminen --given-names Leo --birth-date 2016-03-03 \
+    --street 'Piilokuja 1' --city Tampere --phone '040 123 4567' --phone '050 111 2222'
+  gives 0 guardian add 1 --family-name Nieminen --given-names Sanna --street 'Piilokuja 1' \
+    --phone '040 123 4567' --safety-prohibition
+  gives 0 guardian add 1 --family-name Malli --given-names Matti --street 'Julkikuja 2'
+  one_case
+  gives 0 plan add 1 --service Perhetyö --guardian-contact 'Äiti soittaa'
+  gives 0 plan print 1
+  [[ "$output" != *Piilokuja* && "$output" != *Tampere* && "$output" != *401234567* ]]
+  [[ "$output" == *501112222* && "$output" == *'Julkikuja 2'* ]]
+  # Who lives with somebody protected is protected too.
+  gives 0 guardian edit 1 1 --lives-with-client
+  gives 0 plan print 1
+  [[ "$output" != *501112222* ]]
+}
+
+@test "the paper of a protected client has the address for the client, and not for others" {
+  a_register
+  a_practice
+  gives 0 add-client --family-name Koivu --birth-date 1980-02-29 --street 'Piilokuja 1' \
+    --safety-prohibition
+  one_case
+  gives 0 plan add 1 --service Perhetyö
+  gives 0 plan print 1
+  [[ "$output" == *'Piilokuja 1'* ]]
+  gives 0 guardian add 1 --family-name Valtuutettu --role authorised --powers 'Palvelun asiat'
+  gives 0 plan print 1
+  [[ "$output" != *Piilokuja* ]]
+}
+
 @test "on a paper stand those who may act for the client on its day" {
   a_register
   a_practice

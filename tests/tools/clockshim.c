@@ -2,6 +2,8 @@
 //
 //   SHIM_CLOCK=SECONDS  since 1970, with a fraction if need be: what the clock shows when the
 //                       program starts; from there it goes on as it does
+//   SHIM_CLOCK_TICK=SECONDS  how much later it is at each look at the clock than it would be, so
+//                       that midnight comes between two of them
 #define _GNU_SOURCE
 #include <stdlib.h>
 #include <sys/syscall.h>
@@ -13,6 +15,8 @@ static const long kNanoseconds = 1000000000L;
 
 static struct timespec ahead;  // of the real clock; its seconds may be negative
 static int set;
+static double tick;
+static double ticked;
 
 static struct timespec real_time(void) {
   struct timespec now;
@@ -26,6 +30,8 @@ __attribute__((constructor)) static void read_environment(void) {
   const double wanted = strtod(start, NULL);
   const struct timespec now = real_time();
   const long seconds = (long)wanted;
+  const char* each = getenv("SHIM_CLOCK_TICK");
+  if (each != NULL) tick = strtod(each, NULL);
   ahead.tv_sec = seconds - now.tv_sec;
   ahead.tv_nsec = (long)((wanted - (double)seconds) * 1e9) - now.tv_nsec;
   set = 1;
@@ -34,8 +40,9 @@ __attribute__((constructor)) static void read_environment(void) {
 static struct timespec shown(void) {
   struct timespec now = real_time();
   if (!set) return now;
-  now.tv_sec += ahead.tv_sec;
+  now.tv_sec += ahead.tv_sec + (long)ticked;
   now.tv_nsec += ahead.tv_nsec;
+  ticked += tick;
   if (now.tv_nsec < 0) {
     now.tv_nsec += kNanoseconds;
     now.tv_sec -= 1;

@@ -58,7 +58,16 @@ transfers = "none"
 automated_decisions = "none"
 retention = "2 vuotta asiakkuuden päättymisestä"
 elsewhere = "Allekirjoitetut sopimukset ja suunnitelmat lukitussa kaapissa; sähköpostit"
+
+[user]
+name = "Kaisa Koivu"
+id = "kaisa"
 )toml";
+
+// The one of that configuration, whose work the year was.
+reg::Use her_use() {
+  return {.user_name = "Kaisa Koivu", .user_id = "kaisa", .purpose = ""};
+}
 
 void write_file(const std::filesystem::path& path, std::string_view text) {
   NewFile file(path, NewFile::Existing::refuse);
@@ -111,14 +120,15 @@ void fill(const Configured& with, const std::filesystem::path& directory, const 
   const std::filesystem::path file = directory / "register.kortisto";
   demo::WalkingClock clock(demo::beginning_of(year));
   const Secret recovery_key =
-      upkeep::create_register(file, passphrase, kdf_settings(with.config), clock).recovery_key;
+      upkeep::create_register(file, passphrase, kdf_settings(with.config), clock, her_use())
+          .recovery_key;
   std::string line(kPassphrase);
   write_file(directory / "passphrase", line += '\n');
   NewFile key(directory / "recovery-key", NewFile::Existing::refuse);
   key.write(recovery_key.text());
   key.write("\n");
   (void)key.commit();
-  reg::Register store(db::open_vault(file, passphrase, {}), clock);
+  reg::Register store(db::open_vault(file, passphrase, {}), clock, her_use());
   demo::live(year, store, clock);
 }
 

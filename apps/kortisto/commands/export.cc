@@ -121,7 +121,7 @@ void export_client(const WithRegister& with) {
       with.store, id, [&](const domain::Dossier& read) { check(with, report_on(read)); });
   const report::AccessReport report = report_on(dossier);
   warn_of_gaps(with, report);
-  warn_of_reader(with, report, with.clock.as_of());
+  warn_of_reader(with, report, with.arguments.date(option::kAsOf).value_or(report.date));
   warn_of_protected(with, report);
   if (document_form(with) == "json") return output.write(report::export_json(report));
   output.write(report::access_document(report), report.date);

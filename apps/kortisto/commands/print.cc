@@ -1,5 +1,6 @@
 #include "commands/print.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
@@ -7,6 +8,7 @@
 #include "base/error.h"
 #include "cli/usage_error.h"
 #include "commands/output.h"
+#include "domain/contact_shield.h"
 #include "domain/name.h"
 #include "domain/plan.h"
 #include "domain/words.h"
@@ -44,15 +46,30 @@ FormPerson person_of(const domain::Client& client) {
           .home_municipality = client.home_municipality};
 }
 
-// Under a non-disclosure for safety nobody who gets the paper learns where they live.
 FormPerson person_of(const domain::Guardian& guardian, text::Language language) {
   const domain::Field& role = domain::field_of<domain::Guardian>("role");
-  return {
-      .name = domain::full_name(guardian),
-      .role = text::render(domain::choice_key(role, domain::code_of(guardian.role)), language),
-      .address = guardian.safety_prohibition ? std::vector<std::string>{} : address_of(guardian),
-      .phones = guardian.safety_prohibition ? std::vector<std::string>{} : guardian.phones,
-      .emails = guardian.safety_prohibition ? std::vector<std::string>{} : guardian.emails};
+  return {.name = domain::full_name(guardian),
+          .role = text::render(domain::choice_key(role, domain::code_of(guardian.role)), language),
+          .address = address_of(guardian),
+          .phones = guardian.phones,
+          .emails = guardian.emails};
+}
+
+// Leaves out, to be written by hand, what would tell somebody who gets the paper where a person
+// under a non-disclosure for safety can be found: all of a protected person's own, and of others
+// what says the same.
+void withhold(FormPerson& person, const domain::ContactShield& shield, bool is_protected) {
+  const auto tells = [&](std::string_view key, const std::string& value) {
+    return is_protected || shield.in(key, value) == domain::ContactShield::Match::certain;
+  };
+  if (std::any_of(person.address.begin(), person.address.end(),
+                  [&](const std::string& line) { return tells("street", line); })) {
+    person.address.clear();
+    person.home_municipality.clear();
+  }
+  std::erase_if(person.phones, [&](const std::string& phone) { return tells("phones", phone); });
+  std::erase_if(person.emails, [&](const std::string& email) { return tells("emails", email); });
+  if (is_protected) person.home_municipality.clear();
 }
 
 report::FormCase matter_of(const reg::Paper& paper, const domain::Practice& practice,
@@ -114,10 +131,17 @@ FormInput form_of(const Configured& with, std::string_view kind) {
 
 void fill_in(FormInput& form, const reg::Paper& paper) {
   form.matter = matter_of(paper, form.practice, form.language);
+  domain::ContactShield shield;
+  for (const auto& [field, value] : paper.withheld.contacts) {
+    shield.protect(field->key, domain::to_text(value));
+  }
   form.client = person_of(paper.client);
+  withhold(form.client, shield, paper.withheld.shielded);
   form.minor = paper.minor;
   for (const domain::Guardian& one : paper.representatives) {
     form.guardians.push_back(person_of(one, form.language));
+    withhold(form.guardians.back(), shield,
+             one.safety_prohibition || (one.lives_with_client && paper.withheld.shielded));
   }
   form.values = paper.record.values;
   if (const domain::Value* name = domain::find_value(form.values, "document_name")) {
@@ -140,9 +164,9 @@ void print_made(const Invocation& with, const domain::ClientId* client, std::int
   print_json(with.terminal, json);
 }
 
-// A draft is from now on a paper that waits for its signatures.
+// A draft is from the day that stands on it a paper that waits for its signatures.
 void note_printed(const WithRegister& with, const domain::RecordId& record,
-                  const domain::Values& values) {
+                  const domain::Values& values, Date date) {
   const domain::Versioning& versioning = *domain::find_kind(record.kind)->versioning;
   if (domain::bound_on(versioning, values) || domain::ended_on(versioning, values)) return;
   const domain::Field& day =
@@ -151,7 +175,8 @@ void note_printed(const WithRegister& with, const domain::RecordId& record,
     // Nobody told it: the practice printed it.
     domain::Provenance own;
     own.source.origin = with.config.controller_name;
-    (void)reg::edit_record(with.store, record, {{&day, with.clock.today().iso()}}, own);
+    own.source.received = own.occasion.valid_from = date;
+    (void)reg::edit_record(with.store, record, {{&day, date.iso()}}, own);
   } catch (const Error& error) {
     // The paper is there: to call that a failure would have it printed twice.
     if (error.kind() != ErrorKind::io && error.kind() != ErrorKind::outcome_unknown) throw;
@@ -171,7 +196,7 @@ void print_paper(const WithRegister& with, std::string_view kind) {
   fill_in(form, paper);
   const Date date = form.date;
   output.write(document_of(std::move(form), kind), date);
-  note_printed(with, record, paper.record.values);
+  note_printed(with, record, paper.record.values, date);
   print_made(with, &paper.client_id, record.number);
 }
 

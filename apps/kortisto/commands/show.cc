@@ -26,10 +26,10 @@ MessageKey heading_of(const domain::Kind& kind) {
   return MessageKey("report.heading." + std::string(kind.name));
 }
 
-report::FieldList lines_of(const domain::Section& section, Date today, text::Language language) {
+report::FieldList lines_of(const domain::Section& section, text::Language language) {
   report::FieldList list;
   for (const domain::HeldRecord& one : section.records) {
-    if (domain::is_over(*section.kind, one.values, today)) continue;
+    if (one.over) continue;
     list.items.push_back({report::shown_name(*section.kind, one, language),
                           {report::held_line(*section.kind, one, language)}});
   }
@@ -56,7 +56,7 @@ void print_text(const WithRegister& with, const std::vector<domain::Section>& se
       }
       continue;
     }
-    report::FieldList lines = lines_of(section, with.clock.as_of(), with.language);
+    report::FieldList lines = lines_of(section, with.language);
     if (lines.items.empty()) continue;
     page.blocks.emplace_back(
         report::Heading{1, text::render(heading_of(*section.kind), with.language)});

@@ -178,7 +178,8 @@ void rectify_record(const AtDoor& with, std::string_view kind) {
 void edit_on_day(const AtDoor& with, std::string_view kind, std::string_view day,
                  reg::Purpose purpose) {
   const domain::Field& field = *domain::find_field(with.command.fields.front(), day);
-  const domain::FieldValue today{&field, domain::from_text(field, with.clock.today().iso())};
+  const Date date = with.clock.today();
+  const domain::FieldValue today{&field, domain::from_text(field, date.iso())};
   RecordWork work = work_of(kind, "form.edit", purpose);
   work.may_be_empty = true;
   work.form = [&](const WithRegister& opened, const Target& target) {
@@ -187,12 +188,15 @@ void edit_on_day(const AtDoor& with, std::string_view kind, std::string_view day
   work.save = [&](const WithRegister& opened, const Target& target, const auto& document) {
     Values values = document.values;
     const domain::Value* said = domain::find_value(values, day);
+    domain::Provenance provenance = document.provenance;
     if (said == nullptr || domain::is_absent(*said)) {
       std::erase_if(values, [&](const domain::FieldValue& one) { return one.field->key == day; });
       values.push_back(today);
+      // It is so from that day on, also when midnight comes before it is saved.
+      if (!provenance.occasion.valid_from) provenance.occasion.valid_from = date;
     }
     return tell_changed(with, target.record, values,
-                        reg::edit_record(opened.store, target.record, values, document.provenance));
+                        reg::edit_record(opened.store, target.record, values, provenance));
   };
   take_record(with, work);
 }
