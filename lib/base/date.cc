@@ -51,8 +51,10 @@ std::optional<ThreeNumbers> three_numbers(std::string_view text) {
   const std::array parts{text.substr(0, first), text.substr(first + 1, second - first - 1),
                          text.substr(second + 1)};
   for (std::size_t i = 0; i < parts.size(); ++i) {
+    // Before they are read: a longer one does not fit.
+    if (parts[i].empty() || parts[i].size() > 4) return std::nullopt;
     const auto number = digits(parts[i], 0, parts[i].size());
-    if (parts[i].empty() || parts[i].size() > 4 || !number) return std::nullopt;
+    if (!number) return std::nullopt;
     out.value[i] = *number;
     out.length[i] = parts[i].size();
   }

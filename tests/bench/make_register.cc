@@ -69,7 +69,7 @@ constexpr const char* kBeginnings =
     "INSERT INTO change SELECT '{0}', id, 1, '', '', '', '2026-01-01', 1, 'added', '', '', 1 "
     "FROM \"{0}\";"
     "INSERT INTO audit SELECT (SELECT coalesce(max(number), 0) FROM audit) + id, 1767225600000,"
-    " '{0}.add', '{0}', id, 'service' FROM \"{0}\"";
+    " '{0}.add', '{0}', id, 'service', 'Kaisa Koivu', 'kaisa', 'service' FROM \"{0}\"";
 
 // REQUIRES: the first client
 void add_records(sqlite3* handle, int of_each_kind) {

@@ -62,7 +62,9 @@ class Side {
     history_ = prepare(
         "SELECT count(*), max(recorded_at) FROM change WHERE record = 'client' AND record_id = ?1");
     audit_ = prepare(
-        "INSERT INTO audit SELECT max(number) + 1, 1, 'client.show', 'client', ?1, '' FROM audit");
+        "INSERT INTO audit SELECT max(number) + 1, 1, 'client.show', 'client', ?1, '', 'Kaisa "
+        "Koivu',"
+        "'kaisa', 'client_care' FROM audit");
     update_ = prepare("UPDATE client SET street = ?2 WHERE id = ?1");
     change_ = prepare(
         "INSERT INTO change SELECT 'client', ?1, max(number) + 1, 'street', ?2, ?2 || 'x',"
@@ -117,7 +119,7 @@ class Side {
     sqlite3_reset(statement);
   }
   void fill() {
-    run("BEGIN; INSERT INTO audit VALUES (1, 1, 'register.init', '', 0, '')");
+    run("BEGIN; INSERT INTO audit VALUES (1, 1, 'register.init', '', 0, '', '', '', '')");
     run(kortisto::bench::kSource);
     run(fmt::format(kortisto::bench::kClients, clients_));
     run("COMMIT");

@@ -66,6 +66,14 @@ TEST_CASE("line 16: a day that no calendar has is told from what is no day") {
   }
 }
 
+TEST_CASE("line 16: digits of any number are no day") {
+  for (const char* text : {"22222222222222222222.1.1990", "1.99999999999.1990",
+                           "1.1.99999999999999", "99999999999-1-1"}) {
+    CAPTURE(text);
+    CHECK(std::get<NoDay>(Date::read(text)) == NoDay::other);
+  }
+}
+
 TEST_CASE("a birthday on 29 February comes on 1 March in other years") {
   const Date birth = *Date::parse("2008-02-29");
   CHECK(Date::parse("2026-02-28")->years_since(birth) == 17);
