@@ -18,8 +18,9 @@ constexpr UChar32 kIsolatePoint = 0x2068;
 constexpr UChar32 kEndPoint = 0x2069;
 constexpr std::size_t kMostMarks = 30;
 
-// Letters and signs of western Europe: as nearly all texts are.
-bool is_plain(std::string_view text, bool multiline) {
+}  // namespace
+
+bool is_plain(std::string_view text, bool multiline) noexcept {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
     if (c >= ' ' && c <= '~') continue;
@@ -32,6 +33,8 @@ bool is_plain(std::string_view text, bool multiline) {
   }
   return true;
 }
+
+namespace {
 
 class Printer {
  public:

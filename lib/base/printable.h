@@ -9,6 +9,10 @@
 
 namespace kortisto {
 
+// Whether the text has letters and signs of western Europe only, as nearly all texts have, with
+// tabs and newlines if `multiline`: it is printable() and isolated() as it is.
+[[nodiscard]] bool is_plain(std::string_view text, bool multiline) noexcept;
+
 // The text with U+FFFD for each unprintable character (newline and tab are printable if
 // `multiline`), for bytes that are not UTF-8, and for the marks that one letter has beyond 30,
 // which is what the Stream-Safe Text Format allows (UAX 15, 13): together they are one U+FFFD, for

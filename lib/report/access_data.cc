@@ -26,7 +26,8 @@ using domain::kSafetyFlag;
 std::string told(const AccessDraft& draft, std::string_view record, std::int64_t number,
                  const Field& field, const domain::Value& value) {
   const text::Language language = draft.report.language;
-  if (!draft.redaction.withholds(record, number, field.key, domain::to_text(value))) {
+  if (!draft.redaction.withholds_anything() ||
+      !draft.redaction.withholds(record, number, field.key, domain::to_text(value))) {
     return written_value(field, value, language);
   }
   const auto* items = std::get_if<std::vector<std::string>>(&value);
@@ -93,7 +94,7 @@ void add_row(AccessDraft& draft, Table& table, const Field& field, std::string v
              const domain::Change* change) {
   table.rows.push_back({draft.label(field), std::move(value),
                         change == nullptr ? draft.words("report.data.source.none")
-                                          : draft.date(finnish_day(change->recorded_at)),
+                                          : draft.day_of(change->recorded_at),
                         change == nullptr ? draft.words("report.data.source.none")
                                           : std::to_string(change->source.value)});
 }

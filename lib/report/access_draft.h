@@ -2,10 +2,13 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "base/finnish_time.h"
 #include "base/message.h"
 #include "report/access_facts.h"
 #include "report/document.h"
@@ -23,6 +26,7 @@ struct AccessDraft {
   Histories histories;
   std::vector<Block> blocks;
   std::map<const domain::Field*, std::string> labels;
+  std::optional<std::pair<Timestamp, std::string>> last_day = {};
 
   [[nodiscard]] std::string words(const Message& message) const {
     return text::render(message, report.language);
@@ -37,6 +41,14 @@ struct AccessDraft {
     return made;
   }
   [[nodiscard]] std::string date(Date day) const { return text::format_date(day, report.language); }
+
+  // The day in Finland. Asked again and again for the moment of one entry.
+  [[nodiscard]] const std::string& day_of(const Timestamp& moment) {
+    if (!last_day || last_day->first != moment) {
+      last_day.emplace(moment, date(finnish_day(moment)));
+    }
+    return last_day->second;
+  }
 
   void heading(const MessageKey& key) { blocks.emplace_back(Heading{1, words(key)}); }
   void paragraph(const Message& message) { blocks.emplace_back(Paragraph{words(message)}); }

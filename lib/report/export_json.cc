@@ -156,7 +156,8 @@ class ExportJson {
     if (kind.name == domain::Client::kKind) member("added_at", report_.dossier.added_at.iso());
     write_said(out_, record, [&](const domain::Field& field, const domain::Value& value) {
       return redaction_.hides(kind.name, record.number, field.key) ||
-             redaction_.withholds(kind.name, record.number, field.key, domain::to_text(value));
+             (redaction_.withholds_anything() &&
+              redaction_.withholds(kind.name, record.number, field.key, domain::to_text(value)));
     });
     provenance(kind, record);
     out_.end_object();

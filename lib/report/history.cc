@@ -26,16 +26,20 @@ const RecordHistory& Histories::of(std::string_view record, std::int64_t id) con
 }
 
 const domain::Change* latest(const RecordHistory& history, std::string_view field) {
-  RecordHistory standing;
-  for (const domain::Change* change : history) {
-    if (change->field != field && !change->field.empty()) continue;
-    if (change->type == domain::ChangeType::undone) {
-      if (!standing.empty()) standing.pop_back();
+  // From the newest on: each undoing took back the latest that still stood.
+  std::size_t undone = 0;
+  for (auto at = history.rbegin(); at != history.rend(); ++at) {
+    const domain::Change& change = **at;
+    if (change.field != field && !change.field.empty()) continue;
+    if (change.type == domain::ChangeType::undone) {
+      ++undone;
+    } else if (undone > 0) {
+      --undone;
     } else {
-      standing.push_back(change);
+      return &change;
     }
   }
-  return standing.empty() ? nullptr : standing.back();
+  return nullptr;
 }
 
 std::vector<std::span<const domain::Change>> events(std::span<const domain::Change> changes) {

@@ -49,7 +49,7 @@ Redaction::Redaction(const domain::Dossier& dossier, Reader reader)
   find_protected(dossier);
   protect_values(dossier);
   find_neighbours(dossier);
-  if (!shield_.empty() || !shielded_.empty()) count(dossier);
+  if (withholds_anything()) count(dossier);
 }
 
 // Who only lives with somebody protected is protected from those who may not know of that one.

@@ -43,6 +43,11 @@ class Redaction {
   // The same of what somebody wrote freely: a reason, an origin.
   [[nodiscard]] bool withholds(std::string_view remark) const;
 
+  // Whether there is anything to withhold from the reader.
+  [[nodiscard]] bool withholds_anything() const noexcept {
+    return !shield_.empty() || !shielded_.empty();
+  }
+
   // Everything that is left out, by record and key.
   [[nodiscard]] const std::set<Item>& items() const noexcept { return items_; }
   // Those of them that are left out on suspicion: a person has to look.

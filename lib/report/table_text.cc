@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <numeric>
 #include <string_view>
+#include <utility>
 
 #include "base/utf8.h"
 #include "report/column_shares.h"
@@ -86,24 +87,52 @@ std::vector<int> shared_out(const std::vector<int>& needs, int room) {
   return widths;
 }
 
+// A cell on the lines that it takes in its column: as it is where it has room, as most have.
+class WrappedCell {
+ public:
+  WrappedCell(const std::string& cell, int width) : width_(display_width(cell)) {
+    if (width_ <= width && cell.find('\n') == std::string::npos) {
+      whole_ = cell;
+    } else {
+      lines_ = text::wrap(cell, width);
+    }
+  }
+
+  [[nodiscard]] std::size_t height() const noexcept { return lines_.empty() ? 1 : lines_.size(); }
+  // What stands on a line of the row, and how wide that is.
+  [[nodiscard]] std::string_view on_line(std::size_t at) const {
+    if (lines_.empty()) return at == 0 ? whole_ : std::string_view();
+    return at < lines_.size() ? std::string_view(lines_[at]) : std::string_view();
+  }
+  [[nodiscard]] int width_on_line(std::size_t at) const {
+    return lines_.empty() && at == 0 ? width_ : display_width(on_line(at));
+  }
+
+ private:
+  std::string_view whole_;
+  std::vector<std::string> lines_;
+  int width_;
+};
+
 void add_row(const std::vector<std::string>& cells, const std::vector<int>& widths,
              std::vector<std::string>& lines) {
-  std::vector<std::vector<std::string>> wrapped;
+  std::vector<WrappedCell> wrapped;
+  wrapped.reserve(cells.size());
   std::size_t height = 0;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    wrapped.push_back(text::wrap(cells[i], widths[i]));
-    height = std::max(height, wrapped.back().size());
+    wrapped.emplace_back(cells[i], widths[i]);
+    height = std::max(height, wrapped.back().height());
   }
   for (std::size_t at = 0; at < height; ++at) {
-    std::string line;
+    std::string& line = lines.emplace_back();
+    std::size_t blanks = 0;  // before the next text
     for (std::size_t i = 0; i < wrapped.size(); ++i) {
-      const std::string_view part =
-          at < wrapped[i].size() ? std::string_view(wrapped[i][at]) : std::string_view();
-      const bool is_last = i + 1 == wrapped.size();
-      line += is_last ? std::string(part) : text::pad_right(part, widths[i] + kColumnGap);
+      const std::string_view part = wrapped[i].on_line(at);
+      const int gap = widths[i] + kColumnGap - wrapped[i].width_on_line(at);
+      if (!part.empty()) line.append(std::exchange(blanks, 0), ' ').append(part);
+      blanks += static_cast<std::size_t>(std::max(gap, 0));
     }
     line.erase(line.find_last_not_of(' ') + 1);
-    lines.push_back(std::move(line));
   }
 }
 

@@ -57,6 +57,13 @@ class TextRenderer {
 
   void operator()(const Table& table) {
     blank_line();
+    const auto all_clean = [](const std::vector<std::string>& texts) {
+      return std::all_of(texts.begin(), texts.end(), is_clean);
+    };
+    if (std::all_of(table.rows.begin(), table.rows.end(), all_clean)) {
+      for (const std::string& line : table_lines(table, kTextColumns)) add(line);
+      return;
+    }
     Table cleaned = table;
     clean_all(cleaned.columns);
     for (auto& row : cleaned.rows) clean_all(row);
@@ -122,8 +129,13 @@ class TextRenderer {
   [[nodiscard]] RenderedText result() && { return {std::move(out_), replaced_}; }
 
  private:
+  static bool is_clean(std::string_view text) {
+    return is_plain(text, true) && text.find('\t') == std::string_view::npos;
+  }
+
   // Without controls, and in its own order; a tab, whose width nobody knows, is a space.
   std::string clean(std::string_view text) {
+    if (is_clean(text)) return std::string(text);
     std::string shown = printable(text, true, replaced_);
     std::replace(shown.begin(), shown.end(), '\t', ' ');
     return isolated(std::move(shown));
@@ -136,6 +148,12 @@ class TextRenderer {
   // The text wrapped behind `first`, its further lines indented by as much.
   void lines(std::string_view first, std::string_view text) {
     const int indent = display_width(first);
+    if (is_clean(text) && text.find('\n') == std::string_view::npos &&
+        indent + display_width(text) <= kTextColumns) {
+      out_ += first;
+      add(text);
+      return;
+    }
     std::string prefix(first);
     for (const std::string& line : text::wrap(clean(text), kTextColumns - indent)) {
       add(prefix + line);

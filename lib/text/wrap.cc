@@ -56,35 +56,47 @@ bool is_letter_or_digit(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
+// What a sign within a text does, of those that UAX 14 treats alike in all texts.
+enum class Sign { none, word, space, stop, opening, closing };
+
+// The sign at the place, whose bytes are counted in `length`: letters of western Europe, digits and
+// the no-break space make words; full stop, comma, colon and semicolon; brackets.
+Sign sign_at(std::string_view text, std::size_t at, std::size_t& length) {
+  length = 1;
+  const char c = text[at];
+  if (is_letter_or_digit(c)) return Sign::word;
+  if (c == ' ') return Sign::space;
+  if (c == '.' || c == ',' || c == ':' || c == ';') return Sign::stop;
+  if (c == '(') return Sign::opening;
+  if (c == ')') return Sign::closing;
+  const char after = at + 1 < text.size() ? text[at + 1] : '\0';
+  length = 2;
+  // U+00C0 to U+00FF but for the two signs among them, which stand beside the letters.
+  if (c == '\xC3' && after != '\0' && after != '\x97' && after != '\xB7') return Sign::word;
+  return c == '\xC2' && after == '\xA0' ? Sign::word : Sign::none;
+}
+
 // The words of a text, each with the space after it, if that is where UAX 14 breaks its lines and
-// nowhere else: letters of western Europe and digits, with single spaces between, and commas and
-// full stops at the ends of words. Nothing for other texts, which need the break iterator.
+// nowhere else: single spaces between words, stops within and behind them (LB13, LB25, LB29),
+// brackets around them (LB14, LB30). Nothing for other texts, which need the break iterator.
 std::optional<std::vector<std::string>> plain_words(std::string_view text) {
   std::vector<std::string> words(1);
-  bool after_word = false;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    const bool at_end = at + 1 == text.size() || text[at + 1] == ' ';
-    // U+00C0 to U+00FF but for the two signs among them, which stand beside the letters.
-    const bool latin =
-        c == '\xC3' && at + 1 < text.size() && text[at + 1] != '\x97' && text[at + 1] != '\xB7';
-    if (is_letter_or_digit(c)) {
-      words.back() += c;
-      after_word = true;
-    } else if (latin) {
-      words.back().append(text, at++, 2);
-      after_word = true;
-    } else if ((c == ',' || c == '.') && after_word && at_end) {
-      words.back() += c;
-    } else if (c == ' ' && after_word) {
-      words.back() += c;
-      words.emplace_back();
-      after_word = false;
-    } else {
-      return std::nullopt;
-    }
+  Sign before = Sign::space;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t length = 1;
+    const Sign sign = sign_at(text, at, length);
+    const bool ends_word = before == Sign::word || before == Sign::stop || before == Sign::closing;
+    const bool begins_word = before == Sign::space || before == Sign::opening;
+    if (sign == Sign::none) return std::nullopt;
+    if (sign == Sign::word && before == Sign::closing) return std::nullopt;
+    if (sign == Sign::opening && !begins_word) return std::nullopt;
+    if (sign != Sign::word && sign != Sign::opening && !ends_word) return std::nullopt;
+    words.back().append(text, at, length);
+    if (sign == Sign::space) words.emplace_back();
+    before = sign;
+    at += length;
   }
-  return words;
+  return before == Sign::opening ? std::nullopt : std::optional(std::move(words));
 }
 
 std::string_view without_trailing_spaces(std::string_view text) {
@@ -144,14 +156,16 @@ class Lines {
   Lines(std::vector<std::string>& lines, int columns) : lines_(lines), columns_(columns) {}
 
   void add_word(const std::string& word) {
-    const int visible = display_width(without_trailing_spaces(word));
+    const std::string_view seen = without_trailing_spaces(word);
+    const int visible = display_width(seen);
+    const int whole = visible + static_cast<int>(word.size() - seen.size());
     if (used_ + visible <= columns_) {
       line_ += word;
-      used_ += display_width(word);
+      used_ += whole;
     } else if (visible <= columns_) {
       end_line();
       line_ = word;
-      used_ = display_width(word);
+      used_ = whole;
     } else {
       if (used_ > 0) end_line();
       for (const std::string& cluster : parts(word, cluster_rules())) {
