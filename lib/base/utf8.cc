@@ -57,11 +57,6 @@ int columns(UChar32 c) {
   return wide ? 2 : 1;
 }
 
-// As nearly all texts are: nothing in it is wide, combined or a control.
-bool is_printable_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
-}
-
 // Letters and signs of western Europe, each one column and a cluster of its own.
 bool is_latin(UChar32 c) {
   constexpr UChar32 kFirst = 0xA1;
@@ -166,8 +161,23 @@ bool has_visible(std::string_view text) noexcept {
   return false;
 }
 
+std::optional<int> plain_width(std::string_view text) noexcept {
+  int width = 0;
+  for (std::size_t at = 0; at < text.size(); ++at, ++width) {
+    const char c = text[at];
+    if (c >= ' ' && c <= '~') continue;
+    // U+00A0 to U+00BF but for the soft hyphen, U+00C0 to U+017F
+    const char after = at + 1 < text.size() ? text[at + 1] : '\0';
+    const bool ends = (static_cast<unsigned char>(after) & 0xC0U) == 0x80;
+    const bool sign = c == '\xC2' && after >= '\xA0' && after != '\xAD';
+    if (!ends || !(sign || (c >= '\xC3' && c <= '\xC5'))) return std::nullopt;
+    ++at;
+  }
+  return width;
+}
+
 int display_width(std::string_view text) {
-  if (is_printable_ascii(text)) return static_cast<int>(text.size());
+  if (const auto plain = plain_width(text)) return *plain;
   if (const auto simple = columns_of_single_points(text)) return *simple;
   const auto utf16 = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));

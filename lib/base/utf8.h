@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -47,5 +48,9 @@ namespace kortisto {
 
 // Columns that a terminal uses for the text: grapheme clusters with East Asian width.
 [[nodiscard]] int display_width(std::string_view text);
+
+// The same of a text on one line that has letters and signs of western Europe only, as nearly all
+// texts have, and neither controls nor soft hyphens; nothing for others.
+[[nodiscard]] std::optional<int> plain_width(std::string_view text) noexcept;
 
 }  // namespace kortisto

@@ -80,10 +80,13 @@ std::vector<int> log_shares(const AccessDraft& draft) {
 
 const std::vector<int> kHistoryShares{24, 25, 25};
 
-Table data_table(const AccessDraft& draft, std::string summary) {
+Table data_table(AccessDraft& draft, std::string summary) {
+  if (draft.data_columns.empty()) {
+    draft.data_columns = {draft.words("report.data.item"), draft.words("report.data.value"),
+                          draft.words("report.data.since"), draft.words("report.data.source")};
+  }
   return {.summary = std::move(summary),
-          .columns = {draft.words("report.data.item"), draft.words("report.data.value"),
-                      draft.words("report.data.since"), draft.words("report.data.source")},
+          .columns = draft.data_columns,
           .rows = {},
           .row_headers = true,
           .shares = data_shares(draft)};

@@ -27,6 +27,7 @@ struct AccessDraft {
   std::vector<Block> blocks;
   std::map<const domain::Field*, std::string> labels;
   std::optional<std::pair<Timestamp, std::string>> last_day = {};
+  std::vector<std::string> data_columns = {};  // the titles of a table of data, once there is one
 
   [[nodiscard]] std::string words(const Message& message) const {
     return text::render(message, report.language);

@@ -90,8 +90,10 @@ std::vector<int> shared_out(const std::vector<int>& needs, int room) {
 // A cell on the lines that it takes in its column: as it is where it has room, as most have.
 class WrappedCell {
  public:
-  WrappedCell(const std::string& cell, int width) : width_(display_width(cell)) {
-    if (width_ <= width && cell.find('\n') == std::string::npos) {
+  WrappedCell(const std::string& cell, int width) {
+    const auto plain = plain_width(cell);
+    width_ = plain ? *plain : display_width(cell);
+    if (width_ <= width && (plain || cell.find('\n') == std::string::npos)) {
       whole_ = cell;
     } else {
       lines_ = text::wrap(cell, width);
@@ -111,7 +113,7 @@ class WrappedCell {
  private:
   std::string_view whole_;
   std::vector<std::string> lines_;
-  int width_;
+  int width_ = 0;
 };
 
 void add_row(const std::vector<std::string>& cells, const std::vector<int>& widths,
@@ -159,8 +161,12 @@ int least_width(const Table& table) {
 }
 
 std::vector<std::string> table_lines(const Table& table, int columns) {
-  const std::vector<int> widths = column_widths(table, columns);
+  return table_lines(table, column_widths(table, columns));
+}
+
+std::vector<std::string> table_lines(const Table& table, const std::vector<int>& widths) {
   std::vector<std::string> lines;
+  lines.reserve(2 * table.rows.size() + 2);
   add_row(table.columns, widths, lines);
   std::vector<std::string> rule;
   rule.reserve(widths.size());

@@ -22,6 +22,9 @@ inline constexpr int kColumnGap = 2;
 
 // The table's lines: header, rule, rows; a cell that is too long for its column is wrapped.
 [[nodiscard]] std::vector<std::string> table_lines(const Table& table, int columns);
+// The same with the widths that column_widths() gave.
+[[nodiscard]] std::vector<std::string> table_lines(const Table& table,
+                                                   const std::vector<int>& widths);
 
 // The same rows one below the other, each with the titles of its cells before them and an empty
 // line between two: for a width that the table does not fit into. Empty cells are left out.

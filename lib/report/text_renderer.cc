@@ -61,7 +61,7 @@ class TextRenderer {
       return std::all_of(texts.begin(), texts.end(), is_clean);
     };
     if (std::all_of(table.rows.begin(), table.rows.end(), all_clean)) {
-      for (const std::string& line : table_lines(table, kTextColumns)) add(line);
+      for (const std::string& line : table_lines(table, widths_of(table))) add(line);
       return;
     }
     Table cleaned = table;
@@ -130,7 +130,18 @@ class TextRenderer {
 
  private:
   static bool is_clean(std::string_view text) {
-    return is_plain(text, true) && text.find('\t') == std::string_view::npos;
+    return plain_width(text) || (is_plain(text, true) && text.find('\t') == std::string_view::npos);
+  }
+
+  // Tables with the same shares and titles come one after the other.
+  const std::vector<int>& widths_of(const Table& table) {
+    const bool same = !table.shares.empty() && table.shares == shares_ && table.columns == titles_;
+    if (!same) {
+      shares_ = table.shares;
+      titles_ = table.columns;
+      widths_ = column_widths(table, kTextColumns);
+    }
+    return widths_;
   }
 
   // Without controls, and in its own order; a tab, whose width nobody knows, is a space.
@@ -148,8 +159,7 @@ class TextRenderer {
   // The text wrapped behind `first`, its further lines indented by as much.
   void lines(std::string_view first, std::string_view text) {
     const int indent = display_width(first);
-    if (is_clean(text) && text.find('\n') == std::string_view::npos &&
-        indent + display_width(text) <= kTextColumns) {
+    if (const auto width = plain_width(text); width && indent + *width <= kTextColumns) {
       out_ += first;
       add(text);
       return;
@@ -179,6 +189,9 @@ class TextRenderer {
   std::string out_;
   std::size_t replaced_ = 0;
   bool after_minor_heading_ = false;
+  std::vector<std::string> titles_;
+  std::vector<int> shares_;
+  std::vector<int> widths_;
 };
 
 }  // namespace

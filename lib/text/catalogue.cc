@@ -153,7 +153,9 @@ std::string render(const Message& message, Language language) {
 }
 
 std::string render(const MessageKey& key, Language language) {
-  return render(Message{key, {}}, language);
+  const std::string_view text = words(key, language);
+  return text.find('{') == std::string_view::npos ? std::string(text)
+                                                  : render(Message{key, {}}, language);
 }
 
 }  // namespace kortisto::text

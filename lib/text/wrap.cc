@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <memory>
 #include <optional>
 
@@ -52,6 +53,10 @@ std::vector<std::string> parts(std::string_view text, const icu::BreakIterator& 
   return out;
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 bool is_letter_or_digit(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
@@ -67,6 +72,8 @@ Sign sign_at(std::string_view text, std::size_t at, std::size_t& length) {
   if (is_letter_or_digit(c)) return Sign::word;
   if (c == ' ') return Sign::space;
   if (c == '.' || c == ',' || c == ':' || c == ';') return Sign::stop;
+  // "703/2023": a number is not broken at its stroke (LB25).
+  if (c == '/' && at + 1 < text.size() && is_digit(text[at + 1])) return Sign::stop;
   if (c == '(') return Sign::opening;
   if (c == ')') return Sign::closing;
   const char after = at + 1 < text.size() ? text[at + 1] : '\0';
@@ -76,35 +83,28 @@ Sign sign_at(std::string_view text, std::size_t at, std::size_t& length) {
   return c == '\xC2' && after == '\xA0' ? Sign::word : Sign::none;
 }
 
-// The words of a text, each with the space after it, if that is where UAX 14 breaks its lines and
-// nowhere else: single spaces between words, stops within and behind them (LB13, LB25, LB29),
-// brackets around them (LB14, LB30). Nothing for other texts, which need the break iterator.
-std::optional<std::vector<std::string>> plain_words(std::string_view text) {
-  std::vector<std::string> words(1);
+// Whether UAX 14 breaks the lines of the text behind its spaces and nowhere else: single spaces
+// between words, stops within and behind them (LB13, LB25, LB29), brackets around them (LB14,
+// LB30). Other texts need the break iterator. Of such a text each code point is one column wide.
+bool breaks_at_spaces(std::string_view text) {
   Sign before = Sign::space;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t length = 1;
     const Sign sign = sign_at(text, at, length);
     const bool ends_word = before == Sign::word || before == Sign::stop || before == Sign::closing;
     const bool begins_word = before == Sign::space || before == Sign::opening;
-    if (sign == Sign::none) return std::nullopt;
-    if (sign == Sign::word && before == Sign::closing) return std::nullopt;
-    if (sign == Sign::opening && !begins_word) return std::nullopt;
-    if (sign != Sign::word && sign != Sign::opening && !ends_word) return std::nullopt;
-    words.back().append(text, at, length);
-    if (sign == Sign::space) words.emplace_back();
+    if (sign == Sign::none) return false;
+    if (sign == Sign::word && before == Sign::closing) return false;
+    if (sign == Sign::opening && !begins_word) return false;
+    if (sign != Sign::word && sign != Sign::opening && !ends_word) return false;
     before = sign;
     at += length;
   }
-  return before == Sign::opening ? std::nullopt : std::optional(std::move(words));
+  return before != Sign::opening;
 }
 
 std::string_view without_trailing_spaces(std::string_view text) {
   return text.substr(0, text.find_last_not_of(' ') + 1);
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 // The bytes of the word that `text` begins with, up to a space.
@@ -194,16 +194,52 @@ class Lines {
   int used_ = 0;
 };
 
+// So many code points. REQUIRES: UTF-8
+int code_points(std::string_view text) {
+  return static_cast<int>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
+  }));
+}
+
+// Nothing when a word is longer than a line. REQUIRES: breaks_at_spaces(text)
+std::optional<std::vector<std::string>> wrapped_at_spaces(std::string_view text, int columns) {
+  std::vector<std::string> lines;
+  std::size_t begin = 0;  // of the line
+  int used = 0;           // of its columns, the space after its last word among them
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = std::min(text.find(' ', at), text.size());
+    if (const std::size_t day = day_length(text.substr(at)); day > 0) {
+      const std::size_t whole = std::min(text.find(' ', at + day), text.size());
+      if (code_points(text.substr(at, whole - at)) <= columns) end = whole;
+    }
+    const int width = code_points(text.substr(at, end - at));
+    if (width > columns) return std::nullopt;
+    if (used + width > columns) {
+      lines.emplace_back(without_trailing_spaces(text.substr(begin, at - begin)));
+      begin = at;
+      used = 0;
+    }
+    used += width + 1;
+    at = end + 1;
+  }
+  lines.emplace_back(without_trailing_spaces(text.substr(begin)));
+  return lines;
+}
+
 void wrap_paragraph(std::string_view text, int columns, std::vector<std::string>& lines) {
   if (display_width(text) <= columns) {
     lines.emplace_back(without_trailing_spaces(text));
     return;
   }
+  if (breaks_at_spaces(text)) {
+    if (auto plain = wrapped_at_spaces(text, columns)) {
+      std::move(plain->begin(), plain->end(), std::back_inserter(lines));
+      return;
+    }
+  }
   const std::size_t first = lines.size();
   Lines filler(lines, columns);
-  const auto plain = plain_words(text);
-  const auto words = joined(plain ? *plain : parts(text, line_rules()), columns);
-  for (const std::string& word : words) filler.add_word(word);
+  for (const std::string& word : joined(parts(text, line_rules()), columns)) filler.add_word(word);
   filler.end_line();
   isolate_broken(lines, first);
 }
