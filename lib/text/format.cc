@@ -89,6 +89,12 @@ std::string format_money(Money amount, Language language) {
 }
 
 std::string capitalised(std::string_view text, Language language) {
+  // As nearly all begin; the same in all three languages.
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+    std::string out(text);
+    out.front() = static_cast<char>(out.front() - 'a' + 'A');
+    return out;
+  }
   auto utf16 = icu::UnicodeString::fromUTF8(piece(text));
   utf16.toTitle(nullptr, icu::Locale(std::string(code(language)).c_str()),
                 U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE);
