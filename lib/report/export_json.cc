@@ -142,7 +142,6 @@ class ExportJson {
       if (change == nullptr || (domain::is_absent(value) && change->field.empty())) continue;
       if (redaction_.hides(kind.name, record.number, field->key)) continue;
       out_.key(field->key).begin_object();
-      member("recorded_at", change->recorded_at.iso());
       member("valid_from", change->valid_from.iso());
       member("source", change->source.value);
       out_.end_object();

@@ -165,9 +165,7 @@ TEST_CASE("the JSON's members stand in their order, and dates are ISO 8601 in ev
     CHECK(json["created"] == "2026-11-22");
     CHECK(json["language"] == text::code(language));
     CHECK(json["client"]["provenance"]["street"] ==
-          ordered_json{{"recorded_at", "2026-06-03T12:00:00.000Z"},
-                       {"valid_from", "2026-06-01"},
-                       {"source", 4}});
+          ordered_json{{"valid_from", "2026-06-01"}, {"source", 4}});
     CHECK(json["history"].size() == dossier.changes.size());
     CHECK(json["log"].size() == dossier.audit.size());
   }
