@@ -31,7 +31,7 @@ refused_plan() {
     'plan.toml:2:21: frequency of meetings: the text is too long, at most 500 characters'
   refused_plan "follow_ups = [$(printf '"2026-05-01",%.0s' {1..101})]" \
     'plan.toml:2:14: follow-up dates: too many items, at most 100 items'
-  refused_plan $'service = "toinen"' 'plan.toml:2:11: the file is not valid TOML'
+  refused_plan $'service = "toinen"' 'plan.toml:2:11: this is not valid TOML'
   refused_plan $'[change]\nvalid_from = "eilen"' \
     'plan.toml:3:14: in force since: not a day: write it as 31.1.1990 or 1990-01-31'
   refused_plan $'[source]\nreceived = "eilen"' \
