@@ -10,9 +10,9 @@
 #include "base/finnish_time.h"
 #include "domain/dossier.h"
 #include "domain/record.h"
-#include "domain/use_purpose.h"
 #include "domain/words.h"
 #include "report/shown.h"
+#include "report/told.h"
 
 namespace kortisto::report {
 
@@ -21,61 +21,11 @@ namespace {
 using domain::Field;
 using domain::kSafetyFlag;
 
-// A value in words, unless the reader is not to know it; of a list the items are looked at one by
-// one.
-std::string told(const AccessDraft& draft, std::string_view record, std::int64_t number,
-                 const Field& field, const domain::Value& value) {
-  const text::Language language = draft.report.language;
-  if (!draft.redaction.withholds_anything() ||
-      !draft.redaction.withholds(record, number, field.key, domain::to_text(value))) {
-    return written_value(field, value, language);
-  }
-  const auto* items = std::get_if<std::vector<std::string>>(&value);
-  const auto withheld = [&](const std::string& item) {
-    return draft.redaction.withholds(record, number, field.key, item);
-  };
-  if (items == nullptr || std::all_of(items->begin(), items->end(), withheld)) {
-    return draft.words("report.withheld");
-  }
-  std::string lines;
-  for (const std::string& item : *items) {
-    lines += (lines.empty() ? "" : "\n") +
-             (withheld(item) ? draft.words("report.withheld")
-                             : written_value(field, std::vector<std::string>{item}, language));
-  }
-  return lines;
-}
-
-// The names of the fields of a kind with these keys, in one line.
-std::string field_names(const AccessDraft& draft, std::string_view kind, std::int64_t number,
-                        std::span<const std::string> keys) {
-  std::string out;
-  for (const std::string& key : keys) {
-    // The word alone would make a reader ask whose it is.
-    const bool untold = key == kSafetyFlag && !draft.redaction.tells_protected();
-    if (untold || draft.redaction.hides(kind, number, key)) continue;
-    if (!out.empty()) out += ", ";
-    const MessageKey label = MessageKey("field." + key).of(kind);
-    out += text::has(label) ? draft.words(label) : key;
-  }
-  return out;
-}
-
 // The columns stand at the same places in every table of data. By the columns of a page of text, 78
-// with two blanks between: labels have words of 24 letters, a day is "22 September 2026" or
-// "22.11.2026".
-int columns_of_day(const AccessDraft& draft) {
-  return draft.report.language == text::Language::en ? 17 : 10;
-}
-
+// with two blanks between: labels have words of 24 letters.
 std::vector<int> data_shares(const AccessDraft& draft) {
-  const int day = columns_of_day(draft);
+  const int day = draft.columns_of_day();
   return {24, 42 - day, day, 6};
-}
-
-std::vector<int> log_shares(const AccessDraft& draft) {
-  const int day = columns_of_day(draft);
-  return {6, day, 11, 37 - day, 16};
 }
 
 const std::vector<int> kHistoryShares{24, 25, 25};
@@ -129,7 +79,7 @@ void add_record(AccessDraft& draft, const domain::Kind& kind, const domain::Held
     if (draft.redaction.hides(kind.name, record.number, field.key)) continue;
     // That a flag is not set is known as well.
     if (domain::is_absent(value)) {
-      if (field.key == kSafetyFlag) continue;  // as in field_names()
+      if (field.key == kSafetyFlag) continue;  // as in told_names()
       if (field.type != domain::FieldType::flag) {
         absent.emplace_back(field.key);
         continue;
@@ -143,7 +93,7 @@ void add_record(AccessDraft& draft, const domain::Kind& kind, const domain::Held
   // Of a document, whose many parts are seldom all filled in, that would be most of what is said.
   if (!absent.empty() && kind.has_page) {
     draft.paragraph(
-        {"report.data.absent", {{"fields", field_names(draft, kind.name, record.number, absent)}}});
+        {"report.data.absent", {{"fields", told_names(draft, kind.name, record.number, absent)}}});
   }
 }
 
@@ -164,11 +114,6 @@ std::string shown_former(const AccessDraft& draft, const domain::Change& change,
   if (text.empty()) return text;
   const MessageKey key = domain::choice_key(change.field, text).of(change.record);
   return text::has(key) ? draft.words(key) : text;
-}
-
-// What somebody wrote freely, unless it tells what the reader is not to know.
-std::string shown_remark(const AccessDraft& draft, const std::string& remark) {
-  return draft.redaction.withholds(remark) ? draft.words("report.withheld") : remark;
 }
 
 std::string changed_label(AccessDraft& draft, const domain::Change& change) {
@@ -238,8 +183,8 @@ void add_event(AccessDraft& draft, std::span<const domain::Change> event) {
     fact(said.valid_from, draft.date(first.valid_from));
   }
   fact("report.history.source", std::to_string(first.source.value));
-  fact("report.history.requested-by", shown_remark(draft, first.requested_by));
-  fact("report.history.reason", shown_remark(draft, first.reason));
+  fact("report.history.requested-by", told_remark(draft, first.requested_by));
+  fact("report.history.reason", told_remark(draft, first.reason));
   // What was added is either still so and stands above, or is the old value of a later change.
   draft.blocks.emplace_back(std::move(facts));
   if (first.field.empty()) return;
@@ -255,62 +200,6 @@ void add_event(AccessDraft& draft, std::span<const domain::Change> event) {
                           shown_change(draft, change, change.new_value)});
   }
   draft.blocks.emplace_back(std::move(table));
-}
-
-// So many names at most are read; more of them are told in words.
-constexpr std::size_t kMostNames = 8;
-
-// "plan" of "plan.list", whose row is about the client whose plans are listed.
-std::string_view kind_of_action(const domain::AuditRow& row) {
-  return std::string_view(row.action).substr(0, row.action.find('.'));
-}
-
-// What is done with a whole record, whatever fields there were at the time.
-bool is_of_all(const domain::AuditRow& row) {
-  const std::string_view verb = std::string_view(row.action).substr(row.action.find('.') + 1);
-  if (verb == "show" || verb == "export" || verb == "print") return true;
-  const auto fields = domain::fields_of(kind_of_action(row));
-  return std::equal(row.fields.begin(), row.fields.end(), fields.begin(), fields.end(),
-                    [](const std::string& key, const Field& field) { return key == field.key; });
-}
-
-// The items that a row of the log is about.
-std::string logged_items(const AccessDraft& draft, const domain::AuditRow& row) {
-  if (row.fields.empty()) return {};
-  if (is_of_all(row)) return draft.words("report.log.all");
-  if (row.action.ends_with(".add") && row.fields.size() > kMostNames) {
-    return draft.words("report.log.given");
-  }
-  std::string names = field_names(draft, kind_of_action(row), row.record_id, row.fields);
-  return names.empty() ? draft.words("report.withheld") : names;
-}
-
-// "Client 7: shown. Items: all items"
-std::string logged_deed(const AccessDraft& draft, const domain::AuditRow& row) {
-  const std::string target = row.record_id == 0 ? draft.words("report.log.everyone")
-                                                : draft.words(domain::record_key(row.record)) +
-                                                      ' ' + std::to_string(row.record_id);
-  const MessageKey key = domain::action_key(row.action);
-  const std::string done =
-      draft.words({"report.log.done",
-                   {{"target", text::capitalised(target, draft.report.language)},
-                    {"action", text::has(key) ? draft.words(key) : row.action}}});
-  const std::string items = logged_items(draft, row);
-  return items.empty() ? done
-                       : draft.words({"report.log.items", {{"done", done}, {"items", items}}});
-}
-
-// The name, with the id where that is another.
-std::string logged_user(const AccessDraft& draft, const domain::AuditRow& row) {
-  if (row.user_name.empty()) return draft.words("report.log.unknown");
-  if (row.user_id.empty() || row.user_id == row.user_name) return row.user_name;
-  return draft.words({"report.log.user", {{"name", row.user_name}, {"id", row.user_id}}});
-}
-
-std::string logged_purpose(const AccessDraft& draft, const domain::AuditRow& row) {
-  if (row.purpose.empty()) return draft.words("report.log.unknown");
-  const MessageKey key = domain::purpose_key(row.purpose);
-  return text::has(key) ? draft.words(key) : row.purpose;
 }
 
 // "report.heading.plan"
@@ -342,7 +231,7 @@ namespace {
 
 // Who gave the data, where the source itself does not name anybody.
 std::string shown_origin(const AccessDraft& draft, const domain::NumberedSource& one) {
-  if (one.giver == domain::Giver::other) return shown_remark(draft, one.source.origin);
+  if (one.giver == domain::Giver::other) return told_remark(draft, one.source.origin);
   return draft.words(MessageKey("report.source." + std::string(domain::code_of(one.giver))));
 }
 
@@ -365,7 +254,7 @@ void add_sources(AccessDraft& draft) {
         one.giver == domain::Giver::other && one.source.origin != draft.report.practice.name;
     FieldList list;
     for (const auto& [field, said] : domain::values_of(one.source)) {
-      std::string value = shown_remark(draft, shown_value(*field, said, draft.report.language));
+      std::string value = told_remark(draft, shown_value(*field, said, draft.report.language));
       if (field->key == "origin") value = shown_origin(draft, one);
       if (value.empty() && must_be_told) value = draft.words("report.source.unknown");
       if (value.empty()) continue;
@@ -381,28 +270,6 @@ void add_history(AccessDraft& draft) {
   draft.paragraph(MessageKey(
       std::string_view(changes.empty() ? "report.history.none" : "report.history.intro")));
   for (const auto event : events(changes)) add_event(draft, event);
-}
-
-void add_log(AccessDraft& draft) {
-  draft.heading("report.log.heading");
-  const auto& rows = draft.report.dossier.audit;
-  if (rows.empty()) {
-    draft.paragraph("report.log.none");
-    return;
-  }
-  draft.paragraph("report.log.intro");
-  Table table{.summary = draft.words("report.log.heading"),
-              .columns = {draft.words("report.log.number"), draft.words("report.log.time"),
-                          draft.words("report.log.who"), draft.words("report.log.what"),
-                          draft.words("report.log.why")},
-              .rows = {},
-              .shares = log_shares(draft)};
-  for (const domain::AuditRow& row : rows) {
-    table.rows.push_back({std::to_string(row.number),
-                          text::format_time(row.at, draft.report.language), logged_user(draft, row),
-                          logged_deed(draft, row), logged_purpose(draft, row)});
-  }
-  draft.blocks.emplace_back(std::move(table));
 }
 
 }  // namespace kortisto::report

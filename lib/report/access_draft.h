@@ -43,6 +43,11 @@ struct AccessDraft {
   }
   [[nodiscard]] std::string date(Date day) const { return text::format_date(day, report.language); }
 
+  // The columns that a day takes: "22 September 2026", or "22.11.2026".
+  [[nodiscard]] int columns_of_day() const {
+    return report.language == text::Language::en ? 17 : 10;
+  }
+
   // The day in Finland. Asked again and again for the moment of one entry.
   [[nodiscard]] const std::string& day_of(const Timestamp& moment) {
     if (!last_day || last_day->first != moment) {
