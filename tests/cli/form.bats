@@ -305,18 +305,21 @@ END
 
 @test "a signal to kortisto takes a form along into which nobody wrote" {
   one_client
-  an_editor <<<'echo $$ >beginning; mv beginning begun; exec sleep 20'
+  an_editor <<<'echo $$ >beginning; mv beginning begun; exec sleep 100'
   local name
   for name in TERM HUP; do
     rm -f begun
     run -0 /usr/bin/python3 -c '
 import os, signal, subprocess, sys, time
+number = getattr(signal, "SIG" + sys.argv[2])
+signal.signal(number, signal.SIG_DFL)  # nohup ignores it, and what is ignored stays so
 kortisto = subprocess.Popen([sys.argv[1], "edit", "1", "--edit", "--yes"], start_new_session=True)
 while not os.path.exists("begun"):
+    if kortisto.poll() is not None:
+        sys.exit("ended before its editor began: %d" % kortisto.returncode)
     time.sleep(0.05)
-number = getattr(signal, "SIG" + sys.argv[2])
 kortisto.send_signal(number)
-sys.exit(kortisto.wait(10) != -number)' "$KORTISTO" "$name"
+sys.exit(kortisto.wait(30) != -number)' "$KORTISTO" "$name"
     nothing_left
     ! kill -0 "$(cat begun)" || false
   done

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,6 +13,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/interrupt.h"
+#include "base/uninterrupted.h"
 
 namespace kortisto::app {
 
@@ -69,6 +71,12 @@ class IgnoredKeys {
   std::array<Key, 2> keys_{{{SIGINT, {}}, {SIGQUIT, {}}}};
 };
 
+// Can be read once the process has ended; as pidfd_open(2), whose header in glibc 2.36 is none for
+// C++.
+int process_descriptor(pid_t process) noexcept {
+  return static_cast<int>(syscall(SYS_pidfd_open, process, 0));
+}
+
 // A child that is waited for, also when its output is not wanted any more.
 class Child {
  public:
@@ -100,17 +108,20 @@ class Child {
   ~Child() {
     if (process_ <= 0) return;
     kill(process_, SIGTERM);
-    waitpid(process_, nullptr, 0);
+    (void)uninterrupted([&] { return waitpid(process_, nullptr, 0); });
   }
   Child(const Child&) = delete;
   Child& operator=(const Child&) = delete;
 
   // True for exit status 0.
   bool wait() {
+    // waitpid would miss a signal that comes just before it.
+    const FileDescriptor end(process_descriptor(process_));
+    if (!end.valid()) throw system_error("wait", "/bin/sh", errno);
+    wait_readable(end.get());
     int status = 0;
-    while (waitpid(process_, &status, 0) < 0) {
-      if (errno != EINTR) throw system_error("wait", "/bin/sh", errno);
-      check_interrupted();
+    if (uninterrupted([&] { return waitpid(process_, &status, 0); }) < 0) {
+      throw system_error("wait", "/bin/sh", errno);
     }
     process_ = -1;
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
