@@ -58,8 +58,13 @@ Draft::Draft(const Environment& environment, std::string_view about, std::string
       base_(base),
       text_(untouched_),
       shown_(untouched_) {
-  file_.write_beside(kUntouched, untouched_);
-  file_.write_beside(kBase, write_values(base_));
+  try {
+    file_.write_beside(kUntouched, untouched_);
+    file_.write_beside(kBase, write_values(base_));
+  } catch (...) {
+    remove();  // nobody has typed anything yet
+    throw;
+  }
 }
 
 std::optional<Draft> Draft::left(const Environment& environment, std::string_view about,
