@@ -11,6 +11,8 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/new_file.h"
+#include "base/unfinished.h"
 #include "base/uninterrupted.h"
 
 namespace kortisto {

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/error.h"
-#include "base/file.h"
+#include "base/new_file.h"
 #include "upkeep/copy.h"
 #include "upkeep/manifest.h"
 #include "vault/unlock.h"

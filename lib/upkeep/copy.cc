@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/new_file.h"
 #include "vault/digest.h"
 #include "vault/errors.h"
 #include "vault/unlock.h"

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/bytes.h"
-#include "base/file.h"
+#include "base/new_file.h"
 #include "vault/device.h"
 
 namespace kortisto::upkeep {

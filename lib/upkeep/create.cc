@@ -1,6 +1,6 @@
 #include "upkeep/create.h"
 
-#include "base/file.h"
+#include "base/new_file.h"
 #include "base/owner.h"
 #include "upkeep/vault_file.h"
 

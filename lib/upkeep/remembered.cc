@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/new_file.h"
 #include "base/owner.h"
 #include "upkeep/copy.h"
 #include "vault/digest.h"

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "base/error.h"
-#include "base/file.h"
+#include "base/new_file.h"
 #include "base/owner.h"
 #include "upkeep/copy.h"
 #include "upkeep/manifest.h"

@@ -3,7 +3,7 @@
 #include <memory>
 #include <utility>
 
-#include "base/file.h"
+#include "base/new_file.h"
 #include "db/connection.h"
 #include "register/audit.h"
 #include "register/register.h"

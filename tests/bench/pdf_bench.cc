@@ -11,7 +11,7 @@
 #include <string>
 #include <variant>
 
-#include "base/file.h"
+#include "base/new_file.h"
 #include "pdf/renderer.h"
 #include "report/document.h"
 

@@ -9,6 +9,8 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/new_file.h"
+#include "base/unfinished.h"
 
 using namespace kortisto;
 

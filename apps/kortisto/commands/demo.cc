@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/new_directory.h"
+#include "base/new_file.h"
 #include "base/owner.h"
 #include "base/printable.h"
 #include "db/vault_connection.h"

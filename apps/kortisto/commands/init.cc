@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
-#include "base/file.h"
 #include "base/interrupt.h"
+#include "base/new_file.h"
 #include "base/owner.h"
 #include "commands/key_output.h"
 #include "session/config_template.h"

@@ -9,6 +9,7 @@
 #include "base/casefold.h"
 #include "base/error.h"
 #include "base/join.h"
+#include "base/new_file.h"
 #include "cli/usage_error.h"
 
 namespace kortisto::app {

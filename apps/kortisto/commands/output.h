@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/date.h"
-#include "base/file.h"
+#include "base/new_file.h"
 #include "report/document.h"
 #include "report/text_renderer.h"
 #include "session/invocation.h"

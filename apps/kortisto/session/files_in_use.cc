@@ -88,7 +88,7 @@ std::filesystem::path folder_of(const std::filesystem::path& path) {
 bool is_one_of(const Paths& files, const std::filesystem::path& path) {
   struct stat there {};
   struct stat folder {};
-  // Anything but a regular file is replaced by nobody (base/file.h).
+  // Anything but a regular file is replaced by nobody (base/new_file.h).
   const bool is_there = ::stat(path.c_str(), &there) == 0 && S_ISREG(there.st_mode);
   const bool has_folder = ::stat(folder_of(path).c_str(), &folder) == 0;
   return std::any_of(files.begin(), files.end(), [&](const std::filesystem::path& file) {

@@ -1,7 +1,7 @@
 #include "session/open_register.h"
 
 #include "base/error.h"
-#include "base/file.h"
+#include "base/unfinished.h"
 #include "db/vault_connection.h"
 #include "session/places.h"
 #include "session/settings.h"

@@ -15,6 +15,8 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/new_file.h"
+#include "base/unfinished.h"
 #include "base/uninterrupted.h"
 #include "terminal/environment.h"
 
