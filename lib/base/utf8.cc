@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <optional>
 
@@ -161,9 +162,28 @@ bool has_visible(std::string_view text) noexcept {
   return false;
 }
 
+namespace {
+
+// Whether eight bytes are ASCII that is shown: each is less than DEL and not less than a space.
+bool are_shown_ascii(const char* bytes) noexcept {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  constexpr std::uint64_t kHigh = 0x80 * kEach;
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, bytes, sizeof eight);
+  constexpr std::uint64_t kFromSpaceToHigh = 0x60 * kEach;
+  return ((eight | (eight + kEach)) & kHigh) == 0 && (~(eight + kFromSpaceToHigh) & kHigh) == 0;
+}
+
+}  // namespace
+
 std::optional<int> plain_width(std::string_view text) noexcept {
   int width = 0;
   for (std::size_t at = 0; at < text.size(); ++at, ++width) {
+    constexpr std::size_t kEight = 8;
+    while (text.size() - at > kEight && are_shown_ascii(text.data() + at)) {
+      at += kEight;
+      width += static_cast<int>(kEight);
+    }
     const char c = text[at];
     if (c >= ' ' && c <= '~') continue;
     // U+00A0 to U+00BF but for the soft hyphen, U+00C0 to U+017F

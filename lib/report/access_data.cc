@@ -58,7 +58,7 @@ void add_record(AccessDraft& draft, const domain::Kind& kind, const domain::Held
                 std::string summary) {
   Table table = data_table(draft, std::move(summary));
   const auto finish = [&] {
-    if (!table.rows.empty()) draft.blocks.emplace_back(std::move(table));
+    if (!table.rows.empty()) draft.take(std::move(table));
   };
   for (const auto& [fact, value] : record.facts) {
     if (is_in_title(*fact) || domain::is_absent(value)) continue;
@@ -85,7 +85,7 @@ void add_record(AccessDraft& draft, const domain::Kind& kind, const domain::Held
         continue;
       }
     }
-    if (heading) draft.blocks.emplace_back(Heading{2, *std::exchange(heading, std::nullopt)});
+    if (heading) draft.take(Heading{2, *std::exchange(heading, std::nullopt)});
     add_row(draft, table, field, told(draft, kind.name, record.number, field, value),
             latest(history, field.key));
   }
@@ -169,7 +169,7 @@ void add_event(AccessDraft& draft, std::span<const domain::Change> event) {
         {"record", draft.words(domain::record_key(first.record))},
         {"number", std::to_string(first.record_id)},
         {"kind", draft.words(domain::choice_key("change", domain::code_of(first.type)))}}});
-  draft.blocks.emplace_back(Heading{2, title});
+  draft.take(Heading{2, title});
 
   FieldList facts;
   const auto fact = [&](const MessageKey& key, std::string value) {
@@ -186,7 +186,7 @@ void add_event(AccessDraft& draft, std::span<const domain::Change> event) {
   fact("report.history.requested-by", told_remark(draft, first.requested_by));
   fact("report.history.reason", told_remark(draft, first.reason));
   // What was added is either still so and stands above, or is the old value of a later change.
-  draft.blocks.emplace_back(std::move(facts));
+  draft.take(std::move(facts));
   if (first.field.empty()) return;
   Table table{.summary = title,
               .columns = {draft.words("report.data.item"), draft.words(said.old_value),
@@ -199,7 +199,7 @@ void add_event(AccessDraft& draft, std::span<const domain::Change> event) {
                           shown_change(draft, change, change.old_value),
                           shown_change(draft, change, change.new_value)});
   }
-  draft.blocks.emplace_back(std::move(table));
+  draft.take(std::move(table));
 }
 
 // "report.heading.plan"
@@ -221,7 +221,7 @@ void add_sections(AccessDraft& draft) {
     if (records.empty()) draft.paragraph(of_kind("report.none.", *kind));
     for (const domain::HeldRecord& one : records) {
       const std::string title = shown_title(*kind, one, draft.report.language);
-      draft.blocks.emplace_back(Heading{2, title});
+      draft.take(Heading{2, title});
       add_record(draft, *kind, one, title);
     }
   }
@@ -247,8 +247,7 @@ void add_sources(AccessDraft& draft) {
   draft.paragraph("report.sources.intro");
   for (const domain::NumberedSource& one : sources) {
     const std::string number = std::to_string(one.id.value);
-    draft.blocks.emplace_back(
-        Heading{2, draft.words({"report.source.number", {{"number", number}}})});
+    draft.take(Heading{2, draft.words({"report.source.number", {{"number", number}}})});
     // Of data from others all of it must be verifiable (703/2023 §39): what is missing is said.
     const bool must_be_told =
         one.giver == domain::Giver::other && one.source.origin != draft.report.practice.name;
@@ -260,7 +259,7 @@ void add_sources(AccessDraft& draft) {
       if (value.empty()) continue;
       list.items.push_back({draft.label(*field), {std::move(value)}});
     }
-    draft.blocks.emplace_back(std::move(list));
+    draft.take(std::move(list));
   }
 }
 

@@ -1,5 +1,5 @@
 // The parts of an access report that say what is held: values with their sources, history and log.
-// Each appends its blocks.
+// Each gives its blocks away.
 #pragma once
 
 #include "report/access_draft.h"

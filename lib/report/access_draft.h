@@ -24,8 +24,8 @@ struct AccessDraft {
   const AccessReport& report;
   Redaction redaction;
   Histories histories;
-  std::vector<Block> blocks;
-  std::map<const domain::Field*, std::string> labels;
+  const TakeBlock& take;
+  std::map<const domain::Field*, std::string> labels = {};
   std::optional<std::pair<Timestamp, std::string>> last_day = {};
   std::vector<std::string> data_columns = {};  // the titles of a table of data, once there is one
 
@@ -56,9 +56,9 @@ struct AccessDraft {
     return last_day->second;
   }
 
-  void heading(const MessageKey& key) { blocks.emplace_back(Heading{1, words(key)}); }
-  void paragraph(const Message& message) { blocks.emplace_back(Paragraph{words(message)}); }
-  void paragraph(const MessageKey& key) { blocks.emplace_back(Paragraph{words(key)}); }
+  void heading(const MessageKey& key) { take(Heading{1, words(key)}); }
+  void paragraph(const Message& message) { take(Paragraph{words(message)}); }
+  void paragraph(const MessageKey& key) { take(Paragraph{words(key)}); }
 };
 
 }  // namespace kortisto::report

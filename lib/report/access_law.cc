@@ -82,7 +82,7 @@ void add_controller(AccessDraft& draft) {
   line("report.controller.email", practice.email);
   line("report.controller.register", practice.register_name);
   item("report.controller.sites", practice.sites);
-  draft.blocks.emplace_back(std::move(list));
+  draft.take(std::move(list));
 }
 
 void add_who_decides(AccessDraft& draft) {
@@ -96,7 +96,7 @@ void add_purposes(AccessDraft& draft) {
   if (practice.purposes.empty()) {
     draft.paragraph(gap("register.purposes"));
   } else {
-    draft.blocks.emplace_back(List{practice.purposes});
+    draft.take(List{practice.purposes});
   }
   draft.paragraph(
       {"report.purposes.basis",
@@ -117,7 +117,7 @@ void add_categories(AccessDraft& draft) {
     table.rows.push_back({text::capitalised(draft.words(MessageKey(kind)), language),
                           draft.words(MessageKey(kind + ".purpose"))});
   }
-  draft.blocks.emplace_back(std::move(table));
+  draft.take(std::move(table));
 }
 
 namespace {
@@ -141,7 +141,7 @@ void add_list(AccessDraft& draft, const std::vector<std::string>& said, std::str
   if (said.empty()) return draft.paragraph(gap(setting));
   if (none) return draft.paragraph(no_items);
   draft.paragraph(intro);
-  draft.blocks.emplace_back(List{said});
+  draft.take(List{said});
 }
 
 }  // namespace
@@ -172,7 +172,7 @@ void add_retention(AccessDraft& draft) {
     if (period.empty()) period = retention_period(draft, fact.rule);
     table.rows.push_back({retained_data(draft, fact), period, retention_end(draft, fact)});
   }
-  draft.blocks.emplace_back(std::move(table));
+  draft.take(std::move(table));
   draft.paragraph("report.retention.provenance");
   draft.paragraph("report.retention.destroy");
 }
@@ -183,7 +183,7 @@ void add_rights(AccessDraft& draft) {
   draft.paragraph("report.rights.intro");
   List list;
   for (const MessageKey& key : rights(regime)) list.items.push_back(draft.words(key));
-  draft.blocks.emplace_back(std::move(list));
+  draft.take(std::move(list));
   draft.paragraph("report.rights.deadline");
   if (regime == domain::Regime::social_care) draft.paragraph("report.rights.log-deadline");
 }
@@ -194,7 +194,7 @@ void add_complaint(AccessDraft& draft) {
   const Authority found = authority(draft.report.practice, draft.report.language);
   std::string lines;
   for (const std::string& line : found.lines) lines += (lines.empty() ? "" : "\n") + line;
-  draft.blocks.emplace_back(Paragraph{lines});
+  draft.take(Paragraph{lines});
 }
 
 void add_automated_decisions(AccessDraft& draft) {

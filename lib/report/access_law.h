@@ -1,4 +1,4 @@
-// The parts of an access report that the law wants said about the data. Each appends its blocks.
+// The parts of an access report that the law wants said about the data. Each gives its blocks away.
 #pragma once
 
 #include "report/access_draft.h"

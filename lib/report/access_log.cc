@@ -100,7 +100,7 @@ void add_log(AccessDraft& draft) {
                           text::format_time(row.at, draft.report.language), logged_user(draft, row),
                           logged_deed(draft, row), logged_purpose(draft, row)});
   }
-  draft.blocks.emplace_back(std::move(table));
+  draft.take(std::move(table));
 }
 
 }  // namespace kortisto::report

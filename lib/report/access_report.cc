@@ -40,12 +40,12 @@ void add_front(AccessDraft& draft) {
   item("report.date", draft.date(draft.report.date));
   item("report.from", draft.report.practice.name);
   item("report.client-since", text::format_time(dossier.added_at, draft.report.language));
-  draft.blocks.emplace_back(std::move(front));
+  draft.take(std::move(front));
   if (draft.redaction.tells_protected()) {
-    draft.blocks.emplace_back(Paragraph{draft.words("report.safety-notice"), true});
+    draft.take(Paragraph{draft.words("report.safety-notice"), true});
   }
   if (!gaps(draft.report).empty()) {
-    draft.blocks.emplace_back(Paragraph{draft.words("report.draft"), true});
+    draft.take(Paragraph{draft.words("report.draft"), true});
   }
   draft.paragraph("report.notice");
 }
@@ -63,9 +63,9 @@ void add_confirmation(AccessDraft& draft) {
 
 }  // namespace
 
-Document access_document(const AccessReport& report) {
-  AccessDraft draft{
-      report, Redaction(report.dossier, report.reader), Histories(report.dossier.changes), {}, {}};
+void access_blocks(const AccessReport& report, const TakeBlock& take) {
+  AccessDraft draft{report, Redaction(report.dossier, report.reader),
+                    Histories(report.dossier.changes), take};
   add_front(draft);
   add_sections(draft);
   add_confirmation(draft);
@@ -82,12 +82,21 @@ Document access_document(const AccessReport& report) {
   add_sources(draft);
   add_history(draft);
   add_log(draft);
+}
 
-  const std::string title = draft.words("report.title");
-  const std::string footer = draft.words(
+Document access_frame(const AccessReport& report) {
+  const std::string title = text::render("report.title", report.language);
+  const std::string footer = text::render(
       {"report.footer",
-       {{"title", title}, {"name", domain::full_name(domain::client_of(report.dossier))}}});
-  return {report.language, title, footer, std::move(draft.blocks)};
+       {{"title", title}, {"name", domain::full_name(domain::client_of(report.dossier))}}},
+      report.language);
+  return {report.language, title, footer, {}};
+}
+
+Document access_document(const AccessReport& report) {
+  Document document = access_frame(report);
+  access_blocks(report, [&](Block block) { document.blocks.push_back(std::move(block)); });
+  return document;
 }
 
 }  // namespace kortisto::report

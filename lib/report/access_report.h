@@ -13,4 +13,9 @@ namespace kortisto::report {
 
 [[nodiscard]] Document access_document(const AccessReport& report);
 
+// The same in parts, for a renderer that takes one block after the other: the document without its
+// blocks, and those.
+[[nodiscard]] Document access_frame(const AccessReport& report);
+void access_blocks(const AccessReport& report, const TakeBlock& take);
+
 }  // namespace kortisto::report

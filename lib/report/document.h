@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -100,6 +101,11 @@ struct KeepTogether {
 
 using Block = std::variant<Heading, Paragraph, FieldList, Table, List, TickBoxes, FormFields,
                            SignatureLines, Barcode, KeepTogether>;
+
+// Makes blocks one after the other and gives each away, so that those of a long document need not
+// be in memory together.
+using TakeBlock = std::function<void(Block)>;
+using MakeBlocks = std::function<void(const TakeBlock&)>;
 
 // The head of a letter or a form in the places of SFS 2487: the sender at the upper left, the
 // document's name and its page at the right, when it is from and its number below that, on every

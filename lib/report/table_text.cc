@@ -117,7 +117,7 @@ class WrappedCell {
 };
 
 void add_row(const std::vector<std::string>& cells, const std::vector<int>& widths,
-             std::vector<std::string>& lines) {
+             std::string& out) {
   std::vector<WrappedCell> wrapped;
   wrapped.reserve(cells.size());
   std::size_t height = 0;
@@ -126,15 +126,16 @@ void add_row(const std::vector<std::string>& cells, const std::vector<int>& widt
     height = std::max(height, wrapped.back().height());
   }
   for (std::size_t at = 0; at < height; ++at) {
-    std::string& line = lines.emplace_back();
+    const std::size_t begin = out.size();
     std::size_t blanks = 0;  // before the next text
     for (std::size_t i = 0; i < wrapped.size(); ++i) {
       const std::string_view part = wrapped[i].on_line(at);
       const int gap = widths[i] + kColumnGap - wrapped[i].width_on_line(at);
-      if (!part.empty()) line.append(std::exchange(blanks, 0), ' ').append(part);
+      if (!part.empty()) out.append(std::exchange(blanks, 0), ' ').append(part);
       blanks += static_cast<std::size_t>(std::max(gap, 0));
     }
-    line.erase(line.find_last_not_of(' ') + 1);
+    out.erase(std::max(begin, out.find_last_not_of(' ') + 1));
+    out += '\n';
   }
 }
 
@@ -160,35 +161,26 @@ int least_width(const Table& table) {
   return with_gaps(measured(table, longest_word));
 }
 
-std::vector<std::string> table_lines(const Table& table, int columns) {
-  return table_lines(table, column_widths(table, columns));
-}
-
-std::vector<std::string> table_lines(const Table& table, const std::vector<int>& widths) {
-  std::vector<std::string> lines;
-  lines.reserve(2 * table.rows.size() + 2);
-  add_row(table.columns, widths, lines);
+void append_table(const Table& table, const std::vector<int>& widths, std::string& out) {
+  add_row(table.columns, widths, out);
   std::vector<std::string> rule;
   rule.reserve(widths.size());
   for (const int width : widths) rule.emplace_back(static_cast<std::size_t>(width), '-');
-  add_row(rule, widths, lines);
-  for (const auto& row : table.rows) add_row(row, widths, lines);
-  return lines;
+  add_row(rule, widths, out);
+  for (const auto& row : table.rows) add_row(row, widths, out);
 }
 
-std::vector<std::string> stacked_lines(const Table& table, int columns) {
+void append_stacked(const Table& table, int columns, std::string& out) {
   int titles = 0;
   for (const std::string& title : table.columns) titles = std::max(titles, natural_width(title));
   titles = std::min(titles, columns / 2 - kColumnGap);
   const std::vector<int> widths{titles, columns - titles - kColumnGap};
-  std::vector<std::string> lines;
   for (const auto& row : table.rows) {
-    if (!lines.empty()) lines.emplace_back();
+    if (&row != &table.rows.front()) out += '\n';
     for (std::size_t i = 0; i < row.size(); ++i) {
-      if (!row[i].empty()) add_row({table.columns[i], row[i]}, widths, lines);
+      if (!row[i].empty()) add_row({table.columns[i], row[i]}, widths, out);
     }
   }
-  return lines;
 }
 
 }  // namespace kortisto::report

@@ -20,14 +20,12 @@ inline constexpr int kColumnGap = 2;
 // How wide the table is at least if none of these words is to be broken.
 [[nodiscard]] int least_width(const Table& table);
 
-// The table's lines: header, rule, rows; a cell that is too long for its column is wrapped.
-[[nodiscard]] std::vector<std::string> table_lines(const Table& table, int columns);
-// The same with the widths that column_widths() gave.
-[[nodiscard]] std::vector<std::string> table_lines(const Table& table,
-                                                   const std::vector<int>& widths);
+// Appends the table's lines, each ended: header, rule, rows; a cell that is too long for its column
+// is wrapped. The widths are those that column_widths() gives.
+void append_table(const Table& table, const std::vector<int>& widths, std::string& out);
 
 // The same rows one below the other, each with the titles of its cells before them and an empty
 // line between two: for a width that the table does not fit into. Empty cells are left out.
-[[nodiscard]] std::vector<std::string> stacked_lines(const Table& table, int columns);
+void append_stacked(const Table& table, int columns, std::string& out);
 
 }  // namespace kortisto::report

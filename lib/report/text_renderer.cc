@@ -19,11 +19,13 @@ constexpr int kWidestLabel = 30;
 
 class TextRenderer {
  public:
-  void title(const std::string& text) { underlined(text, '='); }
-
-  void letterhead(Letterhead head, const std::string& title) {
-    for (auto* texts : {&head.sender, &head.marks, &head.recipient}) clean_all(*texts);
-    for (const std::string& line : letterhead_lines(head, clean(title), kTextColumns)) add(line);
+  // Begins it.
+  explicit TextRenderer(const Document& document) {
+    if (document.letterhead) {
+      letterhead(*document.letterhead, document.title);
+    } else {
+      underlined(document.title, '=');
+    }
   }
 
   // A minor heading stands close upon what it names.
@@ -61,13 +63,13 @@ class TextRenderer {
       return std::all_of(texts.begin(), texts.end(), is_clean);
     };
     if (std::all_of(table.rows.begin(), table.rows.end(), all_clean)) {
-      for (const std::string& line : table_lines(table, widths_of(table))) add(line);
+      append_table(table, widths_of(table), out_);
       return;
     }
     Table cleaned = table;
     clean_all(cleaned.columns);
     for (auto& row : cleaned.rows) clean_all(row);
-    for (const std::string& line : table_lines(cleaned, kTextColumns)) add(line);
+    append_table(cleaned, column_widths(cleaned, kTextColumns), out_);
   }
 
   void operator()(const List& list) {
@@ -114,10 +116,17 @@ class TextRenderer {
   // A text has no pages.
   void operator()(const KeepTogether&) {}
 
-  // What is not as it was recorded must not go unnoticed.
-  void notice(text::Language language) {
-    if (replaced_ == 0) return;
-    (*this)(Paragraph{replaced_notice(replaced_, language)});
+  [[nodiscard]] RenderedText finish(const Document& document) && {
+    // What is not as it was recorded must not go unnoticed.
+    if (replaced_ > 0) (*this)(Paragraph{replaced_notice(replaced_, document.language)});
+    if (!document.footer.empty()) footer(document.footer);
+    return {std::move(out_), replaced_};
+  }
+
+ private:
+  void letterhead(Letterhead head, const std::string& title) {
+    for (auto* texts : {&head.sender, &head.marks, &head.recipient}) clean_all(*texts);
+    for (const std::string& line : letterhead_lines(head, clean(title), kTextColumns)) add(line);
   }
 
   void footer(const std::string& text) {
@@ -126,9 +135,6 @@ class TextRenderer {
     lines("", text);
   }
 
-  [[nodiscard]] RenderedText result() && { return {std::move(out_), replaced_}; }
-
- private:
   static bool is_clean(std::string_view text) {
     return plain_width(text) || (is_plain(text, true) && text.find('\t') == std::string_view::npos);
   }
@@ -197,16 +203,15 @@ class TextRenderer {
 }  // namespace
 
 RenderedText render_text(const Document& document) {
-  TextRenderer renderer;
-  if (document.letterhead) {
-    renderer.letterhead(*document.letterhead, document.title);
-  } else {
-    renderer.title(document.title);
-  }
+  TextRenderer renderer(document);
   for (const Block& block : document.blocks) std::visit(renderer, block);
-  renderer.notice(document.language);
-  if (!document.footer.empty()) renderer.footer(document.footer);
-  return std::move(renderer).result();
+  return std::move(renderer).finish(document);
+}
+
+RenderedText render_text(const Document& frame, const MakeBlocks& blocks) {
+  TextRenderer renderer(frame);
+  blocks([&](const Block& block) { std::visit(renderer, block); });
+  return std::move(renderer).finish(frame);
 }
 
 }  // namespace kortisto::report

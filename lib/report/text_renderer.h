@@ -17,5 +17,7 @@ struct RenderedText {
 };
 
 [[nodiscard]] RenderedText render_text(const Document& document);
+// The same of blocks that are made one by one, and not those of the frame.
+[[nodiscard]] RenderedText render_text(const Document& frame, const MakeBlocks& blocks);
 
 }  // namespace kortisto::report

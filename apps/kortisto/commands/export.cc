@@ -123,8 +123,12 @@ void export_client(const WithRegister& with) {
   warn_of_gaps(with, report);
   warn_of_reader(with, report, with.arguments.date(option::kAsOf).value_or(report.date));
   warn_of_protected(with, report);
-  if (document_form(with) == "json") return output.write(report::export_json(report));
-  output.write(report::access_document(report), report.date);
+  const std::string_view form = document_form(with);
+  if (form == "json") return output.write(report::export_json(report));
+  if (form == "pdf") return output.write(report::access_document(report), report.date);
+  output.write(report::render_text(
+      report::access_frame(report),
+      [&](const report::TakeBlock& take) { report::access_blocks(report, take); }));
 }
 
 }  // namespace kortisto::app

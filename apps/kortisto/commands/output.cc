@@ -85,7 +85,7 @@ void DocumentOutput::write(const report::RenderedText& rendered) {
 }
 
 void DocumentOutput::write(std::string_view text) {
-  if (!file_) return with_.terminal.print(std::string(text));
+  if (!file_) return with_.terminal.print(text);
   file_->write(text);
   if (const auto warning = file_->commit()) with_.terminal.warn(*warning);
   with_.terminal.note({"result.written", {{"path", *path_}}});

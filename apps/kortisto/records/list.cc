@@ -106,10 +106,13 @@ void print_table(const Invocation& with, const RecordList& list) {
   const int width = std::max(with.terminal.width().value_or(kUnlimited), kNarrowest);
   const report::Table narrow = table.rows.empty() ? table : narrowed(table, list, width);
   const bool fits = report::least_width(narrow) <= width;
-  for (const std::string& line :
-       fits ? report::table_lines(narrow, width) : report::stacked_lines(table, width)) {
-    with.terminal.print(line.substr(0, line.find_last_not_of(' ') + 1) + "\n");
+  std::string text;
+  if (fits) {
+    report::append_table(narrow, report::column_widths(narrow, width), text);
+  } else {
+    report::append_stacked(table, width, text);
   }
+  with.terminal.print(text);
   warn_of(with.terminal, "warning.replaced", replaced);
 }
 
