@@ -200,7 +200,7 @@ std::ptrdiff_t readers_of_input(const Arguments& arguments) {
     files.push_back(text.substr(std::min(text.find('='), text.size() - 1) + 1));
   }
   for (const Option& option : {option::kPassphraseFd, option::kNewPassphraseFd}) {
-    files.push_back(arguments.value(option) == "0" ? "-" : "");
+    files.emplace_back(arguments.value(option) == "0" ? "-" : "");
   }
   return std::count_if(files.begin(), files.end(),
                        [](const std::string& file) { return is_standard_input(file); });

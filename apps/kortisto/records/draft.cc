@@ -51,11 +51,10 @@ Values read_values(const std::string& text, Values now) {
 
 Draft::Draft(MemoryFile file) : file_(std::move(file)) {}
 
-Draft::Draft(const Environment& environment, std::string_view about, std::string form,
-             const Values& base)
+Draft::Draft(const Environment& environment, std::string_view about, std::string form, Values base)
     : file_(environment, kFormFile, form, about),
       untouched_(std::move(form)),
-      base_(base),
+      base_(std::move(base)),
       text_(untouched_),
       shown_(untouched_) {
   try {

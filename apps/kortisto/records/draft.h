@@ -17,7 +17,7 @@ class Draft {
   // A new one: `form` as nobody has touched it yet, filled with `base`. `about` is what it is of;
   // there is one form for each. Throws what MemoryFile throws.
   Draft(const Environment& environment, std::string_view about, std::string form,
-        const domain::Values& base);
+        domain::Values base);
   // The one that was left behind, if there is one. Those of `now` are the fields of the record,
   // whose base is taken from what was noted when the form began.
   [[nodiscard]] static std::optional<Draft> left(const Environment& environment,

@@ -174,9 +174,9 @@ void print_separated(const Invocation& with, const RecordList& list, bool csv) {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (i > 0) line += separator;
-      std::string text = plain(row[i]);
-      if (defused && is_written(row[i])) text = without_formulas(text);
-      const std::string cell = csv ? csv_cell(text) : tsv_cell(std::move(text));
+      std::string cell = plain(row[i]);
+      if (defused && is_written(row[i])) cell = without_formulas(cell);
+      cell = csv ? csv_cell(cell) : tsv_cell(std::move(cell));
       // A program wants what was recorded, a person the cells in their order.
       line += with.terminal.shows() ? isolated(cell) : cell;
     }

@@ -76,7 +76,7 @@ TEXT
   jq -e '.retention | any(.kind == "key_handover" and .years == 30)' <<<"$output"
   gives 0 export 1
   [[ $output == *'Key handovers'*'Ulko-ovi'* ]]
-  gives 0 undo
+  gives 0 undo --yes
   gives 0 key-handover show 1 --json
   [ "$(jq -r .holder <<<"$output")" = 'Kaisa Koivu' ]
 }
