@@ -45,11 +45,11 @@ Table data_table(AccessDraft& draft, std::string summary) {
 // The day on which a datum was written down, and its source.
 void add_row(AccessDraft& draft, Table& table, const Field& field, std::string value,
              const domain::Change* change) {
-  table.rows.push_back({draft.label(field), std::move(value),
-                        change == nullptr ? draft.words("report.data.source.none")
-                                          : draft.day_of(change->recorded_at),
-                        change == nullptr ? draft.words("report.data.source.none")
-                                          : std::to_string(change->source.value)});
+  table.rows.push_back(row_of(draft.label(field), std::move(value),
+                              change == nullptr ? draft.words("report.data.source.none")
+                                                : draft.day_of(change->recorded_at),
+                              change == nullptr ? draft.words("report.data.source.none")
+                                                : std::to_string(change->source.value)));
 }
 
 // The derived facts that no title tells, then the record's values, in the groups of its kind, each
@@ -63,11 +63,12 @@ void add_record(AccessDraft& draft, const domain::Kind& kind, const domain::Held
   for (const auto& [fact, value] : record.facts) {
     if (is_in_title(*fact) || domain::is_absent(value)) continue;
     table.rows.push_back(
-        {draft.label(*fact), told(draft, kind.name, record.number, *fact, value), "", ""});
+        row_of(draft.label(*fact), told(draft, kind.name, record.number, *fact, value), "", ""));
   }
   const RecordHistory& history = draft.histories.of(kind.name, record.number);
   std::vector<std::string> absent;
   std::optional<std::string> heading;
+  table.rows.reserve(record.values.size());
   for (const auto& [row, value] : record.values) {
     const Field& field = *row;
     for (const domain::Group& group : kind.groups) {
@@ -195,9 +196,9 @@ void add_event(AccessDraft& draft, std::span<const domain::Change> event) {
               .row_headers = true,
               .shares = kHistoryShares};
   for (const domain::Change& change : event) {
-    table.rows.push_back({changed_label(draft, change),
-                          shown_change(draft, change, change.old_value),
-                          shown_change(draft, change, change.new_value)});
+    table.rows.push_back(row_of(changed_label(draft, change),
+                                shown_change(draft, change, change.old_value),
+                                shown_change(draft, change, change.new_value)));
   }
   draft.take(std::move(table));
 }

@@ -20,6 +20,15 @@
 
 namespace kortisto::report {
 
+// A row of a table; a list in braces would copy each of its texts.
+template <typename... Cells>
+[[nodiscard]] std::vector<std::string> row_of(Cells&&... cells) {
+  std::vector<std::string> row;
+  row.reserve(sizeof...(cells));
+  (row.emplace_back(std::forward<Cells>(cells)), ...);
+  return row;
+}
+
 struct AccessDraft {
   const AccessReport& report;
   Redaction redaction;

@@ -114,8 +114,8 @@ void add_categories(AccessDraft& draft) {
       .row_headers = true};
   for (const std::string_view category : categories()) {
     const std::string kind = "kind." + std::string(category);
-    table.rows.push_back({text::capitalised(draft.words(MessageKey(kind)), language),
-                          draft.words(MessageKey(kind + ".purpose"))});
+    table.rows.push_back(row_of(text::capitalised(draft.words(MessageKey(kind)), language),
+                                draft.words(MessageKey(kind + ".purpose"))));
   }
   draft.take(std::move(table));
 }
@@ -164,13 +164,14 @@ void add_retention(AccessDraft& draft) {
       .columns = {draft.words("report.retention.kind"), draft.words("report.retention.period"),
                   draft.words("report.retention.end")},
       .rows = {},
-      .row_headers = true};
+      .row_headers = true,
+      .shares = {26, 25, 23}};
   // A client with many cases has the same few periods again and again.
   std::map<std::pair<domain::RetentionStart, int>, std::string> periods;
   for (const RetentionFact& fact : retention_facts(draft.report)) {
     std::string& period = periods[{fact.rule.start, fact.rule.years}];
     if (period.empty()) period = retention_period(draft, fact.rule);
-    table.rows.push_back({retained_data(draft, fact), period, retention_end(draft, fact)});
+    table.rows.push_back(row_of(retained_data(draft, fact), period, retention_end(draft, fact)));
   }
   draft.take(std::move(table));
   draft.paragraph("report.retention.provenance");

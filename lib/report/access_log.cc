@@ -96,9 +96,9 @@ void add_log(AccessDraft& draft) {
               .rows = {},
               .shares = log_shares(draft)};
   for (const domain::AuditRow& row : rows) {
-    table.rows.push_back({std::to_string(row.number),
-                          text::format_time(row.at, draft.report.language), logged_user(draft, row),
-                          logged_deed(draft, row), logged_purpose(draft, row)});
+    table.rows.push_back(
+        row_of(std::to_string(row.number), text::format_time(row.at, draft.report.language),
+               logged_user(draft, row), logged_deed(draft, row), logged_purpose(draft, row)));
   }
   draft.take(std::move(table));
 }

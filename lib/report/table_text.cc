@@ -107,7 +107,8 @@ class WrappedCell {
     return at < lines_.size() ? std::string_view(lines_[at]) : std::string_view();
   }
   [[nodiscard]] int width_on_line(std::size_t at) const {
-    return lines_.empty() && at == 0 ? width_ : display_width(on_line(at));
+    if (lines_.empty()) return at == 0 ? width_ : 0;
+    return display_width(on_line(at));
   }
 
  private:
@@ -130,8 +131,9 @@ void add_row(const std::vector<std::string>& cells, const std::vector<int>& widt
     std::size_t blanks = 0;  // before the next text
     for (std::size_t i = 0; i < wrapped.size(); ++i) {
       const std::string_view part = wrapped[i].on_line(at);
-      const int gap = widths[i] + kColumnGap - wrapped[i].width_on_line(at);
       if (!part.empty()) out.append(std::exchange(blanks, 0), ' ').append(part);
+      if (i + 1 == wrapped.size()) break;
+      const int gap = widths[i] + kColumnGap - wrapped[i].width_on_line(at);
       blanks += static_cast<std::size_t>(std::max(gap, 0));
     }
     out.erase(std::max(begin, out.find_last_not_of(' ') + 1));

@@ -43,7 +43,8 @@ std::string_view in_language(const Entry& entry, Language language) {
 // nullptr when there is none; what a record has of its own goes before what all have.
 const Entry* row_of(const MessageKey& key) {
   const Index& rows = index();
-  auto found = rows.find(key.of_record());
+  auto found = rows.end();
+  if (const std::string own = key.of_record(); !own.empty()) found = rows.find(own);
   if (found == rows.end()) found = rows.find(key.text());
   return found == rows.end() ? nullptr : &found->second;
 }

@@ -208,7 +208,7 @@ std::optional<std::vector<std::string>> wrapped_at_spaces(std::string_view text,
   int used = 0;           // of its columns, the space after its last word among them
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = std::min(text.find(' ', at), text.size());
-    if (const std::size_t day = day_length(text.substr(at)); day > 0) {
+    if (const std::size_t day = is_digit(text[at]) ? day_length(text.substr(at)) : 0; day > 0) {
       const std::size_t whole = std::min(text.find(' ', at + day), text.size());
       if (code_points(text.substr(at, whole - at)) <= columns) end = whole;
     }
