@@ -24,13 +24,16 @@ Json json_of(std::optional<Date> date) {
 
 class ExportJson {
  public:
-  explicit ExportJson(const AccessReport& report)
+  ExportJson(const AccessReport& report, const TakeText& take)
       : report_(report),
         regime_(domain::client_of(report.dossier).regime),
         redaction_(report.dossier, report.reader),
-        histories_(report.dossier.changes) {}
+        histories_(report.dossier.changes),
+        take_(take),
+        out_(take) {}
 
-  [[nodiscard]] RenderedText make() && {
+  // How many characters were replaced.
+  [[nodiscard]] std::size_t make() && {
     const domain::Practice& practice = report_.practice;
     out_.begin_object();
     member("schema", "kortisto.export/2");
@@ -61,7 +64,8 @@ class ExportJson {
     member("replaced_characters", static_cast<std::int64_t>(out_.replaced()));
     out_.end_object();
     const std::size_t replaced = out_.replaced();
-    return {out_.take(), replaced};
+    take_(out_.take());
+    return replaced;
   }
 
  private:
@@ -334,13 +338,14 @@ class ExportJson {
   domain::Regime regime_;
   Redaction redaction_;
   Histories histories_;
+  const TakeText& take_;
   JsonWriter out_;
 };
 
 }  // namespace
 
-RenderedText export_json(const AccessReport& report) {
-  return ExportJson(report).make();
+std::size_t export_json(const AccessReport& report, const TakeText& take) {
+  return ExportJson(report, take).make();
 }
 
 }  // namespace kortisto::report

@@ -36,11 +36,12 @@
 #pragma once
 
 #include "report/access_facts.h"
-#include "report/text_renderer.h"
+#include "report/text_parts.h"
 
 namespace kortisto::report {
 
 // UTF-8, indented by two spaces, ending with a newline; each item of a long list is one line.
-[[nodiscard]] RenderedText export_json(const AccessReport& report);
+// Given away in parts; returns how many characters were replaced.
+[[nodiscard]] std::size_t export_json(const AccessReport& report, const TakeText& take);
 
 }  // namespace kortisto::report

@@ -121,6 +121,10 @@ void JsonWriter::separate() {
 
 void JsonWriter::line() {
   if (depth_ > kLineDepth) return;
+  if (take_ && out_.size() >= kTextPart) {
+    take_(out_);
+    out_.clear();
+  }
   out_ += '\n';
   out_.append(2 * depth_, ' ');
 }

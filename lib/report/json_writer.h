@@ -5,14 +5,20 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "domain/field.h"
+#include "report/text_parts.h"
 
 namespace kortisto::report {
 
 class JsonWriter {
  public:
+  JsonWriter() = default;
+  // Gives away what it has written whenever that is enough for a part.
+  explicit JsonWriter(TakeText take) : take_(std::move(take)) {}
+
   void begin_object() { begin('{'); }
   void end_object() { end('}'); }
   void begin_array() { begin('['); }
@@ -36,7 +42,7 @@ class JsonWriter {
   // How many characters became U+FFFD.
   [[nodiscard]] std::size_t replaced() const noexcept { return replaced_; }
 
-  // With a newline at the end. The writer is empty then.
+  // What is not given away yet, with a newline at the end. The writer is empty then.
   [[nodiscard]] std::string take();
 
  private:
@@ -45,6 +51,7 @@ class JsonWriter {
   void separate();
   void line();
 
+  TakeText take_;
   std::string out_;
   std::size_t depth_ = 0;
   std::size_t replaced_ = 0;

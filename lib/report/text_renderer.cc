@@ -116,6 +116,13 @@ class TextRenderer {
   // A text has no pages.
   void operator()(const KeepTogether&) {}
 
+  // What there is by now, when it is enough for a part.
+  void give_away(const TakeText& take) {
+    if (out_.size() < kTextPart) return;
+    take(out_);
+    out_.clear();
+  }
+
   [[nodiscard]] RenderedText finish(const Document& document) && {
     // What is not as it was recorded must not go unnoticed.
     if (replaced_ > 0) (*this)(Paragraph{replaced_notice(replaced_, document.language)});
@@ -208,10 +215,15 @@ RenderedText render_text(const Document& document) {
   return std::move(renderer).finish(document);
 }
 
-RenderedText render_text(const Document& frame, const MakeBlocks& blocks) {
+std::size_t render_text(const Document& frame, const MakeBlocks& blocks, const TakeText& take) {
   TextRenderer renderer(frame);
-  blocks([&](const Block& block) { std::visit(renderer, block); });
-  return std::move(renderer).finish(frame);
+  blocks([&](const Block& block) {
+    std::visit(renderer, block);
+    renderer.give_away(take);
+  });
+  const RenderedText last = std::move(renderer).finish(frame);
+  take(last.text);
+  return last.replaced;
 }
 
 }  // namespace kortisto::report

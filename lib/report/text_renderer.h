@@ -6,6 +6,7 @@
 #include <string>
 
 #include "report/document.h"
+#include "report/text_parts.h"
 
 namespace kortisto::report {
 
@@ -17,7 +18,9 @@ struct RenderedText {
 };
 
 [[nodiscard]] RenderedText render_text(const Document& document);
-// The same of blocks that are made one by one, and not those of the frame.
-[[nodiscard]] RenderedText render_text(const Document& frame, const MakeBlocks& blocks);
+// The same of blocks that are made one by one, and not those of the frame, given away in parts.
+// Returns how many characters were replaced.
+[[nodiscard]] std::size_t render_text(const Document& frame, const MakeBlocks& blocks,
+                                      const TakeText& take);
 
 }  // namespace kortisto::report

@@ -92,3 +92,23 @@ TEST_CASE("noncharacters become U+FFFD and are counted, in what is JSON already 
   CHECK(read["a\uFFFD"] == "b\uFFFD\uFFFD \u05D0\u200F \uFFFD");
   CHECK(read["c"] == "\uFFFD");
 }
+
+TEST_CASE("what is long is given away in parts, cut between items, which together are the whole") {
+  const auto write = [](JsonWriter& writer) {
+    writer.begin_array();
+    for (int i = 0; i < 10'000; ++i) writer.value("item " + std::to_string(i));
+    writer.end_array();
+    return writer.take();
+  };
+  JsonWriter at_once;
+  std::vector<std::string> parts;
+  JsonWriter in_parts([&](std::string_view part) { parts.emplace_back(part); });
+  parts.push_back(write(in_parts));
+  CHECK(parts.size() > 1);
+  std::string together;
+  for (const std::string& part : parts) {
+    CHECK(part.size() < 2 * kortisto::report::kTextPart);
+    together += part;
+  }
+  CHECK(together == write(at_once));
+}

@@ -31,11 +31,16 @@ inline std::string text_in(const domain::Dossier& dossier, const domain::Practic
       .text;
 }
 
+inline ordered_json json_of(const report::AccessReport& report) {
+  std::string text;
+  (void)report::export_json(report, [&](std::string_view part) { text += part; });
+  return ordered_json::parse(text);
+}
+
 inline ordered_json json_of(const domain::Dossier& dossier,
                             const domain::Practice& practice = report_fixture::practice(),
                             Language language = Language::fi) {
-  return ordered_json::parse(
-      report::export_json({dossier, practice, report_fixture::kToday, language}).text);
+  return json_of(report::AccessReport{dossier, practice, report_fixture::kToday, language});
 }
 
 inline bool has(std::string_view text, std::string_view part) {

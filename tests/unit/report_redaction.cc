@@ -78,8 +78,7 @@ std::string text_for(const domain::Dossier& dossier, Reader reader,
 
 ordered_json json_for(const domain::Dossier& dossier, Reader reader) {
   const domain::Practice own = practice();
-  return ordered_json::parse(
-      report::export_json({dossier, own, kToday, Language::fi, reader}).text);
+  return json_of(report::AccessReport{dossier, own, kToday, Language::fi, reader});
 }
 
 constexpr const char* kSecrets[] = {"Salakatu",    "Salakadulle", "33100",

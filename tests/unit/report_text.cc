@@ -213,6 +213,30 @@ TEST_CASE("noncharacters of an old register are counted once, in the text itself
   CHECK(text_of({Paragraph{"words"}}).find("\uFFFD") == std::string::npos);
 }
 
+TEST_CASE("a long text is given away in parts, which together are the whole") {
+  Document document{text::Language::en, "Title", "Foot", {}};
+  for (int i = 0; i < 5000; ++i) {
+    document.blocks.emplace_back(Paragraph{"paragraph " + std::to_string(i) + "\uFFFE"});
+  }
+  const Document frame{document.language, document.title, document.footer, {}};
+  std::vector<std::string> parts;
+  const std::size_t replaced = render_text(
+      frame,
+      [&](const TakeBlock& take) {
+        for (const Block& block : document.blocks) take(block);
+      },
+      [&](std::string_view part) { parts.emplace_back(part); });
+  const RenderedText whole = render_text(document);
+  CHECK(parts.size() > 1);
+  std::string together;
+  for (const std::string& part : parts) {
+    CHECK(part.size() < 2 * kTextPart);
+    together += part;
+  }
+  CHECK(together == whole.text);
+  CHECK(replaced == whole.replaced);
+}
+
 TEST_CASE("a letter with hundreds of marks is printed with thirty") {
   std::string marks = "a";
   for (int i = 0; i < 300; ++i) marks += "\u0301";

@@ -17,6 +17,7 @@
 #include "report/export_json.h"
 #include "report/gaps.h"
 #include "report/redaction.h"
+#include "report/text_renderer.h"
 #include "session/settings.h"
 #include "text/catalogue.h"
 
@@ -124,11 +125,13 @@ void export_client(const WithRegister& with) {
   warn_of_reader(with, report, with.arguments.date(option::kAsOf).value_or(report.date));
   warn_of_protected(with, report);
   const std::string_view form = document_form(with);
-  if (form == "json") return output.write(report::export_json(report));
   if (form == "pdf") return output.write(report::access_document(report), report.date);
-  output.write(report::render_text(
-      report::access_frame(report),
-      [&](const report::TakeBlock& take) { report::access_blocks(report, take); }));
+  output.write([&](const report::TakeText& take) {
+    if (form == "json") return report::export_json(report, take);
+    return report::render_text(
+        report::access_frame(report),
+        [&](const report::TakeBlock& blocks) { report::access_blocks(report, blocks); }, take);
+  });
 }
 
 }  // namespace kortisto::app

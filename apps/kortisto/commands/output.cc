@@ -11,6 +11,7 @@
 #include "base/join.h"
 #include "base/new_file.h"
 #include "cli/usage_error.h"
+#include "report/text_renderer.h"
 
 namespace kortisto::app {
 
@@ -69,24 +70,37 @@ DocumentOutput::DocumentOutput(const Invocation& with)
 
 void DocumentOutput::write(const report::Document& document, Date date) {
   if (module_ == nullptr) {
-    return write(report::render_text(document));
+    return write([&](const report::TakeText& take) {
+      const report::RenderedText rendered = report::render_text(document);
+      take(rendered.text);
+      return rendered.replaced;
+    });
   }
   auto result = module_->render(document, date);
   if (const auto* error = std::get_if<Error>(&result)) throw Error(*error);
   const auto& rendered = std::get<pdf::Rendered>(result);
   warn_of(with_.terminal, "warning.replaced", rendered.replaced);
   warn_of(with_.terminal, "warning.missing-glyphs", rendered.missing);
-  write(rendered.bytes);
+  put(rendered.bytes);
+  finish();
 }
 
-void DocumentOutput::write(const report::RenderedText& rendered) {
-  warn_of(with_.terminal, "warning.replaced", rendered.replaced);
-  write(rendered.text);
+void DocumentOutput::write(const std::function<std::size_t(const report::TakeText&)>& render) {
+  warn_of(with_.terminal, "warning.replaced",
+          render([this](std::string_view part) { put(part); }));
+  finish();
 }
 
-void DocumentOutput::write(std::string_view text) {
-  if (!file_) return with_.terminal.print(text);
-  file_->write(text);
+void DocumentOutput::put(std::string_view part) {
+  if (file_) {
+    file_->write(part);
+  } else {
+    with_.terminal.print(part);
+  }
+}
+
+void DocumentOutput::finish() {
+  if (!file_) return;
   if (const auto warning = file_->commit()) with_.terminal.warn(*warning);
   with_.terminal.note({"result.written", {{"path", *path_}}});
 }

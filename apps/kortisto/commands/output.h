@@ -1,6 +1,8 @@
 // Where a document goes: to standard output as text, or into a file as text or PDF.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,7 +10,7 @@
 #include "base/date.h"
 #include "base/new_file.h"
 #include "report/document.h"
-#include "report/text_renderer.h"
+#include "report/text_parts.h"
 #include "session/invocation.h"
 #include "session/pdf_module.h"
 
@@ -32,11 +34,13 @@ class DocumentOutput {
 
   // What a renderer had to replace is warned of.
   void write(const report::Document& document, Date date);
-  // Text that is rendered already.
-  void write(const report::RenderedText& rendered);
+  // Text that comes in parts: `render` gives them away and returns how many characters it had to
+  // replace.
+  void write(const std::function<std::size_t(const report::TakeText&)>& render);
 
  private:
-  void write(std::string_view text);
+  void put(std::string_view part);
+  void finish();
 
   const Invocation& with_;
   const pdf::Module* module_ = nullptr;
