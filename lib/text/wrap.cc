@@ -8,9 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <iterator>
 #include <memory>
-#include <optional>
 
 #include "base/error.h"
 #include "base/printable.h"
@@ -57,25 +55,32 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-bool is_letter_or_digit(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
 // What a sign within a text does, of those that UAX 14 treats alike in all texts.
-enum class Sign { none, word, space, stop, opening, closing };
+enum class Sign : std::uint8_t { none, word, space, stop, opening, closing };
 
-// The sign at the place, whose bytes are counted in `length`: letters of western Europe, digits and
-// the no-break space make words; full stop, comma, colon and semicolon; brackets.
+// Of a sign of one byte: letters and digits make words; full stop, comma, colon and semicolon;
+// brackets.
+constexpr std::array<Sign, 256> kSigns = [] {
+  std::array<Sign, 256> signs{};
+  const auto are = [&signs](std::string_view those, Sign sign) {
+    for (const char c : those) signs[static_cast<unsigned char>(c)] = sign;
+  };
+  are("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", Sign::word);
+  are(" ", Sign::space);
+  are(".,:;", Sign::stop);
+  are("(", Sign::opening);
+  are(")", Sign::closing);
+  return signs;
+}();
+
+// The sign at the place, whose bytes are counted in `length`; the letters of western Europe and the
+// no-break space make words too.
 Sign sign_at(std::string_view text, std::size_t at, std::size_t& length) {
   length = 1;
   const char c = text[at];
-  if (is_letter_or_digit(c)) return Sign::word;
-  if (c == ' ') return Sign::space;
-  if (c == '.' || c == ',' || c == ':' || c == ';') return Sign::stop;
+  if (const Sign sign = kSigns[static_cast<unsigned char>(c)]; sign != Sign::none) return sign;
   // "703/2023": a number is not broken at its stroke (LB25).
   if (c == '/' && at + 1 < text.size() && is_digit(text[at + 1])) return Sign::stop;
-  if (c == '(') return Sign::opening;
-  if (c == ')') return Sign::closing;
   const char after = at + 1 < text.size() ? text[at + 1] : '\0';
   length = 2;
   // U+00C0 to U+00FF but for the two signs among them, which stand beside the letters.
@@ -201,9 +206,9 @@ int code_points(std::string_view text) {
   }));
 }
 
-// Nothing when a word is longer than a line. REQUIRES: breaks_at_spaces(text)
-std::optional<std::vector<std::string>> wrapped_at_spaces(std::string_view text, int columns) {
-  std::vector<std::string> lines;
+// False, and no line, when a word is longer than one. REQUIRES: breaks_at_spaces(text)
+bool wrapped_at_spaces(std::string_view text, int columns, std::vector<std::string>& lines) {
+  const std::size_t first = lines.size();
   std::size_t begin = 0;  // of the line
   int used = 0;           // of its columns, the space after its last word among them
   for (std::size_t at = 0; at < text.size();) {
@@ -213,7 +218,10 @@ std::optional<std::vector<std::string>> wrapped_at_spaces(std::string_view text,
       if (code_points(text.substr(at, whole - at)) <= columns) end = whole;
     }
     const int width = code_points(text.substr(at, end - at));
-    if (width > columns) return std::nullopt;
+    if (width > columns) {
+      lines.resize(first);
+      return false;
+    }
     if (used + width > columns) {
       lines.emplace_back(without_trailing_spaces(text.substr(begin, at - begin)));
       begin = at;
@@ -223,20 +231,16 @@ std::optional<std::vector<std::string>> wrapped_at_spaces(std::string_view text,
     at = end + 1;
   }
   lines.emplace_back(without_trailing_spaces(text.substr(begin)));
-  return lines;
+  return true;
 }
 
 void wrap_paragraph(std::string_view text, int columns, std::vector<std::string>& lines) {
-  if (display_width(text) <= columns) {
+  const bool at_spaces = breaks_at_spaces(text);
+  if ((at_spaces ? code_points(text) : display_width(text)) <= columns) {
     lines.emplace_back(without_trailing_spaces(text));
     return;
   }
-  if (breaks_at_spaces(text)) {
-    if (auto plain = wrapped_at_spaces(text, columns)) {
-      std::move(plain->begin(), plain->end(), std::back_inserter(lines));
-      return;
-    }
-  }
+  if (at_spaces && wrapped_at_spaces(text, columns, lines)) return;
   const std::size_t first = lines.size();
   Lines filler(lines, columns);
   for (const std::string& word : joined(parts(text, line_rules()), columns)) filler.add_word(word);
