@@ -86,8 +86,7 @@ void DocumentOutput::write(const report::Document& document, Date date) {
 }
 
 void DocumentOutput::write(const std::function<std::size_t(const report::TakeText&)>& render) {
-  warn_of(with_.terminal, "warning.replaced",
-          render([this](std::string_view part) { put(part); }));
+  warn_of(with_.terminal, "warning.replaced", render([this](std::string_view part) { put(part); }));
   finish();
 }
 
