@@ -177,12 +177,18 @@ bool are_shown_ascii(const char* bytes) noexcept {
 }  // namespace
 
 std::optional<int> plain_width(std::string_view text) noexcept {
+  constexpr std::size_t kEight = 8;
+  // Where the end needs no look at each byte.
+  const bool plain_end =
+      text.size() >= kEight && are_shown_ascii(text.data() + text.size() - kEight);
   int width = 0;
   for (std::size_t at = 0; at < text.size(); ++at, ++width) {
-    constexpr std::size_t kEight = 8;
     while (text.size() - at > kEight && are_shown_ascii(text.data() + at)) {
       at += kEight;
       width += static_cast<int>(kEight);
+    }
+    if (const std::size_t left = text.size() - at; plain_end && left <= kEight) {
+      return width + static_cast<int>(left);
     }
     const char c = text[at];
     if (c >= ' ' && c <= '~') continue;

@@ -163,13 +163,23 @@ int least_width(const Table& table) {
   return with_gaps(measured(table, longest_word));
 }
 
-void append_table(const Table& table, const std::vector<int>& widths, std::string& out) {
-  add_row(table.columns, widths, out);
+void append_head(const std::vector<std::string>& titles, const std::vector<int>& widths,
+                 std::string& out) {
+  add_row(titles, widths, out);
   std::vector<std::string> rule;
   rule.reserve(widths.size());
   for (const int width : widths) rule.emplace_back(static_cast<std::size_t>(width), '-');
   add_row(rule, widths, out);
-  for (const auto& row : table.rows) add_row(row, widths, out);
+}
+
+void append_rows(const std::vector<std::vector<std::string>>& rows, const std::vector<int>& widths,
+                 std::string& out) {
+  for (const auto& row : rows) add_row(row, widths, out);
+}
+
+void append_table(const Table& table, const std::vector<int>& widths, std::string& out) {
+  append_head(table.columns, widths, out);
+  append_rows(table.rows, widths, out);
 }
 
 void append_stacked(const Table& table, int columns, std::string& out) {

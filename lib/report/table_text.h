@@ -20,8 +20,13 @@ inline constexpr int kColumnGap = 2;
 // How wide the table is at least if none of these words is to be broken.
 [[nodiscard]] int least_width(const Table& table);
 
-// Appends the table's lines, each ended: header, rule, rows; a cell that is too long for its column
-// is wrapped. The widths are those that column_widths() gives.
+// Appends lines, each ended: titles and rule, or rows; a cell that is too long for its column is
+// wrapped. The widths are those that column_widths() gives.
+void append_head(const std::vector<std::string>& titles, const std::vector<int>& widths,
+                 std::string& out);
+void append_rows(const std::vector<std::vector<std::string>>& rows, const std::vector<int>& widths,
+                 std::string& out);
+// Both.
 void append_table(const Table& table, const std::vector<int>& widths, std::string& out);
 
 // The same rows one below the other, each with the titles of its cells before them and an empty

@@ -63,7 +63,9 @@ class TextRenderer {
       return std::all_of(texts.begin(), texts.end(), is_clean);
     };
     if (std::all_of(table.rows.begin(), table.rows.end(), all_clean)) {
-      append_table(table, widths_of(table), out_);
+      lay_out(table);
+      out_ += head_;
+      append_rows(table.rows, widths_, out_);
       return;
     }
     Table cleaned = table;
@@ -147,14 +149,13 @@ class TextRenderer {
   }
 
   // Tables with the same shares and titles come one after the other.
-  const std::vector<int>& widths_of(const Table& table) {
-    const bool same = !table.shares.empty() && table.shares == shares_ && table.columns == titles_;
-    if (!same) {
-      shares_ = table.shares;
-      titles_ = table.columns;
-      widths_ = column_widths(table, kTextColumns);
-    }
-    return widths_;
+  void lay_out(const Table& table) {
+    if (!table.shares.empty() && table.shares == shares_ && table.columns == titles_) return;
+    shares_ = table.shares;
+    titles_ = table.columns;
+    widths_ = column_widths(table, kTextColumns);
+    head_.clear();
+    append_head(titles_, widths_, head_);
   }
 
   // Without controls, and in its own order; a tab, whose width nobody knows, is a space.
@@ -205,6 +206,7 @@ class TextRenderer {
   std::vector<std::string> titles_;
   std::vector<int> shares_;
   std::vector<int> widths_;
+  std::string head_;
 };
 
 }  // namespace

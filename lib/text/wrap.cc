@@ -90,7 +90,7 @@ Sign sign_at(std::string_view text, std::size_t at, std::size_t& length) {
 
 // Whether UAX 14 breaks the lines of the text behind its spaces and nowhere else: single spaces
 // between words, stops within and behind them (LB13, LB25, LB29), brackets around them (LB14,
-// LB30). Other texts need the break iterator. Of such a text each code point is one column wide.
+// LB30). Other texts need the break iterator.
 bool breaks_at_spaces(std::string_view text) {
   Sign before = Sign::space;
   for (std::size_t at = 0; at < text.size();) {
@@ -199,13 +199,6 @@ class Lines {
   int used_ = 0;
 };
 
-// So many code points. REQUIRES: UTF-8
-int code_points(std::string_view text) {
-  return static_cast<int>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
-  }));
-}
-
 // False, and no line, when a word is longer than one. REQUIRES: breaks_at_spaces(text)
 bool wrapped_at_spaces(std::string_view text, int columns, std::vector<std::string>& lines) {
   const std::size_t first = lines.size();
@@ -215,9 +208,9 @@ bool wrapped_at_spaces(std::string_view text, int columns, std::vector<std::stri
     std::size_t end = std::min(text.find(' ', at), text.size());
     if (const std::size_t day = is_digit(text[at]) ? day_length(text.substr(at)) : 0; day > 0) {
       const std::size_t whole = std::min(text.find(' ', at + day), text.size());
-      if (code_points(text.substr(at, whole - at)) <= columns) end = whole;
+      if (display_width(text.substr(at, whole - at)) <= columns) end = whole;
     }
-    const int width = code_points(text.substr(at, end - at));
+    const int width = display_width(text.substr(at, end - at));
     if (width > columns) {
       lines.resize(first);
       return false;
@@ -235,12 +228,11 @@ bool wrapped_at_spaces(std::string_view text, int columns, std::vector<std::stri
 }
 
 void wrap_paragraph(std::string_view text, int columns, std::vector<std::string>& lines) {
-  const bool at_spaces = breaks_at_spaces(text);
-  if ((at_spaces ? code_points(text) : display_width(text)) <= columns) {
+  if (display_width(text) <= columns) {
     lines.emplace_back(without_trailing_spaces(text));
     return;
   }
-  if (at_spaces && wrapped_at_spaces(text, columns, lines)) return;
+  if (breaks_at_spaces(text) && wrapped_at_spaces(text, columns, lines)) return;
   const std::size_t first = lines.size();
   Lines filler(lines, columns);
   for (const std::string& word : joined(parts(text, line_rules()), columns)) filler.add_word(word);
