@@ -15,6 +15,7 @@
 #include "domain/case.h"
 #include "domain/identifiers.h"
 #include "domain/row.h"
+#include "domain/vat.h"
 #include "domain/versioning.h"
 
 namespace kortisto::domain {
@@ -24,18 +25,6 @@ enum class PriceBasis { hour, visit, month };
 template <>
 inline constexpr auto kCodes<PriceBasis> = std::to_array<std::string_view>({"hour", "visit",
                                                                             "month"});
-
-// How the service is taxed; the rates themselves change and are data.
-enum class VatTreatment {
-  exempt_social_care,  // arvonlisäverolaki 1501/1993 §37
-  small_business,      // the seller is not in the register: §3
-  standard,
-  reduced,
-  second_reduced,
-};
-template <>
-inline constexpr auto kCodes<VatTreatment> = std::to_array<std::string_view>(
-    {"exempt_social_care", "small_business", "standard", "reduced", "second_reduced"});
 
 struct Agreement {
   std::optional<CaseId> in_case;

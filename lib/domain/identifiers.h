@@ -22,6 +22,18 @@ struct AgreementTag {
 struct PlanTag {
   static constexpr std::string_view kKind = "plan";
 };
+struct CommitmentTag {
+  static constexpr std::string_view kKind = "commitment";
+};
+struct VoucherTag {
+  static constexpr std::string_view kKind = "voucher";
+};
+struct VisitTag {
+  static constexpr std::string_view kKind = "visit";
+};
+struct InvoiceTag {
+  static constexpr std::string_view kKind = "invoice";
+};
 struct SourceTag {
   static constexpr std::string_view kKind = "source";
 };
@@ -31,6 +43,10 @@ using GuardianId = Id<GuardianTag>;
 using CaseId = Id<CaseTag>;
 using AgreementId = Id<AgreementTag>;
 using PlanId = Id<PlanTag>;
+using CommitmentId = Id<CommitmentTag>;
+using VoucherId = Id<VoucherTag>;
+using VisitId = Id<VisitTag>;
+using InvoiceId = Id<InvoiceTag>;
 using SourceId = Id<SourceTag>;
 
 }  // namespace kortisto::domain
