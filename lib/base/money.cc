@@ -59,8 +59,10 @@ std::optional<Money> Money::parse(std::string_view text) {
 }
 
 std::string Money::text() const {
-  const std::int64_t rest = cents % 100;
-  return std::to_string(cents / 100) + (rest < 10 ? ".0" : ".") + std::to_string(rest);
+  const std::int64_t whole = cents < 0 ? -cents : cents;
+  const std::int64_t rest = whole % 100;
+  return (cents < 0 ? "-" : "") + std::to_string(whole / 100) + (rest < 10 ? ".0" : ".") +
+         std::to_string(rest);
 }
 
 }  // namespace kortisto

@@ -16,7 +16,7 @@ struct Money {
   // anything else, for a negative amount, and from a thousand million euros on.
   [[nodiscard]] static std::optional<Money> parse(std::string_view text);
 
-  // "75.50"
+  // "75.50", "-0.05"
   [[nodiscard]] std::string text() const;
 
   friend auto operator<=>(const Money&, const Money&) = default;

@@ -11,6 +11,10 @@
 
 namespace kortisto::billing {
 
+// What a business may sell in a calendar year without being liable to the tax (arvonlisäverolaki
+// 1501/1993 §3).
+inline constexpr Money kSmallBusiness{2'000'000};
+
 // Whether the prices of the lines have the tax in them, as a consumer's have, or the tax comes on
 // top of them.
 enum class Prices { with_tax, without_tax };

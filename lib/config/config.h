@@ -51,6 +51,20 @@ struct Config {
   std::string phone;
   std::string email;
 
+  // What invoices say, and how they are made.
+  std::string iban;
+  std::string bic;
+  std::string e_invoice_address;  // where the practice gets and sends electronic invoices
+  std::string e_invoice_operator;
+  std::uint32_t first_invoice = 1001;
+  std::uint32_t payment_days = 14;
+  std::string late_interest;                 // "statutory" is stated, "none" is not
+  std::string reminder_fee;                  // euros; "" is the most that a consumer may be asked
+  std::string vat_registered;                // "yes" or "no"
+  std::string about_client;                  // on a buyer's invoice: "nobody", "initials", "name"
+  std::vector<std::string> vat_rates;        // "2027-01-01 standard 26", over the known ones
+  std::vector<std::string> reference_rates;  // "2026-07-01 2.5", of the Bank of Finland
+
   std::string user_name;  // of whom the use log tells; "" is the account's
   std::string user_id;
 
@@ -69,6 +83,9 @@ struct Config {
 inline constexpr std::uint32_t kMostWork = 4096;
 
 inline constexpr std::array<std::string_view, 3> kLanguages{"fi", "sv", "en"};
+inline constexpr std::array<std::string_view, 2> kLateInterest{"statutory", "none"};
+inline constexpr std::array<std::string_view, 2> kYesOrNo{"yes", "no"};
+inline constexpr std::array<std::string_view, 3> kAboutClient{"nobody", "initials", "name"};
 
 // One setting: where it stands in the file, and what may stand there.
 struct Key {
@@ -122,6 +139,19 @@ void visit(Self& c, F&& f) {
   f(Key{"paper", "complaint", R"("")"}, c.complaint_route);
   f(Key{"paper", "consumer_dispute", R"("")"}, c.consumer_dispute);
   f(Key{"paper", "withdrawal", R"("")"}, c.withdrawal);
+
+  f(Key{"invoice", "iban", R"("FI2112345600000785")"}, c.iban);
+  f(Key{"invoice", "bic", R"("NDEAFIHH")"}, c.bic);
+  f(Key{"invoice", "e_address", R"("003712345671")"}, c.e_invoice_address);
+  f(Key{"invoice", "operator", R"("003721291126")"}, c.e_invoice_operator);
+  f(Key{"invoice", "first_number", "1001", {}, 100, 99'999'999}, c.first_invoice);
+  f(Key{"invoice", "payment_days", "14", {}, 0, 366}, c.payment_days);
+  f(Key{"invoice", "late_interest", R"("statutory")", kLateInterest}, c.late_interest);
+  f(Key{"invoice", "reminder_fee", R"("5.00")"}, c.reminder_fee);
+  f(Key{"invoice", "vat_registered", R"("no")", kYesOrNo}, c.vat_registered);
+  f(Key{"invoice", "about_client", R"("initials")", kAboutClient}, c.about_client);
+  f(Key{"invoice", "vat_rates", R"(["2027-01-01 standard 26"])"}, c.vat_rates);
+  f(Key{"invoice", "reference_rates", R"(["2026-07-01 2.5"])"}, c.reference_rates);
 
   f(Key{"user", "name", R"("Kaisa Koivu")"}, c.user_name);
   f(Key{"user", "id", R"("kaisa")"}, c.user_id);

@@ -18,4 +18,9 @@ bool is_business_id(std::string_view text) noexcept {
   return text[8] == '0' + (rest == 0 ? 0 : 11 - rest);
 }
 
+std::string check_business_id(const Field& field, std::string_view text) {
+  if (is_business_id(text)) return std::string(text);
+  throw field_error("error.field.business-id", field);
+}
+
 }  // namespace kortisto::domain

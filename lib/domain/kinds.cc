@@ -1,5 +1,6 @@
 #include "domain/kinds.h"
 
+#include <algorithm>
 #include <type_traits>
 
 #include "domain/source.h"
@@ -58,6 +59,46 @@ PlanFacts facts_of(const Plan& plan, const Standing& standing) {
   auto facts = inherited<PlanFacts>(standing);
   facts.state = state(plan);
   if (!standing.superseded) facts.next_follow_up = next_follow_up(plan);
+  return facts;
+}
+
+namespace {
+
+template <typename Facts, Record R>
+Facts allowance_facts(const R& record, const Standing& standing) {
+  Facts facts;
+  const Left left = left_of(limits_of(record), standing.used);
+  facts.state = state_of(days_of(record), left, standing.used, standing.today);
+  facts.used_minutes = static_cast<int>(standing.used.minutes);
+  facts.used_amount = standing.used.amount;
+  facts.used_visits = static_cast<int>(standing.used.visits);
+  // More than is there cannot be left: of what was overdrawn the use tells.
+  if (left.minutes) facts.left_minutes = static_cast<int>(std::max<std::int64_t>(0, *left.minutes));
+  if (left.amount) facts.left_amount = Money{std::max<std::int64_t>(0, left.amount->cents)};
+  if (left.visits) facts.left_visits = static_cast<int>(std::max<std::int64_t>(0, *left.visits));
+  inherit(facts, standing.in_case);
+  return facts;
+}
+
+}  // namespace
+
+CommitmentFacts facts_of(const Commitment& commitment, const Standing& standing) {
+  return allowance_facts<CommitmentFacts>(commitment, standing);
+}
+
+VoucherFacts facts_of(const Voucher& voucher, const Standing& standing) {
+  auto facts = allowance_facts<VoucherFacts>(voucher, standing);
+  facts.own_share = own_share(voucher);
+  return facts;
+}
+
+InvoiceFacts facts_of(const Invoice& invoice, const Standing& standing) {
+  InvoiceFacts facts;
+  facts.state = state(invoice);
+  facts.paid = paid(invoice);
+  if (invoice.number && !invoice.credits)
+    facts.open = Money{std::max<std::int64_t>(0, open_sum(invoice).cents)};
+  inherit(facts, standing.in_case);
   return facts;
 }
 

@@ -14,12 +14,16 @@
 #include "domain/agreement.h"
 #include "domain/case.h"
 #include "domain/client.h"
+#include "domain/commitment.h"
 #include "domain/contact_shield.h"
 #include "domain/guardian.h"
+#include "domain/invoice.h"
 #include "domain/plan.h"
 #include "domain/record.h"
 #include "domain/source.h"
 #include "domain/versioning.h"
+#include "domain/visit.h"
+#include "domain/voucher.h"
 
 namespace kortisto::domain {
 
@@ -32,6 +36,7 @@ struct Standing {
   std::optional<std::int64_t> follows = {};  // the number of the version before
   bool superseded = false;                   // there is a version after it
   const Case* in_case = nullptr;             // to which it belongs, if it belongs to one
+  Usage used = {};                           // by the visits that are booked on it
   Date today;
 };
 
@@ -73,7 +78,8 @@ struct Kind {
   std::string_view over_on = {};   // the key of the day on which a record is over, if one ever is
   std::string_view headline = {};  // the key of the field that names a record in one line
   bool has_rules = false;          // beyond check() of its header: lib/register/KIND_rules.h
-  bool has_page = false;  // its pages show all of a record; of others a client's page has a line
+  bool has_page = false;     // its pages show all of a record; of others a client's page has a line
+  bool from_others = false;  // its source must be verifiable (703/2023 §39)
   Giver giver = Giver::client;         // who gave what no source says more of
   std::span<const Group> groups = {};  // the first begins with the first field
   Law law;
@@ -85,6 +91,9 @@ struct Kind {
 [[nodiscard]] CaseFacts facts_of(const Case& one, const Standing& standing);
 [[nodiscard]] AgreementFacts facts_of(const Agreement& agreement, const Standing& standing);
 [[nodiscard]] PlanFacts facts_of(const Plan& plan, const Standing& standing);
+[[nodiscard]] CommitmentFacts facts_of(const Commitment& commitment, const Standing& standing);
+[[nodiscard]] VoucherFacts facts_of(const Voucher& voucher, const Standing& standing);
+[[nodiscard]] InvoiceFacts facts_of(const Invoice& invoice, const Standing& standing);
 
 // What follows from a record that belongs to a case and from which nothing else follows.
 template <Record R>
@@ -182,7 +191,33 @@ inline constexpr auto kKindRows = rows_of(
                                        .versioning = kPlanVersioning,
                                        .headline = "service",
                                        .has_rules = true,
-                                       .law = {.kept = Kept::by_task}}));
+                                       .law = {.kept = Kept::by_task}}),
+    detail::kind_row<Commitment, CommitmentFacts>({.plural = "commitments",
+                                                   .over_on = "ended_on",
+                                                   .headline = "service",
+                                                   .has_rules = true,
+                                                   .from_others = true,
+                                                   .giver = Giver::practice,
+                                                   .law = {.kept = Kept::by_task}}),
+    detail::kind_row<Voucher, VoucherFacts>({.plural = "vouchers",
+                                             .over_on = "ended_on",
+                                             .headline = "service",
+                                             .has_rules = true,
+                                             .from_others = true,
+                                             .giver = Giver::practice,
+                                             .law = {.kept = Kept::by_task}}),
+    detail::kind_row<Visit>({.plural = "visits",
+                             .over_on = "removed_on",
+                             .headline = "kind",
+                             .has_rules = true,
+                             .giver = Giver::practice,
+                             .law = {.kept = Kept::by_task}}),
+    detail::kind_row<Invoice, InvoiceFacts>({.plural = "invoices",
+                                             .over_on = "removed_on",
+                                             .headline = "payer_name",
+                                             .has_rules = true,
+                                             .giver = Giver::practice,
+                                             .law = {.kept = Kept::by_task}}));
 
 inline constexpr auto kKinds =
     kKindRows([](const auto&... rows) { return std::array{rows.kind...}; });

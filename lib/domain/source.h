@@ -48,4 +48,8 @@ struct Source {
 // Throws Error(invalid) "error.source.received-future". There are no warnings yet.
 [[nodiscard]] std::vector<Message> check(const Source& source, Date today);
 
+// Throws Error(invalid) "error.field.required" unless it says from whom, on what basis, who asked
+// and for what purpose (703/2023 §39); the day is today where it says none.
+void check_verifiable(const Source& source);
+
 }  // namespace kortisto::domain

@@ -171,6 +171,8 @@ Changed change_in(Work& work, const RecordKind& kind, const Stored& before, cons
   check_birth(work, kind, {before.number, before.client, before.follows, after},
               days_to_check(kind, before.values, after), provenance.occasion);
   update_record(work, kind, before.number, after);
+  add_warnings_after(work, kind, {before.number, before.client, before.follows, after},
+                     done.warnings);
   const domain::SourceId source = add_source(work, provenance.source);
   record_changes(work, record, changes, change, provenance.occasion, source);
   work.audit(action_of(record.kind, change == ChangeType::rectified ? "rectify" : "edit"),

@@ -5,9 +5,12 @@
 
 #include "db/result.h"
 #include "register/agreement_rules.h"
+#include "register/allowance_rules.h"
 #include "register/case_rules.h"
 #include "register/client_rules.h"
+#include "register/invoice_rules.h"
 #include "register/plan_rules.h"
+#include "register/visit_rules.h"
 
 namespace kortisto::reg {
 

@@ -36,6 +36,8 @@ struct Rules {
   std::vector<Message> (*check_change)(Work& work, const Stored& before,
                                        const domain::Values& after,
                                        domain::ChangeType type) = nullptr;
+  // What can be told only once the record is written, new or changed.
+  std::vector<Message> (*warn_after)(Work& work, const Stored& record) = nullptr;
 };
 
 struct RecordKind {

@@ -53,6 +53,7 @@ Added add_record(Register& store, std::string_view kind, ClientId client,
   if (rules.rules.complete != nullptr) {
     record.values = rules.rules.complete(work, client, std::move(record.values));
   }
+  if (rules.kind.from_others) domain::check_verifiable(provenance.source);
   const domain::SourceId source = add_source(work, provenance.source);
   Added added{{}, insert_checked(work, rules, record, provenance.occasion, source)};
   added.record = {std::string(kind), record.number};

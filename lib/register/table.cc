@@ -12,6 +12,7 @@
 #include "register/columns.h"
 #include "register/history.h"
 #include "register/references.h"
+#include "register/usage.h"
 
 namespace kortisto::reg {
 
@@ -145,7 +146,16 @@ std::vector<Message> insert_checked(Work& work, const RecordKind& kind, Stored& 
   std::vector<Message> warnings = kind.rules.check_new(work, record);
   check_birth(work, kind, record, record.values, occasion);
   record.number = insert_record(work, kind, record, occasion, source).number;
+  add_warnings_after(work, kind, record, warnings);
   return warnings;
+}
+
+void add_warnings_after(Work& work, const RecordKind& kind, const Stored& record,
+                        std::vector<Message>& warnings) {
+  if (kind.rules.warn_after == nullptr) return;
+  for (Message& warning : kind.rules.warn_after(work, record)) {
+    warnings.push_back(std::move(warning));
+  }
 }
 
 void check_birth(Work& work, const RecordKind& kind, const Stored& record,
@@ -189,6 +199,7 @@ std::vector<domain::HeldRecord> held(Work& work, const RecordKind& kind,
   const std::set<std::int64_t> superseded = superseded_in(kind.kind, records);
   const auto cases = has_facts && kind.kind.in_case() ? read_cases(work, records.front().client)
                                                       : std::map<std::int64_t, domain::Case>();
+  const auto used = usage_of(work, kind.kind.name, records.front().client);
   for (std::size_t i = 0; i < records.size(); ++i) {
     domain::HeldRecord one{records[i].number, std::move(records[i].values), {}, false, false};
     one.superseded = superseded.contains(one.number);
@@ -201,6 +212,8 @@ std::vector<domain::HeldRecord> held(Work& work, const RecordKind& kind,
                                 .today = work.as_of()};
       const auto in_case = cases.find(domain::number_in(one.values, "case").value_or(0));
       if (in_case != cases.end()) standing.in_case = &in_case->second;
+      const auto use = used.find(one.number);
+      if (use != used.end()) standing.used = use->second;
       one.facts = kind.kind.facts_of(standing);
     }
     out.push_back(std::move(one));

@@ -45,6 +45,10 @@ void require_client(Work& work, domain::ClientId client);
                                                   Stored& record, const domain::Occasion& occasion,
                                                   domain::SourceId source);
 
+// What the rules of the kind warn of once the record is written.
+void add_warnings_after(Work& work, const RecordKind& kind, const Stored& record,
+                        std::vector<Message>& warnings);
+
 // Throws what domain::check_not_before_birth() throws for one of `days`, which are values of the
 // record, and for the day from which they hold, by the birth that the client has; for a client by
 // the one that `record` says.

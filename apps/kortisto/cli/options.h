@@ -93,6 +93,16 @@ inline constexpr Option kSortList{
     .name = "sort", .value = "FIELD", .label = "option.sort", .choices = kListColumns};
 inline constexpr Option kSortFound{
     .name = "sort", .value = "FIELD", .label = "option.sort", .choices = kFoundColumns};
+inline constexpr Option kMonth{.name = "month", .value = "MONTH"};
+inline constexpr Option kAmount{.name = "amount", .value = "EUROS"};
+inline constexpr Option kPaidOn{.name = "paid-on", .value = "DATE"};
+inline constexpr Option kFee{.name = "fee", .value = "EUROS"};
+inline constexpr Option kDisputeReason{.name = "about", .value = "TEXT"};
+inline constexpr Option kOver{.name = "over"};
+inline constexpr Option kDrafts{.name = "drafts"};
+inline constexpr Option kOpen{.name = "open"};
+inline constexpr Option kCreditReason{
+    .name = "reason", .value = "TEXT", .label = "option.credit-reason"};
 inline constexpr Option kYes{.name = "yes"};
 inline constexpr Option kText{.name = "text", .value = "FIELD=FILE", .repeats = true};
 inline constexpr Option kClear{.name = "clear", .value = "FIELD", .repeats = true};

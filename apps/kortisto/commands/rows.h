@@ -2,8 +2,10 @@
 // record's fields.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <span>
+#include <string_view>
 
 #include "cli/command.h"
 #include "domain/provenance.h"
@@ -49,5 +51,16 @@ inline constexpr std::array<std::span<const domain::Field>, 3> kOptionsOf{
 template <domain::Record R>
 inline constexpr std::array<std::span<const domain::Field>, 3> kRecordOf =
     kOptionsOf<domain::kFields<R>>;
+
+// The fields of a record but those that only commands of their own write.
+template <domain::Record R, std::size_t kCount>
+[[nodiscard]] consteval auto without(const std::array<std::string_view, kCount>& keys) {
+  std::array<domain::Field, domain::kFields<R>.size() - kCount> fields{};
+  std::size_t size = 0;
+  for (const domain::Field& field : domain::kFields<R>) {
+    if (std::find(keys.begin(), keys.end(), field.key) == keys.end()) fields[size++] = field;
+  }
+  return fields;
+}
 
 }  // namespace kortisto::app

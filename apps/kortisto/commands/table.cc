@@ -16,6 +16,7 @@
 #include "commands/backup.h"
 #include "commands/case.h"
 #include "commands/client.h"
+#include "commands/commitment.h"
 #include "commands/config.h"
 #include "commands/demo.h"
 #include "commands/export.h"
@@ -23,6 +24,7 @@
 #include "commands/guardian.h"
 #include "commands/help.h"
 #include "commands/init.h"
+#include "commands/invoice.h"
 #include "commands/key.h"
 #include "commands/list.h"
 #include "commands/plan.h"
@@ -31,6 +33,8 @@
 #include "commands/show.h"
 #include "commands/undo.h"
 #include "commands/verify.h"
+#include "commands/visit.h"
+#include "commands/voucher.h"
 #include "domain/kinds.h"
 
 namespace kortisto::app {
@@ -49,9 +53,10 @@ constexpr bool have_verbs_for_each_kind(std::span<const Command> rows) {
 
 constexpr auto kCommands =
     joined<kAddClientCommands, kAgreementCommands, kBackupCommands, kCaseCommands, kClientCommands,
-           kConfigCommands, kDemoCommands, kExportCommands, kFindCommands, kGuardianCommands,
-           kHelpCommands, kInitCommands, kKeyCommands, kListCommands, kPlanCommands,
-           kRestoreCommands, kRotateKeyCommands, kShowCommands, kUndoCommands, kVerifyCommands>();
+           kCommitmentCommands, kConfigCommands, kDemoCommands, kExportCommands, kFindCommands,
+           kGuardianCommands, kHelpCommands, kInitCommands, kInvoiceCommands, kKeyCommands,
+           kListCommands, kPlanCommands, kRestoreCommands, kRotateKeyCommands, kShowCommands,
+           kUndoCommands, kVerifyCommands, kVisitCommands, kVoucherCommands>();
 static_assert(have_each_name_once(kCommands));
 static_assert(have_verbs_for_each_kind(kCommands));
 

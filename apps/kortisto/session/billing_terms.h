@@ -1,0 +1,27 @@
+// What the configuration says of invoices, checked.
+#pragma once
+
+#include "billing/invoice_document.h"
+#include "register/invoice_paper.h"
+#include "register/invoicing.h"
+#include "session/invocation.h"
+
+namespace kortisto::app {
+
+// Throws Error(configuration) "error.config.invoice" for a value that cannot be one of its setting:
+// an account, an amount, a rate.
+[[nodiscard]] reg::BillingTerms billing_terms(const Configured& with);
+
+// Throws Error(configuration) "error.config.invoice-missing" with the first setting that an invoice
+// cannot do without: the name and the business id of the practice, its address, its account.
+void require_invoicing(const Configured& with);
+
+// Who sends the invoice.
+[[nodiscard]] billing::Seller seller_of(const config::Config& config);
+
+[[nodiscard]] reg::About about_client(const config::Config& config);
+
+// The fee of a reminder where nobody says another.
+[[nodiscard]] Money reminder_fee(const config::Config& config);
+
+}  // namespace kortisto::app

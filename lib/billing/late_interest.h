@@ -1,0 +1,32 @@
+// Interest for late payment (korkolaki 633/1982 §§4 and 4 a): the reference rate of the half-year,
+// and seven percentage points on top of it for a consumer, eight for a business or an authority.
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "base/date.h"
+#include "base/money.h"
+
+namespace kortisto::billing {
+
+// The reference rate that the Bank of Finland has announced (§12), from the first day of a
+// half-year on.
+struct ReferenceRate {
+  Date from;
+  int permille;
+};
+
+// In the order of their days. Source: Suomen Pankki, "Korkolain mukainen viitekorko".
+[[nodiscard]] std::span<const ReferenceRate> known_reference_rates();
+
+// The rate of a year; nothing for a half-year whose reference rate is not known, which is not
+// guessed from the one before.
+[[nodiscard]] std::optional<int> interest_permille(std::span<const ReferenceRate> rates,
+                                                   bool consumer, Date day);
+
+// Of the days after `since` up to `until`, to the nearest cent, a year having 365 days; nothing
+// where there are none.
+[[nodiscard]] Money interest_of(Money owed, int permille, Date since, Date until);
+
+}  // namespace kortisto::billing

@@ -1,0 +1,39 @@
+// What happens to an issued invoice: payments and reminders. The invoice's record holds each as one
+// text of parts, as it does its lines:
+//
+//   2026-12-10; 75.50; 20261210ABCD1234      day, amount, the bank's archive reference if it has
+//   one 2027-01-05; 5.00; 0.27; 2027-01-19       day, fee, interest until then, the new due date
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+#include "base/money.h"
+#include "domain/field.h"
+
+namespace kortisto::domain {
+
+struct Payment {
+  Date day;
+  Money amount;            // more than nothing
+  std::string archive_id;  // by which the bank's files know it; "" of one that was entered by hand
+};
+[[nodiscard]] std::optional<Payment> read_payment(std::string_view text);
+[[nodiscard]] std::string text_of(const Payment& payment);
+
+struct Reminder {
+  Date day;
+  Money fee;
+  Money interest;
+  Date due;
+};
+[[nodiscard]] std::optional<Reminder> read_reminder(std::string_view text);
+[[nodiscard]] std::string text_of(const Reminder& reminder);
+
+// The canonical form for a row; error.field.payment, error.field.reminder.
+[[nodiscard]] std::string check_payment(const Field& field, std::string_view text);
+[[nodiscard]] std::string check_reminder(const Field& field, std::string_view text);
+
+}  // namespace kortisto::domain

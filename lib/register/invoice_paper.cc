@@ -1,0 +1,175 @@
+#include "register/invoice_paper.h"
+
+#include <utility>
+
+#include "base/error.h"
+#include "base/utf8.h"
+#include "db/column.h"
+#include "domain/name.h"
+#include "register/columns.h"
+#include "register/invoices.h"
+
+namespace kortisto::reg {
+
+namespace {
+
+using domain::ClientId;
+using domain::Invoice;
+
+constexpr std::string_view kListed = R"sql(
+SELECT id FROM invoice
+WHERE (issued BETWEEN coalesce(?1, '') AND coalesce(?2, '9999-12-31')
+       OR (?4 AND number IS NULL AND removed_on IS NULL))
+  AND (?3 IS NULL OR client = ?3)
+  AND (NOT ?5 OR (number IS NOT NULL AND settled_on IS NULL))
+ORDER BY number IS NULL, number, id
+)sql";
+
+constexpr std::string_view kSold = R"sql(
+SELECT id FROM invoice WHERE issued BETWEEN ?1 AND ?2
+)sql";
+
+std::string commitment_number(Work& work, const Invoice& invoice) {
+  if (invoice.commitment) {
+    const Stored one =
+        require_record(work, {std::string(domain::Commitment::kKind), invoice.commitment->value});
+    return domain::record_of<domain::Commitment>(one.values).number;
+  }
+  if (!invoice.voucher) return {};
+  const Stored one =
+      require_record(work, {std::string(domain::Voucher::kKind), invoice.voucher->value});
+  return domain::record_of<domain::Voucher>(one.values).number;
+}
+
+// The first letter of each name: "Aino Maria Virtanen" is "A.M.V."
+std::string initials_of(const domain::Client& client) {
+  std::string out;
+  for (const std::string* names : {&client.given_names, &client.family_name}) {
+    bool begins = true;
+    for (std::size_t at = 0; at < names->size();) {
+      const std::size_t from = at;
+      (void)next_code_point(*names, at);
+      if (std::exchange(begins, (*names)[from] == ' ') && (*names)[from] != ' ') {
+        out += names->substr(from, at - from) + '.';
+      }
+    }
+  }
+  return out;
+}
+
+std::string about_text(const domain::Client& client, About about) {
+  if (about == About::nobody) return {};
+  if (about == About::name) return domain::full_name(domain::values_of(client));
+  const auto birth = domain::birth_date(client);
+  const std::string initials = initials_of(client);
+  return birth ? initials + ' ' + birth->iso().substr(0, 4) : initials;
+}
+
+billing::Payer payer_of(const Invoice& invoice) {
+  return {invoice.payer_name,        invoice.payer_business_id,
+          invoice.payer_street,      invoice.payer_postcode,
+          invoice.payer_city,        invoice.payer_country.empty() ? "FI" : invoice.payer_country,
+          invoice.e_invoice_address, invoice.e_invoice_operator,
+          invoice.payer_reference,   domain::is_consumer(*invoice.payer)};
+}
+
+billing::Prices prices_of(const Invoice& invoice) {
+  return invoice.prices == domain::PriceForm::with_tax ? billing::Prices::with_tax
+                                                       : billing::Prices::without_tax;
+}
+
+}  // namespace
+
+billing::InvoiceDocument print_invoice(Register& store, std::int64_t number, billing::Seller seller,
+                                       About about) {
+  Work work(store);
+  const Stored stored = issued_invoice(work, number);
+  const auto invoice = domain::record_of<Invoice>(stored.values);
+  const auto lines = domain::lines_of(invoice);
+  billing::InvoiceDocument document{.number = std::to_string(number),
+                                    .credits = {},
+                                    .credits_of = {},
+                                    .issued = *invoice.issued,
+                                    .due = invoice.due,
+                                    .seller = std::move(seller),
+                                    .payer = payer_of(invoice),
+                                    .commitment = commitment_number(work, invoice),
+                                    .about = {},
+                                    .lines = lines,
+                                    .prices = prices_of(invoice),
+                                    .totals = billing::totals_of(lines, prices_of(invoice)),
+                                    .reference = invoice.reference,
+                                    .interest_permille = domain::read_percent(invoice.interest),
+                                    .reminder_fee = {}};
+  document.seller.iban = invoice.iban;
+  if (!document.payer.is_consumer) {
+    document.about = about_text(read_client(work, stored.client), about);
+  }
+  if (invoice.credits) {
+    const auto credited = domain::record_of<Invoice>(
+        require_record(work, {std::string(Invoice::kKind), invoice.credits->value}).values);
+    document.credits = std::to_string(*credited.number);
+    document.credits_of = credited.issued;
+  }
+  work.audit(action_of(Invoice::kKind, "print"), Invoice::kKind, stored.number,
+             keys_of(Invoice::kKind));
+  work.commit();
+  return document;
+}
+
+std::vector<ListedInvoice> list_invoices(Register& store, const InvoiceFilter& filter) {
+  Work work(store);
+  std::vector<std::int64_t> numbers;
+  {
+    db::Rows rows = work.connection().query(kListed, filter.first, filter.last, filter.client,
+                                            filter.drafts, filter.open);
+    while (rows.next()) numbers.push_back(rows.read<std::int64_t>());
+  }
+  std::vector<ListedInvoice> listed;
+  for (const std::int64_t number : numbers) {
+    const Stored stored = require_record(work, {std::string(Invoice::kKind), number});
+    auto invoice = domain::record_of<Invoice>(stored.values);
+    const auto state = domain::state(invoice);
+    listed.push_back({stored.client,
+                      domain::full_name(domain::values_of(read_client(work, stored.client))),
+                      number, std::move(invoice), state});
+  }
+  work.audit(action_of(Invoice::kKind, "list"), domain::Client::kKind,
+             filter.client ? filter.client->value : 0, keys_of(Invoice::kKind));
+  work.commit();
+  return listed;
+}
+
+domain::RecordId pick_invoice(Register& store, std::int64_t number, ClientId& client) {
+  Work work(store);
+  const Stored stored = issued_invoice(work, number);
+  client = stored.client;
+  return {std::string(Invoice::kKind), stored.number};
+}
+
+void add_sales(const Invoice& invoice, Turnover& turnover) {
+  const auto totals = billing::totals_of(domain::lines_of(invoice), prices_of(invoice));
+  const std::int64_t sign = invoice.credits ? -1 : 1;
+  for (const billing::TaxGroup& group : totals.groups) {
+    const bool exempt = group.treatment == domain::VatTreatment::exempt_social_care;
+    (exempt ? turnover.exempt : turnover.taxable).cents += sign * group.net.cents;
+  }
+}
+
+Turnover turnover_of(Register& store, Date first, Date last) {
+  Work work(store);
+  Turnover turnover;
+  std::vector<std::int64_t> numbers;
+  {
+    db::Rows rows = work.connection().query(kSold, first, last);
+    while (rows.next()) numbers.push_back(rows.read<std::int64_t>());
+  }
+  for (const std::int64_t number : numbers) {
+    add_sales(domain::record_of<Invoice>(
+                  require_record(work, {std::string(Invoice::kKind), number}).values),
+              turnover);
+  }
+  return turnover;
+}
+
+}  // namespace kortisto::reg

@@ -1,0 +1,57 @@
+#include "register/invoice_rules.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/error.h"
+#include "domain/words.h"
+#include "register/history.h"
+#include "register/table.h"
+
+namespace kortisto::reg {
+
+namespace {
+
+using domain::Invoice;
+
+// What happens to an invoice after its issue.
+constexpr std::string_view kAfterIssue[] = {"credited",    "payments", "reminders",
+                                            "disputed_on", "dispute",  "settled_on"};
+
+std::vector<Message> check_draft(Work& work, const Stored& record) {
+  const auto invoice = domain::record_of<Invoice>(record.values);
+  auto warnings = domain::check(invoice, work.today());
+  for (const domain::InvoiceLine& line : domain::lines_of(invoice)) {
+    if (!line.visit) continue;
+    const auto visit = read_record(work, {std::string(domain::Visit::kKind), line.visit->value});
+    if (!visit || visit->client != record.client) {
+      throw Error(ErrorKind::not_found, {"error.register.not-of-client",
+                                         {{"field", domain::record_key(domain::Visit::kKind)},
+                                          {"number", std::to_string(line.visit->value)},
+                                          {"client", std::to_string(record.client.value)}}});
+    }
+  }
+  return warnings;
+}
+
+std::vector<Message> check_change(Work& work, const Stored& before, const domain::Values& after,
+                                  domain::ChangeType) {
+  const auto number = domain::number_in(before.values, "number");
+  if (!number) return check_draft(work, {before.number, before.client, before.follows, after});
+  for (const FieldChange& one : differences(before.values, after)) {
+    if (std::find(std::begin(kAfterIssue), std::end(kAfterIssue), one.field) ==
+        std::end(kAfterIssue)) {
+      throw Error(ErrorKind::invalid,
+                  {"error.invoice.issued", {{"number", std::to_string(*number)}}});
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Rules RulesOf<Invoice>::make() {
+  return {.check_new = check_draft, .check_change = check_change};
+}
+
+}  // namespace kortisto::reg

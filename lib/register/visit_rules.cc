@@ -1,0 +1,173 @@
+#include "register/visit_rules.h"
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <utility>
+
+#include "base/error.h"
+#include "base/finnish_time.h"
+#include "domain/words.h"
+#include "register/table.h"
+#include "register/usage.h"
+
+namespace kortisto::reg {
+
+namespace {
+
+using domain::ClientId;
+using domain::Values;
+using domain::Visit;
+
+constexpr std::string_view kPaidBy[] = {domain::Agreement::kKind, domain::Commitment::kKind,
+                                        domain::Voucher::kKind};
+
+domain::Value& value_of(Values& values, std::string_view key) {
+  return std::find_if(values.begin(), values.end(),
+                      [&](const domain::FieldValue& one) { return one.field->key == key; })
+      ->value;
+}
+
+// Whether visits of that day can be booked on it.
+bool holds_on(const RecordKind& kind, const Values& values, Date day) {
+  if (kind.kind.versioning) return domain::is_in_force_on(*kind.kind.versioning, values, day);
+  const auto from = domain::day_in(values, "valid_from");
+  const auto to = domain::day_in(values, "valid_to");
+  const auto ended = domain::day_in(values, "ended_on");
+  return (!from || *from <= day) && (!to || day <= *to) && (!ended || day < *ended);
+}
+
+// What there is in the case to book a visit of that day on, when it is one alone.
+std::optional<domain::RecordId> only_payer(Work& work, ClientId client, const Values& visit) {
+  const auto day = domain::day_in(visit, "day");
+  std::optional<domain::RecordId> only;
+  for (const std::string_view name : kPaidBy) {
+    const RecordKind& kind = kind_named(name);
+    for (const Stored& one : read_records(work, kind, client)) {
+      if (domain::number_in(one.values, "case") != domain::number_in(visit, "case")) continue;
+      if (!day || !holds_on(kind, one.values, *day)) continue;
+      if (only) return std::nullopt;
+      only = {std::string(name), one.number};
+    }
+  }
+  return only;
+}
+
+// A visit of which only its length is said ends now.
+Values with_moment(Work& work, Values said) {
+  const auto minutes = domain::number_in(said, "minutes");
+  domain::Value& day = value_of(said, "day");
+  domain::Value& start = value_of(said, "start");
+  if (!minutes || !domain::is_absent(start)) {
+    if (domain::is_absent(day)) day = work.today().iso();
+    return said;
+  }
+  if (!domain::is_absent(day)) return said;
+  const auto begun = std::chrono::floor<std::chrono::minutes>(finnish_clock(work.now())) -
+                     std::chrono::minutes(*minutes);
+  const auto midnight = std::chrono::floor<std::chrono::days>(begun);
+  day = Date(std::chrono::year_month_day(midnight)).iso();
+  start = domain::clock_time(static_cast<int>((begun - midnight).count()));
+  return said;
+}
+
+Values complete(Work& work, ClientId client, Values said) {
+  said = with_moment(work, std::move(said));
+  const bool booked = std::any_of(std::begin(kPaidBy), std::end(kPaidBy), [&](auto key) {
+    return domain::number_in(said, key).has_value();
+  });
+  if (!booked) {
+    if (const auto payer = only_payer(work, client, said)) {
+      value_of(said, payer->kind) = std::to_string(payer->number);
+    }
+  }
+  return said;
+}
+
+Message about(const char* key, std::string_view kind, std::int64_t number) {
+  return {MessageKey(std::string_view(key)),
+          {{"field", domain::record_key(kind)}, {"number", std::to_string(number)}}};
+}
+
+// Another visit at the same time: two workers may have been there, or one of the two is a mistake.
+void warn_of_overlap(Work& work, const Stored& record, std::vector<Message>& warnings) {
+  const auto visit = domain::record_of<Visit>(record.values);
+  for (const Stored& one : read_records(work, kind_named(Visit::kKind), record.client)) {
+    if (one.number == record.number) continue;
+    if (domain::overlap(visit, domain::record_of<Visit>(one.values))) {
+      warnings.push_back(about("warning.visit.overlap", Visit::kKind, one.number));
+    }
+  }
+}
+
+// What it is booked on is in force on its day.
+void check_booking(Work& work, const Stored& record, std::vector<Message>& warnings) {
+  const auto day = domain::day_in(record.values, "day");
+  for (const std::string_view name : kPaidBy) {
+    const auto number = domain::number_in(record.values, name);
+    if (!number || !day) continue;
+    const RecordKind& kind = kind_named(name);
+    const Stored payer = require_record(work, {std::string(name), *number});
+    if (domain::number_in(payer.values, "case") != domain::number_in(record.values, "case")) {
+      throw Error(ErrorKind::invalid, about("error.visit.other-case", name, *number));
+    }
+    if (!holds_on(kind, payer.values, *day)) {
+      warnings.push_back(about("warning.visit.not-in-force", name, *number));
+    }
+  }
+}
+
+// Over-use is the issuer's to allow: it is told of, and not refused.
+template <domain::Record R>
+void warn_of_use(Work& work, const Stored& record, const Visit& visit,
+                 std::vector<Message>& warnings) {
+  const auto number = domain::number_in(record.values, R::kKind);
+  if (!number || visit.state == domain::VisitState::cancelled || visit.removed_on ||
+      !domain::is_billable(visit)) {
+    return;
+  }
+  const Stored payer = require_record(work, {std::string(R::kKind), *number});
+  const auto limits = domain::limits_of(domain::record_of<R>(payer.values));
+  domain::Usage used = usage_of(work, R::kKind, record.client)[*number];
+  if (domain::left_of(limits, used).overdrawn()) {
+    warnings.push_back(about("warning.allowance.overdrawn", R::kKind, *number));
+  }
+}
+
+std::vector<Message> check_visit(Work& work, const Stored& record) {
+  auto warnings = domain::check(domain::record_of<Visit>(record.values), work.now());
+  check_booking(work, record, warnings);
+  warn_of_overlap(work, record, warnings);
+  return warnings;
+}
+
+// What was billed stands on an invoice that does not change: a credit note comes first.
+std::vector<Message> check_change(Work& work, const Stored& before, const Values& after,
+                                  domain::ChangeType) {
+  for (const std::string_view key : {"invoice", "share_invoice"}) {
+    const auto invoice = domain::number_in(before.values, key);
+    if (invoice && domain::number_in(after, key) == invoice) {
+      throw Error(ErrorKind::invalid, about("error.visit.billed", Visit::kKind, before.number));
+    }
+  }
+  return check_visit(work, {before.number, before.client, before.follows, after});
+}
+
+std::vector<Message> use_warnings(Work& work, const Stored& record) {
+  std::vector<Message> warnings;
+  const auto visit = domain::record_of<Visit>(record.values);
+  warn_of_use<domain::Commitment>(work, record, visit, warnings);
+  warn_of_use<domain::Voucher>(work, record, visit, warnings);
+  return warnings;
+}
+
+}  // namespace
+
+Rules RulesOf<Visit>::make() {
+  return {.complete = complete,
+          .check_new = check_visit,
+          .check_change = check_change,
+          .warn_after = use_warnings};
+}
+
+}  // namespace kortisto::reg
