@@ -24,7 +24,7 @@ namespace kortisto::domain {
 
 struct Commitment {
   std::optional<CaseId> in_case;
-  std::string number;  // as the issuer gave it
+  std::string commitment_number;  // as the issuer gave it
   std::string issuer;
   std::string issuer_business_id;
   std::string official;  // who decided or ordered
@@ -54,7 +54,8 @@ struct Commitment {
   static constexpr auto rows() {
     return rows_of(
         row("case", &Commitment::in_case, {.personal = false}),
-        row("number", &Commitment::number, {.limit = 100, .required = Required::yes}),
+        row("commitment_number", &Commitment::commitment_number,
+            {.limit = 100, .required = Required::yes}),
         row("issuer", &Commitment::issuer, {.required = Required::yes}),
         row("issuer_business_id", &Commitment::issuer_business_id, {.check = check_business_id}),
         row("official", &Commitment::official, {.required = Required::yes}),

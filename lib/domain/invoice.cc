@@ -39,7 +39,7 @@ Money open_sum(const Invoice& invoice) noexcept {
 
 InvoiceState state(const Invoice& invoice) noexcept {
   if (invoice.removed_on) return InvoiceState::removed;
-  if (!invoice.number) return InvoiceState::draft;
+  if (!invoice.invoice_number) return InvoiceState::draft;
   if (invoice.credits) return InvoiceState::issued;
   if (open_sum(invoice).cents <= 0) {
     return invoice.payments.empty() && invoice.credited ? InvoiceState::credited

@@ -45,7 +45,7 @@ inline constexpr auto kCodes<PriceForm> = std::to_array<std::string_view>({"with
 
 struct Invoice {
   std::optional<CaseId> in_case;
-  std::optional<int> number;  // given when it is issued, without a gap
+  std::optional<int> invoice_number;  // given when it is issued, without a gap
   std::optional<PayerRole> payer;
   std::string payer_name;
   std::string payer_business_id;
@@ -62,7 +62,7 @@ struct Invoice {
   std::string period;              // "2026-11", of one that was drafted for a month
   std::vector<std::string> lines;  // domain/invoice_line.h
   PriceForm prices = PriceForm::with_tax;
-  std::optional<InvoiceId> credits;  // of which invoice this is a credit note
+  std::optional<int> credits;  // the number of the invoice that this is a credit note of
   std::optional<Date> issued;
   std::optional<Date> due;
   std::string reference;              // the reference number of payments
@@ -81,7 +81,7 @@ struct Invoice {
   static constexpr auto rows() {
     return rows_of(
         row("case", &Invoice::in_case, {.personal = false}),
-        row("number", &Invoice::number, {.limit = 99'999'999}),
+        row("invoice_number", &Invoice::invoice_number, {.limit = 99'999'999}),
         row("payer", &Invoice::payer, {.required = Required::yes}),
         row("payer_name", &Invoice::payer_name, {.required = Required::yes}),
         row("payer_business_id", &Invoice::payer_business_id, {.check = check_business_id}),
@@ -98,8 +98,9 @@ struct Invoice {
         row("lines", &Invoice::lines,
             {.check = check_invoice_line, .option = "line", .limit = 500}),
         row("prices", &Invoice::prices, {.personal = false}),
-        row("credits", &Invoice::credits, {.personal = false}), row("issued", &Invoice::issued),
-        row("due", &Invoice::due), row("reference", &Invoice::reference, {.limit = 25}),
+        row("credits", &Invoice::credits, {.limit = 99'999'999, .personal = false}),
+        row("issued", &Invoice::issued), row("due", &Invoice::due),
+        row("reference", &Invoice::reference, {.limit = 25}),
         row("iban", &Invoice::iban, {.check = check_iban, .limit = 50}),
         row("interest", &Invoice::interest, {.check = check_percent, .limit = 5}),
         row("payable", &Invoice::payable), row("credited", &Invoice::credited),

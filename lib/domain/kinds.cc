@@ -96,7 +96,7 @@ InvoiceFacts facts_of(const Invoice& invoice, const Standing& standing) {
   InvoiceFacts facts;
   facts.state = state(invoice);
   facts.paid = paid(invoice);
-  if (invoice.number && !invoice.credits)
+  if (invoice.invoice_number && !invoice.credits)
     facts.open = Money{std::max<std::int64_t>(0, open_sum(invoice).cents)};
   inherit(facts, standing.in_case);
   return facts;

@@ -206,18 +206,18 @@ inline constexpr auto kKindRows = rows_of(
                                              .from_others = true,
                                              .giver = Giver::practice,
                                              .law = {.kept = Kept::by_task}}),
-    detail::kind_row<Visit>({.plural = "visits",
-                             .over_on = "removed_on",
-                             .headline = "kind",
-                             .has_rules = true,
-                             .giver = Giver::practice,
-                             .law = {.kept = Kept::by_task}}),
     detail::kind_row<Invoice, InvoiceFacts>({.plural = "invoices",
                                              .over_on = "removed_on",
                                              .headline = "payer_name",
                                              .has_rules = true,
                                              .giver = Giver::practice,
-                                             .law = {.kept = Kept::by_task}}));
+                                             .law = {.kept = Kept::by_task}}),
+    detail::kind_row<Visit>({.plural = "visits",
+                             .over_on = "removed_on",
+                             .headline = "kind",
+                             .has_rules = true,
+                             .giver = Giver::practice,
+                             .law = {.kept = Kept::by_task}}));
 
 inline constexpr auto kKinds =
     kKindRows([](const auto&... rows) { return std::array{rows.kind...}; });

@@ -24,7 +24,7 @@ namespace kortisto::domain {
 
 struct Voucher {
   std::optional<CaseId> in_case;
-  std::string number;  // as the issuer gave it
+  std::string voucher_number;  // as the issuer gave it
   std::string issuer;
   std::string issuer_business_id;
   std::string official;  // who decided or ordered
@@ -57,7 +57,7 @@ struct Voucher {
   static constexpr auto rows() {
     return rows_of(
         row("case", &Voucher::in_case, {.personal = false}),
-        row("number", &Voucher::number, {.limit = 100, .required = Required::yes}),
+        row("voucher_number", &Voucher::voucher_number, {.limit = 100, .required = Required::yes}),
         row("issuer", &Voucher::issuer, {.required = Required::yes}),
         row("issuer_business_id", &Voucher::issuer_business_id, {.check = check_business_id}),
         row("official", &Voucher::official, {.required = Required::yes}),

@@ -19,10 +19,10 @@ using domain::Invoice;
 constexpr std::string_view kListed = R"sql(
 SELECT id FROM invoice
 WHERE (issued BETWEEN coalesce(?1, '') AND coalesce(?2, '9999-12-31')
-       OR (?4 AND number IS NULL AND removed_on IS NULL))
+       OR (?4 AND invoice_number IS NULL AND removed_on IS NULL))
   AND (?3 IS NULL OR client = ?3)
-  AND (NOT ?5 OR (number IS NOT NULL AND settled_on IS NULL))
-ORDER BY number IS NULL, number, id
+  AND (NOT ?5 OR (invoice_number IS NOT NULL AND settled_on IS NULL))
+ORDER BY invoice_number IS NULL, invoice_number, id
 )sql";
 
 constexpr std::string_view kSold = R"sql(
@@ -33,12 +33,12 @@ std::string commitment_number(Work& work, const Invoice& invoice) {
   if (invoice.commitment) {
     const Stored one =
         require_record(work, {std::string(domain::Commitment::kKind), invoice.commitment->value});
-    return domain::record_of<domain::Commitment>(one.values).number;
+    return domain::record_of<domain::Commitment>(one.values).commitment_number;
   }
   if (!invoice.voucher) return {};
   const Stored one =
       require_record(work, {std::string(domain::Voucher::kKind), invoice.voucher->value});
-  return domain::record_of<domain::Voucher>(one.values).number;
+  return domain::record_of<domain::Voucher>(one.values).voucher_number;
 }
 
 // The first letter of each name: "Aino Maria Virtanen" is "A.M.V."
@@ -106,9 +106,8 @@ billing::InvoiceDocument print_invoice(Register& store, std::int64_t number, bil
     document.about = about_text(read_client(work, stored.client), about);
   }
   if (invoice.credits) {
-    const auto credited = domain::record_of<Invoice>(
-        require_record(work, {std::string(Invoice::kKind), invoice.credits->value}).values);
-    document.credits = std::to_string(*credited.number);
+    const auto credited = domain::record_of<Invoice>(issued_invoice(work, *invoice.credits).values);
+    document.credits = std::to_string(*credited.invoice_number);
     document.credits_of = credited.issued;
   }
   work.audit(action_of(Invoice::kKind, "print"), Invoice::kKind, stored.number,

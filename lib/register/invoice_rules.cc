@@ -36,7 +36,7 @@ std::vector<Message> check_draft(Work& work, const Stored& record) {
 
 std::vector<Message> check_change(Work& work, const Stored& before, const domain::Values& after,
                                   domain::ChangeType) {
-  const auto number = domain::number_in(before.values, "number");
+  const auto number = domain::number_in(before.values, "invoice_number");
   if (!number) return check_draft(work, {before.number, before.client, before.follows, after});
   for (const FieldChange& one : differences(before.values, after)) {
     if (std::find(std::begin(kAfterIssue), std::end(kAfterIssue), one.field) ==

@@ -12,7 +12,7 @@ namespace kortisto::reg {
 namespace {
 
 constexpr std::string_view kByNumber = R"sql(
-SELECT id FROM invoice WHERE number = ?1
+SELECT id FROM invoice WHERE invoice_number = ?1
 )sql";
 
 Error none(const char* key, std::int64_t number) {
@@ -30,7 +30,7 @@ Stored issued_invoice(Work& work, std::int64_t number) {
 
 Stored drafted_invoice(Work& work, std::int64_t record) {
   auto found = read_record(work, {std::string(domain::Invoice::kKind), record});
-  if (!found || domain::number_in(found->values, "number") ||
+  if (!found || domain::number_in(found->values, "invoice_number") ||
       domain::day_in(found->values, "removed_on")) {
     throw none("error.invoice.no-draft", record);
   }

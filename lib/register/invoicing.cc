@@ -35,7 +35,7 @@ SELECT id, client, day, minutes, kind, agreement, commitment, voucher, invoice I
        share_invoice IS NULL
 FROM visit
 WHERE day BETWEEN ?1 AND ?2 AND state = 'held' AND removed_on IS NULL
-  AND coalesce(billable, CASE WHEN kind IN ('no_show', 'travel') THEN 'no' ELSE 'yes' END) = 'yes'
+  AND coalesce(nullif(billable, ''), CASE WHEN kind IN ('no_show', 'travel') THEN 'no' ELSE 'yes' END) = 'yes'
   AND (invoice IS NULL OR (voucher IS NOT NULL AND share_invoice IS NULL))
   AND (?3 IS NULL OR client = ?3)
 ORDER BY client, day, start, id
@@ -52,7 +52,7 @@ ORDER BY client, id
 
 // The invoices of the period that stand: drafts, and what was issued and not credited whole.
 constexpr std::string_view kOfPeriod = R"sql(
-SELECT id, client, agreement, commitment, voucher, payer, number
+SELECT id, client, agreement, commitment, voucher, payer, invoice_number
 FROM invoice
 WHERE period = ?1 AND removed_on IS NULL AND credits IS NULL
   AND (credited IS NULL OR credited < payable)
@@ -60,11 +60,11 @@ WHERE period = ?1 AND removed_on IS NULL AND credits IS NULL
 
 constexpr std::string_view kDrafts = R"sql(
 SELECT id FROM invoice
-WHERE number IS NULL AND removed_on IS NULL AND (?1 IS NULL OR period = ?1) ORDER BY id
+WHERE invoice_number IS NULL AND removed_on IS NULL AND (?1 IS NULL OR period = ?1) ORDER BY id
 )sql";
 
 constexpr std::string_view kNextNumber = R"sql(
-SELECT coalesce(max(number), 0) + 1 FROM invoice
+SELECT coalesce(max(invoice_number), 0) + 1 FROM invoice
 )sql";
 
 // The visits that a month's price has paid for.
@@ -358,13 +358,14 @@ Money payable_of(const Invoice& invoice) {
 InvoiceInBrief in_brief(Work& work, const Stored& stored) {
   const auto invoice = domain::record_of<Invoice>(stored.values);
   const domain::Client client = read_client(work, stored.client);
-  return {stored.client,
-          domain::full_name(domain::values_of(client)),
-          stored.number,
-          invoice.number ? std::optional<std::int64_t>(*invoice.number) : std::nullopt,
-          invoice.payer_name,
-          static_cast<std::int64_t>(invoice.lines.size()),
-          invoice.payable.value_or(payable_of(invoice))};
+  return {
+      stored.client,
+      domain::full_name(domain::values_of(client)),
+      stored.number,
+      invoice.invoice_number ? std::optional<std::int64_t>(*invoice.invoice_number) : std::nullopt,
+      invoice.payer_name,
+      static_cast<std::int64_t>(invoice.lines.size()),
+      invoice.payable.value_or(payable_of(invoice))};
 }
 
 InvoiceInBrief Drafting::brief(ClientId, std::int64_t record) {
@@ -448,7 +449,7 @@ class Issuing {
 
  private:
   void number(Invoice& invoice) {
-    invoice.number = static_cast<int>(next_);
+    invoice.invoice_number = static_cast<int>(next_);
     invoice.reference = domain::reference_of(next_);
     invoice.issued = work_.today();
     ++next_;
@@ -519,8 +520,8 @@ std::vector<std::string> credited_lines(const Invoice& invoice, Money amount,
   const auto lines = domain::lines_of(invoice);
   const auto totals = billing::totals_of(lines, prices_of(invoice));
   if (totals.groups.size() != 1) {
-    throw Error(ErrorKind::invalid,
-                {"error.invoice.credit-lines", {{"number", std::to_string(*invoice.number)}}});
+    throw Error(ErrorKind::invalid, {"error.invoice.credit-lines",
+                                     {{"number", std::to_string(*invoice.invoice_number)}}});
   }
   const billing::TaxGroup& group = totals.groups.front();
   Money price = amount;
@@ -532,7 +533,8 @@ std::vector<std::string> credited_lines(const Invoice& invoice, Money amount,
 }
 
 void free_visits(Work& work, const Stored& invoice, domain::SourceId source) {
-  for (const std::int64_t number : numbers(work.connection().query(kOfInvoice, invoice.number))) {
+  for (const std::int64_t number :
+       numbers(work.connection().query(kOfInvoice, invoice.number))) {
     const Stored visit = require_record(work, {std::string(Visit::kKind), number});
     for (const std::string_view key : {"invoice", "share_invoice"}) {
       if (domain::number_in(visit.values, key) == invoice.number) {
@@ -606,7 +608,7 @@ InvoiceInBrief credit_invoice(Register& store, std::int64_t number, std::optiona
   if (credited.cents <= 0 || credited > left) throw refuse("error.invoice.credit");
   const bool whole = before.cents == 0 && credited == left;
   Invoice credit = invoice;
-  credit.credits = domain::InvoiceId{stored.number};
+  credit.credits = static_cast<int>(number);
   credit.due = std::nullopt;
   credit.interest.clear();
   credit.credited = std::nullopt;

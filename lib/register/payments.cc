@@ -17,7 +17,7 @@ namespace {
 using domain::Invoice;
 
 constexpr std::string_view kByReference = R"sql(
-SELECT id FROM invoice WHERE reference = ?1 AND number IS NOT NULL AND credits IS NULL
+SELECT id FROM invoice WHERE reference = ?1 AND invoice_number IS NOT NULL AND credits IS NULL
 )sql";
 
 Error refused(const std::string& key, std::int64_t number) {
@@ -55,7 +55,7 @@ Paid book(Work& work, const Stored& stored, const domain::Payment& payment,
   const std::int64_t open = domain::open_sum(invoice).cents;
   if (open <= 0) invoice.settled_on = payment.day;
   write_invoice(work, stored, invoice, "pay", source);
-  return {*invoice.number,
+  return {*invoice.invoice_number,
           payment.amount,
           {std::max<std::int64_t>(0, open)},
           {std::max<std::int64_t>(0, -open)}};
@@ -87,7 +87,7 @@ class Matching {
     const Stored stored =
         require_record(work_, {std::string(Invoice::kKind), rows.read<std::int64_t>()});
     const auto invoice = domain::record_of<Invoice>(stored.values);
-    invoice_ = *invoice.number;
+    invoice_ = *invoice.invoice_number;
     if (payment.reversed) return NotMatched::reversed;
     if (knows(invoice, payment.archive_id)) {
       ++matched_.known;

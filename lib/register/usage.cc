@@ -1,7 +1,5 @@
 #include "register/usage.h"
 
-#include <string>
-
 #include "domain/commitment.h"
 #include "domain/voucher.h"
 #include "register/columns.h"
@@ -12,46 +10,34 @@ namespace {
 
 // What an issuer pays for one visit: of an hour's price to the nearest cent; a month's price is
 // paid once a month, with its first visit.
-// {0} is the kind, {1} the price of a unit that the issuer pays.
 constexpr std::string_view kUsed = R"sql(
-WITH used AS (
-  SELECT visit.{0} AS id, visit.minutes, price_basis, {1} AS price,
-         row_number() OVER (PARTITION BY visit.{0}, substr(visit.day, 1, 7)
+WITH payer AS (
+  SELECT 'commitment' AS kind, id, price_basis, coalesce(unit_price, 0) AS price
+  FROM commitment WHERE client = ?1
+  UNION ALL
+  SELECT 'voucher', id, price_basis, min(price, value) FROM voucher WHERE client = ?1),
+used AS (
+  SELECT payer.kind, payer.id, visit.minutes, payer.price_basis, payer.price,
+         row_number() OVER (PARTITION BY payer.kind, payer.id, substr(visit.day, 1, 7)
                             ORDER BY visit.day, visit.start, visit.id) AS of_month
-  FROM visit JOIN {0} ON {0}.id = visit.{0}
+  FROM visit JOIN payer
+    ON payer.id = CASE payer.kind WHEN 'voucher' THEN visit.voucher ELSE visit.commitment END
   WHERE visit.client = ?1 AND visit.state <> 'cancelled' AND visit.removed_on IS NULL
-    AND coalesce(visit.billable, CASE WHEN visit.kind IN ('no_show', 'travel') THEN 'no'
-                                      ELSE 'yes' END) = 'yes')
-SELECT id, sum(minutes), sum(CASE price_basis WHEN 'hour' THEN (minutes * price + 30) / 60
-                                              WHEN 'visit' THEN price
-                                              WHEN 'month' THEN CASE of_month WHEN 1 THEN price
-                                                                ELSE 0 END
-                                              ELSE 0 END), count(*)
-FROM used GROUP BY id
+    AND coalesce(nullif(visit.billable, ''), CASE WHEN visit.kind IN ('no_show', 'travel') THEN 'no'
+                                                  ELSE 'yes' END) = 'yes')
+SELECT id, sum(minutes), sum(CASE WHEN price_basis = 'hour' THEN (minutes * price + 30) / 60
+                                  WHEN price_basis = 'visit' OR of_month = 1 THEN price
+                                  ELSE 0 END), count(*)
+FROM used WHERE kind = ?2 GROUP BY id
 )sql";
-
-std::string statement(std::string_view kind, std::string_view price) {
-  std::string sql(kUsed);
-  for (const auto& [mark, text] : {std::pair<std::string_view, std::string_view>("{0}", kind),
-                                   std::pair<std::string_view, std::string_view>("{1}", price)}) {
-    for (std::size_t at = sql.find(mark); at != std::string::npos; at = sql.find(mark, at)) {
-      sql.replace(at, mark.size(), text);
-    }
-  }
-  return sql;
-}
 
 }  // namespace
 
 std::map<std::int64_t, domain::Usage> usage_of(Work& work, std::string_view kind,
                                                domain::ClientId client) {
-  static const std::string kOfCommitments =
-      statement(domain::Commitment::kKind, "coalesce(unit_price, 0)");
-  static const std::string kOfVouchers = statement(domain::Voucher::kKind, "min(price, value)");
-  const bool of_commitments = kind == domain::Commitment::kKind;
-  if (!of_commitments && kind != domain::Voucher::kKind) return {};
+  if (kind != domain::Commitment::kKind && kind != domain::Voucher::kKind) return {};
   std::map<std::int64_t, domain::Usage> used;
-  db::Rows rows = work.connection().query(of_commitments ? kOfCommitments : kOfVouchers, client);
+  db::Rows rows = work.connection().query(kUsed, client, kind);
   while (rows.next()) {
     const auto number = rows.read<std::int64_t>();
     domain::Usage& one = used[number];

@@ -8,8 +8,7 @@ namespace {
 constexpr Entry kEntries[] = {
     // The record and its fields
     {"record.invoice", "lasku", "faktura", "invoice"},
-    {"field.invoice", "lasku", "faktura", "invoice"},
-    {"field.invoice.number", "laskun numero", "fakturanummer", "invoice number"},
+    {"field.invoice_number", "laskun numero", "fakturanummer", "invoice number"},
     {"field.payer", "maksaja", "betalare", "payer"},
     {"field.payer_name", "maksajan nimi", "betalarens namn", "name of the payer"},
     {"field.payer_business_id", "maksajan Y-tunnus", "betalarens FO-nummer", "payer’s business id"},

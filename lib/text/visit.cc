@@ -8,7 +8,6 @@ namespace {
 constexpr Entry kEntries[] = {
     // The record and its fields
     {"record.visit", "käynti", "besök", "visit"},
-    {"field.visit", "käynti", "besök", "visit"},
     {"field.day", "päivä", "dag", "day"},
     {"field.start", "kellonaika", "klockslag", "time"},
     {"field.minutes", "kesto minuutteina", "längd i minuter", "minutes"},
@@ -19,7 +18,7 @@ constexpr Entry kEntries[] = {
     {"field.note", "asiakaskertomus", "klientberättelse", "client report"},
     {"field.report_to_buyer", "kertomus ostajalle", "berättelsen till köparen",
      "report to the buyer"},
-    {"field.visit.invoice", "lasku", "faktura", "invoice"},
+    {"field.invoice", "lasku", "faktura", "invoice"},
     {"field.share_invoice", "omavastuun lasku", "faktura på självrisken",
      "invoice of the own share"},
     {"field.removed_on", "poistettu", "borttagits den", "removed"},

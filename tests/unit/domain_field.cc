@@ -46,6 +46,9 @@ void for_each_record(F&& f) {
 
 // What can be said in a field of that type.
 Value something(const Field& field) {
+  if (const std::string text = test::formed(field); !text.empty()) {
+    return is_list(field.type) ? Value(List{text}) : Value(text);
+  }
   switch (field.type) {
     case FieldType::text:
     case FieldType::long_text:

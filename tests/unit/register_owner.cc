@@ -1,10 +1,18 @@
 // Whose each record is: the one table through which audit, history and undoing are asked.
+#include "each_kind.h"
 #include "register/undo.h"
 #include "register_fixture.h"
 
 using namespace kortisto;
 
 namespace {
+
+// Verifiable, as that of a commitment has to be.
+const domain::Source kFromOthers{.origin = "Esimerkkilän hyvinvointialue",
+                                 .received = {},
+                                 .basis = "päätös",
+                                 .asked_by = "Kaisa Koivu",
+                                 .purpose = "palvelun toteuttaminen"};
 
 // One client with a record of every kind that can be added to one, and another client.
 struct Fixture : test::Matter {
@@ -20,9 +28,15 @@ struct Fixture : test::Matter {
     domain::Values values = kind.initial();
     for (auto& [field, value] : values) {
       if (field->refers_to == domain::Case::kKind) value = std::to_string(in_case);
+      if (field->key == "agreement") value = "1";
+      if (field->key == "max_hours" || field->key == "minutes") value = "1";
+      if (field->key == "invoice_street" || field->key == "invoice_city") value = "x";
       if (field->required != domain::Required::yes) continue;
       if (is_list(field->type)) value = std::vector<std::string>{"x", "y"};
-      if (field->type == domain::FieldType::text) value = "x";
+      if (field->type == domain::FieldType::text) {
+        const std::string text = test::formed(*field);
+        value = text.empty() ? "x" : text;
+      }
       if (field->type == domain::FieldType::long_text) value = "x";
       if (field->type == domain::FieldType::date) value = office.clock.today().iso();
       if (field->type == domain::FieldType::choice) value = std::string(field->choices.front());
@@ -61,7 +75,7 @@ TEST_CASE_FIXTURE(Fixture, "a record of every kind is in it, and goes by undoing
     if (kind.name == domain::Client::kKind) continue;
     CAPTURE(kind.name);
     const domain::RecordId added =
-        reg::add_record(next(), kind.name, client, least(kind), {}).record;
+        reg::add_record(next(), kind.name, client, least(kind), {kFromOthers, {}}).record;
     const std::string owner = added.kind + " " + std::to_string(added.number) + " 1";
     CHECK(owners().back().ends_with(" " + owner));
     CHECK(reg::undo(next()) == std::vector{added});
@@ -138,7 +152,7 @@ TEST_CASE_FIXTURE(Fixture, "a kind may have a name of two words") {
 TEST_CASE_FIXTURE(Fixture, "nothing is added as of a day that has not come") {
   const std::string before = office.dump();
   const auto later = [](const char* day) {
-    domain::Provenance provenance;
+    domain::Provenance provenance{kFromOthers, {}};
     provenance.occasion.valid_from = Date::parse(day);
     return provenance;
   };

@@ -32,7 +32,9 @@ using namespace kortisto;
 // tells of.
 constexpr std::string_view kVerbs[] = {"add", "edit", "list", "rectify", "show", "undo"};
 constexpr std::string_view kVerbOfPaper = "print";
-constexpr std::string_view kOtherActions[] = {"client.find", "client.export", "register.restore"};
+constexpr std::string_view kOtherActions[] = {
+    "client.find",    "client.export", "register.restore", "invoice.issue",
+    "invoice.credit", "invoice.pay",   "invoice.remind",   "invoice.print"};
 
 // The families that follow from tables.
 constexpr std::string_view kFamilies[] = {"record.", "field.",   "choice.", "kind.",

@@ -11,9 +11,9 @@
 namespace kortisto::app {
 
 inline constexpr std::array kCommitment{Positional{"CLIENT"}, Positional{"COMMITMENT", false}};
-inline constexpr auto kCommitmentColumns =
-    std::to_array<std::string_view>({"state", "number", "issuer", "service", "valid_from",
-                                     "valid_to", "left_minutes", "left_amount", "left_visits"});
+inline constexpr auto kCommitmentColumns = std::to_array<std::string_view>(
+    {"state", "commitment_number", "issuer", "service", "valid_from", "valid_to", "left_minutes",
+     "left_amount", "left_visits"});
 // What is said when one ends before its time.
 inline constexpr std::array kCommitmentEnd{domain::field_of<domain::Commitment>("ended_on"),
                                            domain::field_of<domain::Commitment>("end_reason")};

@@ -65,17 +65,17 @@ std::string money(const Invocation& with, Money amount) {
 }
 
 RecordList brief_list(std::string_view schema, std::string_view number) {
-  return {
-      std::string(schema),
-      "invoices",
-      {{number, number == "draft" ? MessageKey("list.draft") : MessageKey("field.invoice.number")},
-       {"client", "list.client"},
-       {"client_name", "list.client-name"},
-       {"payer_name", "field.payer_name"},
-       {"lines", "field.lines"},
-       {"payable", "field.payable"}},
-      {},
-      {}};
+  return {std::string(schema),
+          "invoices",
+          {{number, number == "draft" ? MessageKey("list.draft")
+                                      : MessageKey("field.invoice.invoice_number")},
+           {"client", "list.client"},
+           {"client_name", "list.client-name"},
+           {"payer_name", "field.payer_name"},
+           {"lines", "field.lines"},
+           {"payable", "field.payable"}},
+          {},
+          {}};
 }
 
 std::vector<Cell> brief_row(const reg::InvoiceInBrief& one, bool issued) {
@@ -169,9 +169,9 @@ std::vector<Cell> listed_row(const reg::ListedInvoice& one, const reg::Turnover&
   };
   const domain::Field& state = domain::field_of<domain::InvoiceFacts>("state");
   const Cell none = std::optional<Money>();
-  const bool owed = invoice.number && !invoice.credits;
-  return {invoice.number ? Cell(std::int64_t{*invoice.number}) : none,
-          invoice.number ? none : Cell(one.record),
+  const bool owed = invoice.invoice_number && !invoice.credits;
+  return {invoice.invoice_number ? Cell(std::int64_t{*invoice.invoice_number}) : none,
+          invoice.invoice_number ? none : Cell(one.record),
           one.client.value,
           one.client_name,
           invoice.payer_name,
@@ -324,7 +324,7 @@ void invoice_list(const WithRegister& with) {
   filter.open = with.arguments.has(option::kOpen);
   filter.drafts = with.arguments.has(option::kDrafts);
   RecordList list{"invoice-list", "invoices", {}, {}, {}};
-  list.columns = {{"number", "field.invoice.number"},
+  list.columns = {{"number", "field.invoice.invoice_number"},
                   {"draft", "list.draft"},
                   {"client", "list.client"},
                   {"client_name", "list.client-name"},
@@ -343,7 +343,7 @@ void invoice_list(const WithRegister& with) {
   reg::Turnover turnover;
   if (filter.first && !filter.client) turnover = sold_before(with, *filter.first);
   for (const reg::ListedInvoice& one : reg::list_invoices(with.store, filter)) {
-    if (one.invoice.number) reg::add_sales(one.invoice, turnover);
+    if (one.invoice.invoice_number) reg::add_sales(one.invoice, turnover);
     list.rows.push_back(listed_row(one, turnover));
   }
   print_list(with, list);

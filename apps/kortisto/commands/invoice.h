@@ -17,8 +17,8 @@ inline constexpr std::array kClientDraft{Positional{"CLIENT"}, Positional{"DRAFT
 
 // What a person says of a draft; the rest is written when it is issued and by what happens to it.
 inline constexpr auto kInvoiceFields = without<domain::Invoice>(std::to_array<std::string_view>(
-    {"number", "credits", "issued", "due", "reference", "iban", "interest", "payable", "credited",
-     "payments", "reminders", "disputed_on", "dispute", "settled_on", "removed_on"}));
+    {"invoice_number", "credits", "issued", "due", "reference", "iban", "interest", "payable",
+     "credited", "payments", "reminders", "disputed_on", "dispute", "settled_on", "removed_on"}));
 
 inline constexpr std::array kInvoiceDraftOptions{option::kMonth, option::kListFormat,
                                                  option::kSpreadsheet};

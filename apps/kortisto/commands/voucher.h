@@ -12,7 +12,7 @@ namespace kortisto::app {
 
 inline constexpr std::array kVoucher{Positional{"CLIENT"}, Positional{"VOUCHER", false}};
 inline constexpr auto kVoucherColumns =
-    std::to_array<std::string_view>({"state", "number", "issuer", "service", "valid_from",
+    std::to_array<std::string_view>({"state", "voucher_number", "issuer", "service", "valid_from",
                                      "valid_to", "left_minutes", "left_amount", "left_visits"});
 // What is said when one ends before its time.
 inline constexpr std::array kVoucherEnd{domain::field_of<domain::Voucher>("ended_on"),

@@ -6,7 +6,7 @@ CREATE TABLE commitment (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   client INTEGER NOT NULL REFERENCES client (id),
   "case" INTEGER NOT NULL REFERENCES "case" (id),
-  number TEXT NOT NULL CHECK (number <> ''),
+  commitment_number TEXT NOT NULL CHECK (commitment_number <> ''),
   issuer TEXT NOT NULL CHECK (issuer <> ''),
   issuer_business_id TEXT NOT NULL,
   official TEXT NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE commitment (
   max_amount INTEGER CHECK (max_amount > 0),
   max_visits INTEGER CHECK (max_visits > 0),
   unit_price INTEGER CHECK (unit_price > 0),
-  price_basis TEXT CHECK (price_basis IN ('hour', 'visit', 'month')),
+  price_basis TEXT NOT NULL CHECK (price_basis IN ('', 'hour', 'visit', 'month')),
   vat TEXT NOT NULL
     CHECK (vat IN ('exempt_social_care', 'small_business', 'standard', 'reduced',
                    'second_reduced')),
@@ -42,7 +42,7 @@ CREATE TABLE voucher (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   client INTEGER NOT NULL REFERENCES client (id),
   "case" INTEGER NOT NULL REFERENCES "case" (id),
-  number TEXT NOT NULL CHECK (number <> ''),
+  voucher_number TEXT NOT NULL CHECK (voucher_number <> ''),
   issuer TEXT NOT NULL CHECK (issuer <> ''),
   issuer_business_id TEXT NOT NULL,
   official TEXT NOT NULL,
@@ -81,7 +81,7 @@ CREATE TABLE invoice (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   client INTEGER NOT NULL REFERENCES client (id),
   "case" INTEGER NOT NULL REFERENCES "case" (id),
-  number INTEGER UNIQUE CHECK (number > 0),
+  invoice_number INTEGER UNIQUE CHECK (invoice_number > 0),
   payer TEXT NOT NULL CHECK (payer IN ('client', 'guardian', 'buyer', 'county', 'other')),
   payer_name TEXT NOT NULL CHECK (payer_name <> ''),
   payer_business_id TEXT NOT NULL,
@@ -98,7 +98,7 @@ CREATE TABLE invoice (
   period TEXT NOT NULL,
   lines TEXT NOT NULL CHECK (lines GLOB '[[]*]'),
   prices TEXT NOT NULL CHECK (prices IN ('with_tax', 'without_tax')),
-  credits INTEGER REFERENCES invoice (id),
+  credits INTEGER,
   issued TEXT CHECK (issued IS date(issued, '+0 days')),
   due TEXT CHECK (due IS date(due, '+0 days')),
   reference TEXT NOT NULL,
@@ -112,33 +112,32 @@ CREATE TABLE invoice (
   dispute TEXT NOT NULL,
   settled_on TEXT CHECK (settled_on IS date(settled_on, '+0 days')),
   removed_on TEXT CHECK (removed_on IS date(removed_on, '+0 days')),
-  CHECK ((number IS NULL) = (issued IS NULL)),
-  CHECK (number IS NULL OR (payable > 0 AND removed_on IS NULL))
+  CHECK ((invoice_number IS NULL) = (issued IS NULL)),
+  CHECK (invoice_number IS NULL OR (payable > 0 AND removed_on IS NULL))
 ) STRICT;
 CREATE INDEX invoice_by_client ON invoice (client);
 CREATE INDEX invoice_by_case ON invoice ("case");
 CREATE INDEX invoice_by_issue ON invoice (issued) WHERE issued IS NOT NULL;
-CREATE INDEX invoice_open ON invoice (due) WHERE number IS NOT NULL AND settled_on IS NULL;
-CREATE INDEX invoice_draft ON invoice (period) WHERE number IS NULL AND removed_on IS NULL;
-CREATE INDEX invoice_by_reference ON invoice (reference) WHERE number IS NOT NULL;
+CREATE INDEX invoice_open ON invoice (due) WHERE invoice_number IS NOT NULL AND settled_on IS NULL;
+CREATE INDEX invoice_draft ON invoice (period) WHERE invoice_number IS NULL AND removed_on IS NULL;
+CREATE INDEX invoice_by_reference ON invoice (reference) WHERE invoice_number IS NOT NULL;
 CREATE INDEX invoice_by_agreement ON invoice (agreement) WHERE agreement IS NOT NULL;
 CREATE INDEX invoice_by_commitment ON invoice (commitment) WHERE commitment IS NOT NULL;
 CREATE INDEX invoice_by_voucher ON invoice (voucher) WHERE voucher IS NOT NULL;
-CREATE INDEX invoice_by_credited ON invoice (credits) WHERE credits IS NOT NULL;
 
 -- What was issued keeps what stands on it, whoever asks.
 CREATE TRIGGER invoice_is_final BEFORE UPDATE ON invoice
-WHEN old.number IS NOT NULL AND
-  (new.number, new.client, new.payer, new.payer_name, new.payer_business_id, new.payer_street,
+WHEN old.invoice_number IS NOT NULL AND
+  (new.invoice_number, new.client, new.payer, new.payer_name, new.payer_business_id, new.payer_street,
    new.payer_postcode, new.payer_city, new.payer_country, new.lines, new.prices, new.credits,
    new.issued, new.due, new.reference, new.iban, new.interest, new.payable) IS NOT
-  (old.number, old.client, old.payer, old.payer_name, old.payer_business_id, old.payer_street,
+  (old.invoice_number, old.client, old.payer, old.payer_name, old.payer_business_id, old.payer_street,
    old.payer_postcode, old.payer_city, old.payer_country, old.lines, old.prices, old.credits,
    old.issued, old.due, old.reference, old.iban, old.interest, old.payable)
 BEGIN
   SELECT RAISE(ABORT, 'an issued invoice does not change');
 END;
-CREATE TRIGGER invoice_stays BEFORE DELETE ON invoice WHEN old.number IS NOT NULL
+CREATE TRIGGER invoice_stays BEFORE DELETE ON invoice WHEN old.invoice_number IS NOT NULL
 BEGIN
   SELECT RAISE(ABORT, 'an issued invoice does not go');
 END;
@@ -156,7 +155,7 @@ CREATE TABLE visit (
   agreement INTEGER REFERENCES agreement (id),
   commitment INTEGER REFERENCES commitment (id),
   voucher INTEGER REFERENCES voucher (id),
-  billable TEXT CHECK (billable IN ('yes', 'no')),
+  billable TEXT NOT NULL CHECK (billable IN ('', 'yes', 'no')),
   note TEXT NOT NULL,
   report_to_buyer INTEGER NOT NULL CHECK (report_to_buyer IN (0, 1)),
   invoice INTEGER REFERENCES invoice (id),
