@@ -114,6 +114,7 @@ std::vector<Entry> all_entries() {
            form_entries(),
            error_entries(),
            usage_entries(),
+           bank_file_entries(),
            vault_entries(),
            terminal_entries(),
            command_entries(),

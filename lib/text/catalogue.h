@@ -33,6 +33,7 @@ struct Entry {
 [[nodiscard]] std::span<const Entry> case_entries() noexcept;
 [[nodiscard]] std::span<const Entry> agreement_entries() noexcept;
 [[nodiscard]] std::span<const Entry> plan_entries() noexcept;
+[[nodiscard]] std::span<const Entry> bank_file_entries() noexcept;
 [[nodiscard]] std::span<const Entry> vault_entries() noexcept;
 [[nodiscard]] std::span<const Entry> source_entries() noexcept;    // and provenance
 [[nodiscard]] std::span<const Entry> document_entries() noexcept;  // reports and letters
