@@ -1,10 +1,8 @@
 // What the bank tells of the payments that came to an account, in a file of one of two forms:
-//   camt.053  the account statement of ISO 20022 (BankToCustomerStatement, versions 02 and later;
-//   in
-//             Finland as in Finanssiala's "ISO 20022 Account Statement Guide")
+//   camt.053  the account statement of ISO 20022 (BankToCustomerStatement), versions 02 and later;
+//             in Finland as Finanssiala's "ISO 20022 Account Statement Guide" has it
 //   KTL       the older list of payments with a reference, in records of 90 characters
-//   (Finanssiala,
-//             "Incoming reference payments", version 2.1)
+//             (Finanssiala, "Incoming reference payments", version 2.1)
 // It is read from the beginning to the end and never held as a whole: a file may have any length.
 #pragma once
 
@@ -21,20 +19,19 @@ namespace kortisto::exchange {
 
 struct BankPayment {
   // The day on which the payer paid: camt's AcceptanceDateTime, when the payer's bank took the
-  // order on, KTL's payment date; else `booked_on`. Whether an invoice was paid in time goes by it;
-  // the account is credited on the same banking day or later.
+  // order on, and KTL's payment date; else `booked_on`. Whether an invoice was paid in time goes by
+  // it: the account may be credited on a later day.
   Date paid_on;
   Date booked_on;
   Money amount;  // more than 0
   // As domain/reference_number.h reads it; "" when the payer gave none, what was given is none, or
   // one payment names several.
   std::string reference;
-  // The bank's own (arkistointitunnus), by which the payment is known when it comes in another
-  // file;
+  // The bank's own (arkistointitunnus), by which a payment is known when it comes in another file;
   // "" when the bank gave none. A correction may have that of the payment which it takes back.
   std::string archive_id;
   std::string account;    // IBAN of the account that it came to; "" when it is not known
-  bool reversed = false;  // a correction: what was paid before is taken back
+  bool reversed = false;  // a correction: so much of what was paid before is taken back
 };
 
 // How many there were of what. Only payments were given to the caller.

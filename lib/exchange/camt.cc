@@ -1,7 +1,8 @@
-// camt.053 (ISO 20022). What is read of it stands in rows(), under the standard's names: Ntry is an
-// entry on the account, TxDtls one of the transactions that it may be the sum of. Versions differ
-// in few of these places, and all are read side by side: a transaction's own Amt is new in 03, and
-// a status that is a code in Sts itself stands in Sts/Cd from 07 on.
+// camt.053 (ISO 20022). What is read of it stands in find_row(), under the standard's names: Ntry
+// is an entry on the account, TxDtls one of the transactions that it may be the sum of. Versions
+// differ in few of these places, and all are read side by side: in later ones a transaction has an
+// Amt of its own, and in the latest the status is no text in Sts but a choice of Sts/Cd and
+// Sts/Prtry.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -90,6 +91,7 @@ class CamtParser final : public BankParser, private XmlListener {
   void end_transaction();
   void set_amount(AmountFrom from);
   void add_charge(Cents& charges) const;
+  void begin_creditor_reference();
   void end_creditor_reference();
 
   const std::string& file_;
@@ -120,79 +122,72 @@ class CamtParser final : public BankParser, private XmlListener {
   std::string creditor_reference_;
 };
 
-// Below BkToCstmrStmt: what to do where the element begins, and where it ends, when its text is
-// known. In the order of the paths, so that those below one come next after it.
+// Below BkToCstmrStmt: what to do where the element ends, and where it begins. One with nothing to
+// do at its beginning is a leaf, whose text is known at its end. In the order of the paths, so that
+// those below one come next after it.
 struct CamtParser::Row {
   std::string_view path;
-  void (*begin)(CamtParser&) = nullptr;
   void (*end)(CamtParser&) = nullptr;
+  void (*begin)(CamtParser&) = nullptr;
 };
 
 const CamtParser::Row* CamtParser::find_row(std::string_view path) {
   using It = CamtParser&;
   static constexpr std::array kRows{
-      Row{"/GrpHdr/MsgPgntn/LastPgInd", nullptr, [](It it) { it.is_whole_message_ &= it.flag(); }},
-      Row{"/GrpHdr/MsgPgntn/PgNb", nullptr,
-          [](It it) { it.is_whole_message_ &= it.is_at_most_one(); }},
-      Row{"/Stmt", [](It it) { it.begin_statement(); }, [](It it) { it.end_statement(); }},
-      Row{"/Stmt/Acct/Id/IBAN", nullptr,
+      Row{"/GrpHdr/MsgPgntn/LastPgInd", [](It it) { it.is_whole_message_ &= it.flag(); }},
+      Row{"/GrpHdr/MsgPgntn/PgNb", [](It it) { it.is_whole_message_ &= it.is_at_most_one(); }},
+      Row{"/Stmt", [](It it) { it.end_statement(); }, [](It it) { it.begin_statement(); }},
+      Row{"/Stmt/Acct/Id/IBAN",
           [](It it) { it.account_ = domain::read_iban(it.value()).value_or(""); }},
-      Row{"/Stmt/Ntry", [](It it) { it.begin_entry(); }, [](It it) { it.end_entry(); }},
-      Row{"/Stmt/Ntry/AcctSvcrRef", nullptr, [](It it) { it.entry_.reference = it.identifier(); }},
-      Row{"/Stmt/Ntry/Amt", nullptr, [](It it) { it.set_entry_amount(); }},
-      Row{"/Stmt/Ntry/BookgDt/Dt", nullptr, [](It it) { it.entry_.booked_on = it.day(); }},
-      Row{"/Stmt/Ntry/BookgDt/DtTm", nullptr, [](It it) { it.entry_.booked_on = it.day(); }},
-      Row{"/Stmt/Ntry/CdtDbtInd", nullptr, [](It it) { it.entry_.direction = it.direction(); }},
-      Row{"/Stmt/Ntry/Chrgs/Amt", nullptr, [](It it) { it.add_charge(it.entry_.charges); }},
-      Row{"/Stmt/Ntry/Chrgs/Rcrd/Amt", nullptr, [](It it) { it.add_charge(it.entry_.charges); }},
-      Row{"/Stmt/Ntry/NtryDtls/Btch/NbOfTxs", nullptr,
-          [](It it) { it.is_batch_ |= !it.is_at_most_one(); }},
-      Row{"/Stmt/Ntry/NtryDtls/TxDtls", [](It it) { it.begin_transaction(); },
-          [](It it) { it.end_transaction(); }},
-      Row{"/Stmt/Ntry/NtryDtls/TxDtls/Amt", nullptr,
-          [](It it) { it.set_amount(AmountFrom::transaction); }},
-      Row{"/Stmt/Ntry/NtryDtls/TxDtls/AmtDtls/CntrValAmt/Amt", nullptr,
+      Row{"/Stmt/Ntry", [](It it) { it.end_entry(); }, [](It it) { it.begin_entry(); }},
+      Row{"/Stmt/Ntry/AcctSvcrRef", [](It it) { it.entry_.reference = it.identifier(); }},
+      Row{"/Stmt/Ntry/Amt", [](It it) { it.set_entry_amount(); }},
+      Row{"/Stmt/Ntry/BookgDt/Dt", [](It it) { it.entry_.booked_on = it.day(); }},
+      Row{"/Stmt/Ntry/BookgDt/DtTm", [](It it) { it.entry_.booked_on = it.day(); }},
+      Row{"/Stmt/Ntry/CdtDbtInd", [](It it) { it.entry_.direction = it.direction(); }},
+      Row{"/Stmt/Ntry/Chrgs/Amt", [](It it) { it.add_charge(it.entry_.charges); }},
+      Row{"/Stmt/Ntry/Chrgs/Rcrd/Amt", [](It it) { it.add_charge(it.entry_.charges); }},
+      Row{"/Stmt/Ntry/NtryDtls/Btch/NbOfTxs", [](It it) { it.is_batch_ |= !it.is_at_most_one(); }},
+      Row{"/Stmt/Ntry/NtryDtls/TxDtls", [](It it) { it.end_transaction(); },
+          [](It it) { it.begin_transaction(); }},
+      Row{"/Stmt/Ntry/NtryDtls/TxDtls/Amt", [](It it) { it.set_amount(AmountFrom::transaction); }},
+      Row{"/Stmt/Ntry/NtryDtls/TxDtls/AmtDtls/CntrValAmt/Amt",
           [](It it) { it.set_amount(AmountFrom::counter_value); }},
-      Row{"/Stmt/Ntry/NtryDtls/TxDtls/AmtDtls/InstdAmt/Amt", nullptr,
+      Row{"/Stmt/Ntry/NtryDtls/TxDtls/AmtDtls/InstdAmt/Amt",
           [](It it) { it.set_amount(AmountFrom::instructed); }},
-      Row{"/Stmt/Ntry/NtryDtls/TxDtls/AmtDtls/TxAmt/Amt", nullptr,
+      Row{"/Stmt/Ntry/NtryDtls/TxDtls/AmtDtls/TxAmt/Amt",
           [](It it) { it.set_amount(AmountFrom::details); }},
-      Row{"/Stmt/Ntry/NtryDtls/TxDtls/CdtDbtInd", nullptr,
+      Row{"/Stmt/Ntry/NtryDtls/TxDtls/CdtDbtInd",
           [](It it) { it.transaction_.direction = it.direction(); }},
-      Row{"/Stmt/Ntry/NtryDtls/TxDtls/Chrgs/Amt", nullptr,
+      Row{"/Stmt/Ntry/NtryDtls/TxDtls/Chrgs/Amt",
           [](It it) { it.add_charge(it.transaction_.charges); }},
-      Row{"/Stmt/Ntry/NtryDtls/TxDtls/Chrgs/Rcrd/Amt", nullptr,
+      Row{"/Stmt/Ntry/NtryDtls/TxDtls/Chrgs/Rcrd/Amt",
           [](It it) { it.add_charge(it.transaction_.charges); }},
-      Row{"/Stmt/Ntry/NtryDtls/TxDtls/Refs/AcctSvcrRef", nullptr,
+      Row{"/Stmt/Ntry/NtryDtls/TxDtls/Refs/AcctSvcrRef",
           [](It it) { it.transaction_.reference = it.identifier(); }},
-      Row{"/Stmt/Ntry/NtryDtls/TxDtls/Refs/TxId", nullptr,
+      Row{"/Stmt/Ntry/NtryDtls/TxDtls/Refs/TxId",
           [](It it) { it.transaction_.transaction_id = it.identifier(); }},
-      Row{"/Stmt/Ntry/NtryDtls/TxDtls/RltdDts/AccptncDtTm", nullptr,
+      Row{"/Stmt/Ntry/NtryDtls/TxDtls/RltdDts/AccptncDtTm",
           [](It it) { it.transaction_.accepted_on = it.day(); }},
       Row{"/Stmt/Ntry/NtryDtls/TxDtls/RmtInf/Strd/CdtrRefInf",
-          [](It it) {
-            it.is_creditor_reference_ = true;
-            it.creditor_reference_.clear();
-          },
-          [](It it) { it.end_creditor_reference(); }},
-      Row{"/Stmt/Ntry/NtryDtls/TxDtls/RmtInf/Strd/CdtrRefInf/Ref", nullptr,
+          [](It it) { it.end_creditor_reference(); }, [](It it) { it.begin_creditor_reference(); }},
+      Row{"/Stmt/Ntry/NtryDtls/TxDtls/RmtInf/Strd/CdtrRefInf/Ref",
           [](It it) { it.creditor_reference_ = it.value(); }},
-      Row{"/Stmt/Ntry/NtryDtls/TxDtls/RmtInf/Strd/CdtrRefInf/Tp/CdOrPrtry/Cd", nullptr,
+      Row{"/Stmt/Ntry/NtryDtls/TxDtls/RmtInf/Strd/CdtrRefInf/Tp/CdOrPrtry/Cd",
           [](It it) { it.is_creditor_reference_ = it.value() == "SCOR"; }},
-      Row{"/Stmt/Ntry/NtryDtls/TxDtls/RmtInf/Strd/CdtrRefInf/Tp/CdOrPrtry/Prtry", nullptr,
+      Row{"/Stmt/Ntry/NtryDtls/TxDtls/RmtInf/Strd/CdtrRefInf/Tp/CdOrPrtry/Prtry",
           [](It it) { it.is_creditor_reference_ = false; }},
-      Row{"/Stmt/Ntry/NtryDtls/TxDtls/RmtInf/Ustrd", nullptr,
+      Row{"/Stmt/Ntry/NtryDtls/TxDtls/RmtInf/Ustrd",
           [](It it) { it.transaction_.unstructured.add(it.value()); }},
-      Row{"/Stmt/Ntry/RvslInd", nullptr, [](It it) { it.entry_.is_reversal = it.flag(); }},
-      Row{"/Stmt/Ntry/Sts", nullptr, [](It it) { it.set_status(); }},
-      Row{"/Stmt/Ntry/Sts/Cd", nullptr, [](It it) { it.set_status(); }},
-      Row{"/Stmt/Ntry/Sts/Prtry", nullptr, [](It it) { it.entry_.is_booked = false; }},
-      Row{"/Stmt/Ntry/ValDt/Dt", nullptr, [](It it) { it.entry_.valued_on = it.day(); }},
-      Row{"/Stmt/Ntry/ValDt/DtTm", nullptr, [](It it) { it.entry_.valued_on = it.day(); }},
-      Row{"/Stmt/StmtPgntn/LastPgInd", nullptr, [](It it) { it.is_whole_statement_ &= it.flag(); }},
-      Row{"/Stmt/StmtPgntn/PgNb", nullptr,
-          [](It it) { it.is_whole_statement_ &= it.is_at_most_one(); }},
-      Row{"/Stmt/TxsSummry/TtlCdtNtries/Sum", nullptr,
+      Row{"/Stmt/Ntry/RvslInd", [](It it) { it.entry_.is_reversal = it.flag(); }},
+      Row{"/Stmt/Ntry/Sts", [](It it) { it.set_status(); }},
+      Row{"/Stmt/Ntry/Sts/Cd", [](It it) { it.set_status(); }},
+      Row{"/Stmt/Ntry/Sts/Prtry", [](It it) { it.entry_.is_booked = false; }},
+      Row{"/Stmt/Ntry/ValDt/Dt", [](It it) { it.entry_.valued_on = it.day(); }},
+      Row{"/Stmt/Ntry/ValDt/DtTm", [](It it) { it.entry_.valued_on = it.day(); }},
+      Row{"/Stmt/StmtPgntn/LastPgInd", [](It it) { it.is_whole_statement_ &= it.flag(); }},
+      Row{"/Stmt/StmtPgntn/PgNb", [](It it) { it.is_whole_statement_ &= it.is_at_most_one(); }},
+      Row{"/Stmt/TxsSummry/TtlCdtNtries/Sum",
           [](It it) { it.stated_credits_ = read_euros(it.value()); }},
   };
   constexpr auto kBefore = [](const Row& a, const Row& b) { return a.path < b.path; };
@@ -264,7 +259,7 @@ void CamtParser::end_element() {
     return;
   }
   const Row& row = *find_row(path_);
-  if (row.path == path_ && row.end != nullptr) row.end(*this);
+  if (row.path == path_) row.end(*this);
   gathers_ = false;
   text_.clear();
   path_.resize(path_.rfind('/'));
@@ -303,7 +298,9 @@ Direction CamtParser::direction() const {
   throw wrong("error.bank-file.code");
 }
 
+// What some banks write where they have none is not one that all payments share.
 std::string CamtParser::identifier() const {
+  if (value() == "NOTPROVIDED" || value() == "NONREF") return {};
   return printable(to_nfc(value()));
 }
 
@@ -377,6 +374,11 @@ void CamtParser::set_amount(AmountFrom from) {
 void CamtParser::add_charge(Cents& charges) const {
   if (currency_ != "EUR") return;
   if (const auto charge = read_euros(value())) charges += static_cast<Cents>(charge->cents);
+}
+
+void CamtParser::begin_creditor_reference() {
+  is_creditor_reference_ = true;
+  creditor_reference_.clear();
 }
 
 void CamtParser::end_creditor_reference() {

@@ -18,6 +18,7 @@ bool CamtPayments::open(CamtEntry entry, const std::string& account) {
   account_ = account;
   transactions_ = 0;
   held_.reset();
+  last_reference_.clear();
   sum_ = 0;
   charges_ = 0;
   has_all_amounts_ = true;
@@ -40,7 +41,7 @@ void CamtPayments::count_credit() {
     is_in_euros_ = false;
     return;
   }
-  const Cents cents = static_cast<Cents>(entry_.amount->cents);
+  const auto cents = static_cast<Cents>(entry_.amount->cents);
   credits_ += cents;
   if (*entry_.is_booked) booked_credits_ += cents;
 }
@@ -87,7 +88,7 @@ void CamtPayments::give(const CamtTransaction& transaction, bool is_only) {
     return;
   }
   charges_ += transaction.charges;
-  const Cents cents = static_cast<Cents>(amount->cents);
+  const auto cents = static_cast<Cents>(amount->cents);
   if (transaction.direction && *transaction.direction != *entry_.direction) {
     sum_ -= cents;
     ++summary_.debits;
@@ -115,22 +116,25 @@ void CamtPayments::give(Money amount, const CamtTransaction& transaction, bool i
 }
 
 // Several transactions of an entry have to have different ones, or the second would pass for the
-// first that came again. Where the bank repeats the entry's, or gives them none, the number of the
-// transaction in the entry tells them apart, which the same file always has the same.
-std::string CamtPayments::archive_id(const CamtTransaction& transaction, bool is_only) const {
+// first that came again. Where the bank repeats that of the entry or of the one before, or gives
+// none, the transaction's number in the entry tells them apart, which is the same in every copy.
+std::string CamtPayments::archive_id(const CamtTransaction& transaction, bool is_only) {
+  const std::string& own = transaction.reference;
   if (is_only) {
-    if (!transaction.reference.empty()) return transaction.reference;
+    if (!own.empty()) return own;
     return entry_.reference.empty() ? transaction.transaction_id : entry_.reference;
   }
-  const bool is_own = transaction.reference != entry_.reference;
-  if (!transaction.reference.empty() && is_own) return transaction.reference;
+  const bool is_repeated = own == entry_.reference || own == last_reference_;
+  last_reference_ = own;
+  if (!own.empty() && !is_repeated) return own;
   if (!transaction.transaction_id.empty()) return transaction.transaction_id;
-  return entry_.reference.empty() ? "" : entry_.reference + '/' + std::to_string(transactions_);
+  const std::string& shared = entry_.reference.empty() ? own : entry_.reference;
+  return shared.empty() ? "" : shared + '/' + std::to_string(transactions_);
 }
 
 // A bank that takes its charges from the money may tell the transactions without them.
 bool CamtPayments::adds_up() const {
-  const Cents amount = static_cast<Cents>(entry_.amount->cents);
+  const auto amount = static_cast<Cents>(entry_.amount->cents);
   return !has_all_amounts_ || sum_ == amount || sum_ - charges_ == amount ||
          sum_ - entry_.charges == amount;
 }

@@ -86,7 +86,7 @@ class CamtPayments {
   void count_credit();
   void give(const CamtTransaction& transaction, bool is_only);
   void give(Money amount, const CamtTransaction& transaction, bool is_only);
-  [[nodiscard]] std::string archive_id(const CamtTransaction& transaction, bool is_only) const;
+  [[nodiscard]] std::string archive_id(const CamtTransaction& transaction, bool is_only);
   [[nodiscard]] bool adds_up() const;
 
   const std::string& file_;
@@ -98,6 +98,7 @@ class CamtPayments {
   bool is_open_ = false;
   std::int64_t transactions_ = 0;
   std::optional<CamtTransaction> held_;  // until it is known whether it is the only one
+  std::string last_reference_;           // of the transaction before
   Cents sum_ = 0;
   Cents charges_ = 0;  // of the transactions
   bool has_all_amounts_ = true;

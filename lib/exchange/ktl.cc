@@ -70,7 +70,7 @@ std::string_view without_ends(std::string_view text) {
   return text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
-// YYMMDD of this century: the form is younger than it.
+// YYMMDD, of this century.
 std::optional<Date> day_of(std::string_view digits) {
   if (digits.size() != kBookedOn.size) return std::nullopt;
   const std::string text(digits);
@@ -122,6 +122,7 @@ class KtlParser final : public BankParser {
   [[nodiscard]] Date day(Place place) const;
   [[nodiscard]] std::int64_t number(Place place) const;
   [[nodiscard]] Sum sum(SumPlace place) const;
+  [[nodiscard]] std::string archive_id() const;
 
   const std::string& file_;
   const TakePayment& take_;
@@ -223,7 +224,7 @@ void KtlParser::read_transaction() {
          .booked_on = booked_on,
          .amount = amount,
          .reference = domain::read_reference(field(kReference)).value_or(""),
-         .archive_id = text_of(without_ends(field(kArchiveId))),
+         .archive_id = archive_id(),
          .account = iban_of(field(kAccount)),
          .reversed = is_correction});
 }
@@ -252,6 +253,12 @@ std::int64_t KtlParser::number(Place place) const {
     value = value * 10 + (c - '0');
   }
   return value;
+}
+
+std::string KtlParser::archive_id() const {
+  const std::string_view id = without_ends(field(kArchiveId));
+  const bool is_none = id.find_first_not_of('0') == std::string_view::npos;
+  return is_none ? "" : text_of(id);
 }
 
 // What a bank has none of it may leave blank.

@@ -43,10 +43,10 @@ constexpr Entry kEntries[] = {
      "the sum record does not agree with the records before it: something is missing or was "
      "changed"},
     {"error.bank-file.unknown",
-     "{file} ei ole camt.053-muotoinen tiliote eikä saapuvien viitemaksujen aineisto (KTL)",
-     "{file} är varken ett kontoutdrag i formatet camt.053 eller ett material med inkommande "
+     "tämä ei ole camt.053-muotoinen tiliote eikä saapuvien viitemaksujen aineisto (KTL)",
+     "detta är varken ett kontoutdrag i formatet camt.053 eller ett material med inkommande "
      "referensbetalningar (KTL)",
-     "{file} is neither an account statement in the form camt.053 nor a list of incoming reference "
+     "this is neither an account statement in the form camt.053 nor a list of incoming reference "
      "payments (KTL)"},
     {"error.bank-file.xml", "tämä ei ole kelvollista XML:ää", "det här är inte giltig XML",
      "this is not valid XML"},

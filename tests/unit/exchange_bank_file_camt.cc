@@ -224,6 +224,10 @@ TEST_CASE("transactions of one entry are told apart by what the bank calls them"
   CHECK(archive_ids(with_refs("<AcctSvcrRef>B</AcctSvcrRef><TxId>T1</TxId>") + one +
                     with_refs("<TxId>T2</TxId>") + one) == Lines{"T1", "T2"});
   CHECK(archive_ids(with_refs("") + one + with_refs("") + one) == Lines{"B/1", "B/2"});
+  CHECK(archive_ids(with_refs("<AcctSvcrRef>X</AcctSvcrRef>") + one +
+                    with_refs("<AcctSvcrRef>X</AcctSvcrRef>") + one) == Lines{"X", "B/2"});
+  CHECK(archive_ids(with_refs("<AcctSvcrRef>NOTPROVIDED</AcctSvcrRef>") + one +
+                    with_refs("<AcctSvcrRef>NONREF</AcctSvcrRef>") + one) == Lines{"B/1", "B/2"});
   CHECK(archive_ids("<TxDtls/>") == Lines{"B"});
   CHECK(archive_ids(with_refs("<AcctSvcrRef>X</AcctSvcrRef>") + "</TxDtls>") == Lines{"X"});
   CHECK(archive_ids("<TxDtls><Refs><AcctSvcrRef>\u202EA\u0308</AcctSvcrRef></Refs></TxDtls>") ==

@@ -120,6 +120,19 @@ TEST_CASE("depth and length have an end, whatever stands there") {
                            "</Stmt>")) == "none");
 }
 
+TEST_CASE("what the caller throws in the middle ends the reading and comes through") {
+  struct Enough {};
+  for (const char* name : {"statement_02.xml", "reference_payments.ktl"}) {
+    const std::string text = bank_data(name);
+    int taken = 0;
+    const auto take = [&](const exchange::BankPayment&) {
+      if (++taken == 3) throw Enough{};
+    };
+    CHECK_THROWS_AS((void)exchange::read_bank_file(in_pieces(text, SIZE_MAX), name, take), Enough);
+    CHECK(taken == 3);
+  }
+}
+
 TEST_CASE("a file that was cut anywhere is an error, or all that it says was there") {
   // Of KTL one group: nothing tells that there was another.
   const std::string list = bank_data("reference_payments.ktl");

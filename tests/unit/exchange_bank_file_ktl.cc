@@ -113,6 +113,10 @@ TEST_CASE("a field that is wrong is named by its place") {
   // An account that is none of Finland's old form is not known.
   CHECK(read_bank_text(kBatch + transaction(1, "FI3750000120  ") + kOne).payments ==
         Lines{"2026-01-10 2026-01-12 1.00 10016 2601122588000001 -"});
+  for (const char* none : {"0000000000000000", "                "}) {
+    CHECK(read_bank_text(kBatch + transaction(27, none) + kOne).payments ==
+          Lines{"2026-01-10 2026-01-12 1.00 10016 - FI3750000120000007"});
+  }
 }
 
 TEST_CASE("records stand in groups, each with its sum behind it") {
