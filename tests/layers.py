@@ -78,6 +78,13 @@ RULES = (
         "#include <toml++/toml.h>",
     ),
     Rule(
+        "only exchange/xml_reader sees expat",
+        "include",
+        r"expat\.h",
+        ("lib/exchange/xml_reader.",),
+        "#include <expat.h>",
+    ),
+    Rule(
         "only upkeep/strength sees zxcvbn, and gives it a process of its own",
         "include",
         r"zxcvbn",

@@ -10,7 +10,7 @@ set -eu
 
 build='g++ cmake ninja-build pkg-config libcli11-dev libsqlite3-dev libfmt-dev
        libbotan-3-dev|libbotan-2-dev libtomlplusplus-dev libicu-dev nlohmann-json3-dev
-       libpango1.0-dev libcairo2-dev libqpdf-dev libzxcvbn-dev'
+       libpango1.0-dev libcairo2-dev libqpdf-dev libzxcvbn-dev libexpat1-dev'
 run='fonts-dejavu-core'
 test='doctest-dev bats python3 python3-argon2 python3-cryptography mandoc git clang-tidy
       clang-format clang libclang-rt-dev shellcheck poppler-utils qpdf zsh fish bash-completion jq'

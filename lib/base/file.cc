@@ -70,16 +70,6 @@ void require_readable(int fd, const std::string& path) {
   }
 }
 
-// Up to bytes.size() bytes; 0 at the end.
-std::size_t read_some(int fd, MutableBytes bytes, const std::string& path) {
-  while (true) {
-    wait_readable(fd);
-    const ssize_t count = read(fd, bytes.data(), bytes.size());
-    if (count >= 0) return static_cast<std::size_t>(count);
-    if (errno != EINTR && errno != EAGAIN) throw system_error("read", path, errno);
-  }
-}
-
 }  // namespace
 
 FileDescriptor::FileDescriptor(FileDescriptor&& other) noexcept
@@ -117,10 +107,24 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
 }
 
 std::string read_file_or_pipe(const std::filesystem::path& path, std::size_t limit) {
-  const FileDescriptor fd = open_for_reading(path);
+  return read_text(open_file_or_pipe(path).get(), limit, path.string());
+}
+
+FileDescriptor open_file_or_pipe(const std::filesystem::path& path) {
+  FileDescriptor fd = open_for_reading(path);
   const mode_t kind = status_of(fd, path).st_mode;
   if (!S_ISREG(kind) && !S_ISFIFO(kind) && !S_ISSOCK(kind)) throw not_regular(path);
-  return read_text(fd.get(), limit, path.string());
+  require_readable(fd.get(), path.string());
+  return fd;
+}
+
+std::size_t read_some(int fd, MutableBytes bytes, const std::string& path) {
+  while (true) {
+    wait_readable(fd);
+    const ssize_t count = read(fd, bytes.data(), bytes.size());
+    if (count >= 0) return static_cast<std::size_t>(count);
+    if (errno != EINTR && errno != EAGAIN) throw system_error("read", path, errno);
+  }
 }
 
 std::string read_text(int fd, std::size_t limit, const std::string& path) {

@@ -34,24 +34,34 @@ std::vector<Message> check_draft(Work& work, const Stored& record) {
   return warnings;
 }
 
+bool is_after_issue(std::string_view key) {
+  return std::find(std::begin(kAfterIssue), std::end(kAfterIssue), key) != std::end(kAfterIssue);
+}
+
+Error is_issued(const char* key, std::int64_t number) {
+  return {ErrorKind::invalid,
+          {MessageKey(std::string_view(key)), {{"number", std::to_string(number)}}}};
+}
+
 std::vector<Message> check_change(Work& work, const Stored& before, const domain::Values& after,
                                   domain::ChangeType) {
   const auto number = domain::number_in(before.values, "invoice_number");
   if (!number) return check_draft(work, {before.number, before.client, before.follows, after});
   for (const FieldChange& one : differences(before.values, after)) {
-    if (std::find(std::begin(kAfterIssue), std::end(kAfterIssue), one.field) ==
-        std::end(kAfterIssue)) {
-      throw Error(ErrorKind::invalid,
-                  {"error.invoice.issued", {{"number", std::to_string(*number)}}});
-    }
+    if (!is_after_issue(one.field)) throw is_issued("error.invoice.issued", *number);
   }
   return {};
+}
+
+void check_undo(const domain::Values& now, std::string_view field) {
+  const auto number = domain::number_in(now, "invoice_number");
+  if (number && !is_after_issue(field)) throw is_issued("error.invoice.undo", *number);
 }
 
 }  // namespace
 
 Rules RulesOf<Invoice>::make() {
-  return {.check_new = check_draft, .check_change = check_change};
+  return {.check_new = check_draft, .check_change = check_change, .check_undo = check_undo};
 }
 
 }  // namespace kortisto::reg

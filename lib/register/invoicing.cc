@@ -533,8 +533,7 @@ std::vector<std::string> credited_lines(const Invoice& invoice, Money amount,
 }
 
 void free_visits(Work& work, const Stored& invoice, domain::SourceId source) {
-  for (const std::int64_t number :
-       numbers(work.connection().query(kOfInvoice, invoice.number))) {
+  for (const std::int64_t number : numbers(work.connection().query(kOfInvoice, invoice.number))) {
     const Stored visit = require_record(work, {std::string(Visit::kKind), number});
     for (const std::string_view key : {"invoice", "share_invoice"}) {
       if (domain::number_in(visit.values, key) == invoice.number) {

@@ -36,6 +36,8 @@ struct Rules {
   std::vector<Message> (*check_change)(Work& work, const Stored& before,
                                        const domain::Values& after,
                                        domain::ChangeType type) = nullptr;
+  // Throws for an entry in that field, "" for the record itself, that nothing may take back.
+  void (*check_undo)(const domain::Values& now, std::string_view field) = nullptr;
   // What can be told only once the record is written, new or changed.
   std::vector<Message> (*warn_after)(Work& work, const Stored& record) = nullptr;
 };

@@ -119,7 +119,15 @@ void restore(Work& work, const Line& line) {
   update_record(work, kind_named(line.record.kind), line.record.number, values);
 }
 
+// What went out to others is not taken back by forgetting it.
+void check_may_go(Work& work, const Line& line) {
+  const RecordKind& kind = kind_named(line.record.kind);
+  if (kind.rules.check_undo == nullptr) return;
+  kind.rules.check_undo(require_record(work, line.record).values, line.field);
+}
+
 void take_back(Work& work, const Line& line) {
+  check_may_go(work, line);
   if (line.type == ChangeType::added) {
     remove(work, line.record);
   } else {

@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cstdlib>
 #include <fstream>
 #include <thread>
@@ -204,6 +205,26 @@ TEST_CASE("a secret file that others can read is refused") {
   CHECK(read_secret_file(file, 100).text() == "koivu");
   CHECK(error_key(ErrorKind::io, [&] { (void)read_secret_file(file, 4); }) ==
         "error.file.too-long");
+}
+
+TEST_CASE("what is too long to be held is read piece by piece, from a file or a pipe") {
+  const Scratch scratch;
+  put(scratch / "file", "0123456789");
+  REQUIRE(mkfifo((scratch / "fifo").c_str(), 0600) == 0);
+  std::thread writer([&] { put(scratch / "fifo", "0123456789"); });
+  for (const char* name : {"file", "fifo"}) {
+    CAPTURE(name);
+    const FileDescriptor fd = open_file_or_pipe(scratch / name);
+    std::array<std::uint8_t, 4> piece{};
+    std::string all;
+    while (const std::size_t count = read_some(fd.get(), piece, name)) {
+      all.append(piece.begin(), piece.begin() + static_cast<std::ptrdiff_t>(count));
+    }
+    CHECK(all == "0123456789");
+  }
+  writer.join();
+  CHECK(error_key(ErrorKind::io, [&] { (void)open_file_or_pipe(scratch.path()); }) ==
+        "error.file.not-regular");
 }
 
 TEST_CASE("a secret is read from a pipe to its end") {

@@ -65,17 +65,17 @@ std::string money(const Invocation& with, Money amount) {
 }
 
 RecordList brief_list(std::string_view schema, std::string_view number) {
-  return {std::string(schema),
-          "invoices",
-          {{number, number == "draft" ? MessageKey("list.draft")
-                                      : MessageKey("field.invoice.invoice_number")},
-           {"client", "list.client"},
-           {"client_name", "list.client-name"},
-           {"payer_name", "field.payer_name"},
-           {"lines", "field.lines"},
-           {"payable", "field.payable"}},
-          {},
-          {}};
+  return {
+      std::string(schema),
+      "invoices",
+      {{number, number == "draft" ? MessageKey("list.draft") : MessageKey("field.invoice_number")},
+       {"client", "list.client"},
+       {"client_name", "list.client-name"},
+       {"payer_name", "field.payer_name"},
+       {"lines", "field.lines"},
+       {"payable", "field.payable"}},
+      {},
+      {}};
 }
 
 std::vector<Cell> brief_row(const reg::InvoiceInBrief& one, bool issued) {
@@ -324,7 +324,7 @@ void invoice_list(const WithRegister& with) {
   filter.open = with.arguments.has(option::kOpen);
   filter.drafts = with.arguments.has(option::kDrafts);
   RecordList list{"invoice-list", "invoices", {}, {}, {}};
-  list.columns = {{"number", "field.invoice.invoice_number"},
+  list.columns = {{"number", "field.invoice_number"},
                   {"draft", "list.draft"},
                   {"client", "list.client"},
                   {"client_name", "list.client-name"},
