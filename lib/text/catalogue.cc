@@ -101,13 +101,6 @@ std::optional<std::string> substituted(std::string_view pattern, const Message& 
 std::vector<Entry> all_entries() {
   std::vector<Entry> all;
   for (const auto& entries : {
-<<<<<<< HEAD
-           record_entries(),     client_entries(),    guardian_entries(), key_entries(),
-           case_entries(),       agreement_entries(), plan_entries(),     allowance_entries(),
-           visit_entries(),      invoice_entries(),   source_entries(),   document_entries(),
-           access_law_entries(), form_entries(),      error_entries(),    usage_entries(),
-           vault_entries(),      terminal_entries(),  command_entries(),
-=======
            record_entries(),
            client_entries(),
            guardian_entries(),
@@ -115,6 +108,9 @@ std::vector<Entry> all_entries() {
            case_entries(),
            agreement_entries(),
            plan_entries(),
+           allowance_entries(),
+           visit_entries(),
+           invoice_entries(),
            source_entries(),
            document_entries(),
            access_law_entries(),
@@ -125,7 +121,6 @@ std::vector<Entry> all_entries() {
            vault_entries(),
            terminal_entries(),
            command_entries(),
->>>>>>> h1
        }) {
     all.insert(all.end(), entries.begin(), entries.end());
   }
