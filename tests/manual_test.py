@@ -44,6 +44,7 @@ asked_by = "Kaisa Koivu"
 purpose = "Palvelun toteuttaminen"
 """
 # What an invoice needs of the configuration.
+SELLER = 'business_id = "1234567-1"\n'
 INVOICING = '\n[invoice]\niban = "FI2112345600000785"\n'
 
 # A command line for each command that answers with JSON, one after the other with the register of
@@ -119,12 +120,12 @@ JSON_COMMANDS = {
     "invoice list": ["invoice", "list"],
     "invoice paid": ["invoice", "paid", "1001", "--amount", "10"],
     "invoice dispute": ["invoice", "dispute", "1001"],
-    "invoice credit": ["invoice", "credit", "1001", "--amount", "5"],
+    "invoice credit": ["invoice", "credit", "1001"],
     "invoice show": ["invoice", "show", "1001"],
     "invoice add": ["invoice", "add", "1", "--payer", "client", "--payer-name", "Maija Nieminen",
                     "--line", "2026-01-15; 1 pcs; 10; exempt_social_care; Kirja"],
     "invoice remove": ["invoice", "remove", "3"],
-    "visit remove": ["visit", "remove", "1", "2", "--remove-reason", "A slip"],
+    "visit remove": ["visit", "remove", "1", "1", "--remove-reason", "A slip"],
     "commitment end": ["commitment", "end", "1"],
     "voucher end": ["voucher", "end", "1"],
     "case close": ["case", "close", "1", "--close-ground", "Loppu"],
@@ -439,8 +440,9 @@ def check_json(pages: dict[str, Page], world: World):
     check(names == sorted(JSON_COMMANDS), "JSON_COMMANDS does not have every command")
     register = world.home / ".local/share/kortisto/register.kortisto"
     shutil.copy(register, world.home / "register.copy")
-    with (world.home / ".config/kortisto/config.toml").open("a", encoding="utf-8") as file:
-        file.write(INVOICING)
+    config = world.home / ".config/kortisto/config.toml"
+    text = config.read_text(encoding="utf-8").replace("[controller]\n", "[controller]\n" + SELLER, 1)
+    config.write_text(text + INVOICING, encoding="utf-8")
     for command, words in JSON_COMMANDS.items():
         name = command_page(command)
         done = world.run([*words, "--json"], JSON_INPUT.get(command, ""))

@@ -58,10 +58,10 @@ struct Config {
   std::string e_invoice_operator;
   std::uint32_t first_invoice = 1001;
   std::uint32_t payment_days = 14;
-  std::string late_interest;                 // "statutory" is stated, "none" is not
-  std::string reminder_fee;                  // euros; "" is the most that a consumer may be asked
-  std::string vat_registered;                // "yes" or "no"
-  std::string about_client;                  // on a buyer's invoice: "nobody", "initials", "name"
+  std::string late_interest = "statutory";   // "statutory" is stated, "none" is not
+  std::string reminder_fee = "5.00";         // euros; "" is the most that a consumer may be asked
+  std::string vat_registered = "no";         // "yes" or "no"
+  std::string about_client = "initials";     // on a buyer's invoice: "nobody", "initials", "name"
   std::vector<std::string> vat_rates;        // "2027-01-01 standard 26", over the known ones
   std::vector<std::string> reference_rates;  // "2026-07-01 2.5", of the Bank of Finland
 

@@ -104,7 +104,9 @@ InvoiceFacts facts_of(const Invoice& invoice, const Standing& standing) {
 
 std::optional<Date> last_day(const Kind& kind, const Values& values) {
   if (kind.over_on.empty()) return std::nullopt;
-  return kind.versioning ? last_day(*kind.versioning, values) : day_in(values, kind.over_on);
+  if (kind.versioning) return last_day(*kind.versioning, values);
+  const auto over = day_in(values, kind.over_on);
+  return over || kind.valid_to.empty() ? over : day_in(values, kind.valid_to);
 }
 
 bool is_over(const Kind& kind, const Values& values, Date today) {

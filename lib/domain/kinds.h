@@ -76,6 +76,7 @@ struct Kind {
   Values (*facts_of)(const Standing& standing) = nullptr;
   std::optional<Versioning> versioning = {};  // of what people sign
   std::string_view over_on = {};   // the key of the day on which a record is over, if one ever is
+  std::string_view valid_to = {};  // of the last day that was agreed, of what has no versions
   std::string_view headline = {};  // the key of the field that names a record in one line
   bool has_rules = false;          // beyond check() of its header: lib/register/KIND_rules.h
   bool has_page = false;     // its pages show all of a record; of others a client's page has a line
@@ -194,6 +195,7 @@ inline constexpr auto kKindRows = rows_of(
                                        .law = {.kept = Kept::by_task}}),
     detail::kind_row<Commitment, CommitmentFacts>({.plural = "commitments",
                                                    .over_on = "ended_on",
+                                                   .valid_to = "valid_to",
                                                    .headline = "service",
                                                    .has_rules = true,
                                                    .from_others = true,
@@ -201,19 +203,18 @@ inline constexpr auto kKindRows = rows_of(
                                                    .law = {.kept = Kept::by_task}}),
     detail::kind_row<Voucher, VoucherFacts>({.plural = "vouchers",
                                              .over_on = "ended_on",
+                                             .valid_to = "valid_to",
                                              .headline = "service",
                                              .has_rules = true,
                                              .from_others = true,
                                              .giver = Giver::practice,
                                              .law = {.kept = Kept::by_task}}),
     detail::kind_row<Invoice, InvoiceFacts>({.plural = "invoices",
-                                             .over_on = "removed_on",
                                              .headline = "payer_name",
                                              .has_rules = true,
                                              .giver = Giver::practice,
                                              .law = {.kept = Kept::by_task}}),
     detail::kind_row<Visit>({.plural = "visits",
-                             .over_on = "removed_on",
                              .headline = "kind",
                              .has_rules = true,
                              .giver = Giver::practice,
