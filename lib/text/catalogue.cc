@@ -112,6 +112,8 @@ std::vector<Entry> all_entries() {
            document_entries(),
            access_law_entries(),
            form_entries(),
+           invoice_page_entries(),
+           e_invoice_entries(),
            error_entries(),
            usage_entries(),
            vault_entries(),

@@ -79,6 +79,7 @@ std::string format_time(const Timestamp& time, Language language) {
 }
 
 std::string format_money(Money amount, Language language) {
+  if (amount.cents < 0) return "\u2212" + format_money({-amount.cents}, language);
   const bool english = language == Language::en;
   std::string whole = std::to_string(amount.cents / 100);
   for (std::size_t at = whole.size(); at > 3; at -= 3) {
@@ -86,6 +87,21 @@ std::string format_money(Money amount, Language language) {
   }
   const std::string cents = two_digits(static_cast<long>(amount.cents % 100));
   return english ? "€" + whole + "." + cents : whole + "," + cents + "\u00A0€";
+}
+
+std::string format_percent(int permille, Language language) {
+  std::string number = std::to_string(permille / 10);
+  const bool english = language == Language::en;
+  if (permille % 10 != 0) number += (english ? "." : ",") + std::to_string(permille % 10);
+  return number + (english ? "%" : "\u00A0%");
+}
+
+std::string format_hundredths(std::int64_t hundredths, Language language) {
+  std::string number = std::to_string(hundredths / 100);
+  if (hundredths % 100 == 0) return number;
+  number += (language == Language::en ? "." : ",") + two_digits(hundredths % 100);
+  if (number.ends_with('0')) number.pop_back();
+  return number;
 }
 
 std::string capitalised(std::string_view text, Language language) {

@@ -1,6 +1,7 @@
 // Dates, times and order as a reader of one language expects them. No installed locale is needed.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,8 +20,16 @@ namespace kortisto::text {
 // when something happened at the practice, whatever time zone the machine is set to.
 [[nodiscard]] std::string format_time(const Timestamp& time, Language language);
 
-// fi and sv "1 234,50 €", en "€1,234.50"; the blanks are no-break ones.
+// fi and sv "1 234,50 €", en "€1,234.50"; the blanks are no-break ones. What is taken away has a
+// minus sign, U+2212, in front.
 [[nodiscard]] std::string format_money(Money amount, Language language);
+
+// Of per mille: fi and sv "25,5 %", en "25.5%".
+[[nodiscard]] std::string format_percent(int permille, Language language);
+
+// A number of hundredths without needless zeros: fi and sv "1,5", en "1.5".
+// REQUIRES: no negative one
+[[nodiscard]] std::string format_hundredths(std::int64_t hundredths, Language language);
 
 // A telephone number as people write it: "040 123 4567" of a Finnish one in fi and sv, in en and of
 // others "+358 40 123 4567". What is not E.164 stays as it is.

@@ -15,7 +15,9 @@ using kortisto::Money;
 using kortisto::Timestamp;
 using kortisto::text::Collator;
 using kortisto::text::format_date;
+using kortisto::text::format_hundredths;
 using kortisto::text::format_money;
+using kortisto::text::format_percent;
 using kortisto::text::format_time;
 using kortisto::text::Language;
 
@@ -54,6 +56,17 @@ TEST_CASE("an amount is written as its reader writes it, with its cents") {
   CHECK(format_money(amount, Language::sv) == "1\u00A0234,50\u00A0€");
   CHECK(format_money(amount, Language::en) == "€1,234.50");
   CHECK(format_money(Money{5}, Language::fi) == "0,05\u00A0€");
+  CHECK(format_money(Money{-5}, Language::fi) == "\u22120,05\u00A0€");
+  CHECK(format_money(Money{-123'450}, Language::en) == "\u2212€1,234.50");
+}
+
+TEST_CASE("per cents and quantities have the decimals that they need") {
+  CHECK(format_percent(255, Language::fi) == "25,5\u00A0%");
+  CHECK(format_percent(100, Language::sv) == "10\u00A0%");
+  CHECK(format_percent(255, Language::en) == "25.5%");
+  CHECK(format_hundredths(6'000, Language::fi) == "60");
+  CHECK(format_hundredths(150, Language::sv) == "1,5");
+  CHECK(format_hundredths(105, Language::en) == "1.05");
 }
 
 TEST_CASE("names are ordered as in a Finnish or Swedish telephone book") {
