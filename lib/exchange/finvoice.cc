@@ -312,9 +312,11 @@ class Finvoice {
     }
     {
       const auto parties = xml_.within("EpiPartyDetails");
-      {
+      if (seller.bic.empty()) {
+        xml_.text("EpiBfiPartyDetails", "");
+      } else {
         const auto bank = xml_.within("EpiBfiPartyDetails");
-        xml_.optional("EpiBfiIdentifier", seller.bic, {{"IdentificationSchemeName", "BIC"}});
+        xml_.text("EpiBfiIdentifier", seller.bic, {{"IdentificationSchemeName", "BIC"}});
       }
       const auto beneficiary = xml_.within("EpiBeneficiaryPartyDetails");
       xml_.text("EpiNameAddressDetails", cut(seller.name, kAddress));
