@@ -38,6 +38,7 @@ inline constexpr TextStyle kMinorHeading{9, 13, true, kInk};
 inline constexpr TextStyle kBody{9, 13.5, false, kInk};
 inline constexpr TextStyle kLabel{9, 13.5, false, kGrey};
 inline constexpr TextStyle kCell{8.25, 11.5, false, kInk};
+inline constexpr TextStyle kSum{8.25, 11.5, true, kInk};
 inline constexpr TextStyle kRowHeader{8.25, 11.5, false, kGrey};
 inline constexpr TextStyle kColumnHeader{7.25, 10, true, kGrey};
 inline constexpr TextStyle kDocumentName{11.5, 15, true, kInk};
@@ -45,6 +46,10 @@ inline constexpr TextStyle kSender{9, 13.5, true, kInk};
 inline constexpr TextStyle kFormLabel{7.25, 9, false, kGrey};
 inline constexpr TextStyle kFormTextLabel{9, 13.5, false, kGrey};
 inline constexpr TextStyle kBox{11, 13.5, false, kInk};
+inline constexpr TextStyle kGiroTitle{8.25, 10, true, kInk};
+inline constexpr TextStyle kGiroLabel{6, 7.5, false, kInk};
+inline constexpr TextStyle kGiroValue{9, 11.5, false, kInk};
+inline constexpr TextStyle kGiroAmount{9.5, 13.5, false, kInk};
 inline constexpr TextStyle kSmall{7.25, 10, false, kGrey};
 
 // A4, with the left margin of SFS 2487, which leaves room for the holes of a binder.

@@ -14,10 +14,13 @@ using kortisto::finnish_day;
 using kortisto::Money;
 using kortisto::Timestamp;
 using kortisto::text::Collator;
+using kortisto::text::country_name;
+using kortisto::text::format_clock;
 using kortisto::text::format_date;
 using kortisto::text::format_hundredths;
 using kortisto::text::format_money;
 using kortisto::text::format_percent;
+using kortisto::text::format_period;
 using kortisto::text::format_time;
 using kortisto::text::Language;
 
@@ -38,6 +41,26 @@ TEST_CASE("months have their English names") {
         "1 January 2026; 1 February 2026; 1 March 2026; 1 April 2026; 1 May 2026; 1 June 2026; "
         "1 July 2026; 1 August 2026; 1 September 2026; 1 October 2026; 1 November 2026; "
         "1 December 2026; ");
+}
+
+TEST_CASE("a period says once what both its days have") {
+  const auto period = [](const char* first, const char* last, Language language) {
+    return format_period(*Date::parse(first), *Date::parse(last), language);
+  };
+  CHECK(period("2026-11-01", "2026-11-30", Language::fi) == "1.–30.11.2026");
+  CHECK(period("2026-11-28", "2026-12-03", Language::sv) == "28.11.–3.12.2026");
+  CHECK(period("2026-12-28", "2027-01-03", Language::fi) == "28.12.2026 – 3.1.2027");
+  CHECK(period("2026-11-03", "2026-11-03", Language::fi) == "3.11.2026");
+  CHECK(period("2026-11-01", "2026-11-30", Language::en) == "1–30 November 2026");
+  CHECK(period("2026-11-28", "2026-12-03", Language::en) == "28 November – 3 December 2026");
+  CHECK(period("2026-12-28", "2027-01-03", Language::en) == "28 December 2026 – 3 January 2027");
+}
+
+TEST_CASE("a time of day has the figures of its language") {
+  using std::chrono::minutes;
+  CHECK(format_clock(minutes(555), Language::fi) == "9.15");
+  CHECK(format_clock(minutes(555), Language::en) == "09:15");
+  CHECK(format_clock(minutes(5), Language::sv) == "0.05");
 }
 
 TEST_CASE("a time is the time in Finland, in winter and in summer") {
@@ -67,6 +90,13 @@ TEST_CASE("per cents and quantities have the decimals that they need") {
   CHECK(format_hundredths(6'000, Language::fi) == "60");
   CHECK(format_hundredths(150, Language::sv) == "1,5");
   CHECK(format_hundredths(105, Language::en) == "1.05");
+}
+
+TEST_CASE("a country stands under an address in capitals") {
+  CHECK(country_name("SE", Language::fi) == "RUOTSI");
+  CHECK(country_name("SE", Language::sv) == "SVERIGE");
+  CHECK(country_name("EE", Language::en) == "ESTONIA");
+  CHECK(country_name("QQ", Language::fi) == "QQ");
 }
 
 TEST_CASE("names are ordered as in a Finnish or Swedish telephone book") {
