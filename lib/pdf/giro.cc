@@ -29,8 +29,9 @@ constexpr double kRightLabelEnd = millimetres(131.4);
 constexpr double kEuro = millimetres(166);
 constexpr double kBarsTop = millimetres(72);
 constexpr double kBarsHeight = millimetres(12);
-constexpr double kHeight = kBarsTop + kBarsHeight + kGiroLabel.leading + millimetres(1);
-constexpr double kNotice = millimetres(132);
+constexpr double kHeight = kBarsTop + kBarsHeight + kGiroDigits.leading + millimetres(1);
+constexpr double kNotice = millimetres(131.4);
+constexpr double kNoticeTop = millimetres(70.5);
 
 constexpr double kInset = 4;   // between a line of the form and what is in its field
 constexpr double kBelow = 2;   // between a line of the form and the text under it
@@ -46,13 +47,13 @@ class GiroSetter {
   }
 
   Row set(const report::Giro& giro) && {
-    text(words("giro.form.title"), kGiroTitle, {kMiddle + kInset, 0, kFormRight, kPayee});
-    left("giro.account", {giro.iban, giro.bic.empty() ? "" : "BIC  " + giro.bic}, kGiroValue, 0,
-         kPayee);
+    text(words("giro.form.title"), kGiroTitle, {kMiddle + kInset, kInset, kFormRight, kPayee});
+    left("giro.form.account", {giro.iban, giro.bic.empty() ? "" : "BIC  " + giro.bic}, kGiroValue,
+         0, kPayee);
     left("giro.payee", giro.payee, kGiroValue, kPayee, kPayer);
-    left("giro.payer", giro.payer, kGiroValue, kPayer, kSignature);
-    left("giro.signature", {}, kGiroValue, kSignature, kFromAccount);
-    left("giro.from-account", {}, kGiroValue, kFromAccount, kFormEnd);
+    left("giro.form.payer", giro.payer, kGiroValue, kPayer, kSignature);
+    left("giro.form.signature", {}, kGiroValue, kSignature, kFromAccount);
+    left("giro.form.from-account", {}, kGiroValue, kFromAccount, kFormEnd);
     right("giro.reference", giro.reference, kMiddle, kRightLabelEnd, kFormRight, kSignature,
           kFromAccount);
     right("giro.due", giro.due, kMiddle, kRightLabelEnd, kEuro, kFromAccount, kFormEnd);
@@ -60,7 +61,7 @@ class GiroSetter {
           kFormEnd);
     lines();
     barcode(giro.barcode);
-    text(words("giro.form.notice"), kGiroLabel, {kNotice, kBarsTop, kFormRight, kHeight});
+    text(words("giro.form.notice"), kGiroLabel, {kNotice, kNoticeTop, kFormRight, kHeight});
     return std::move(row_);
   }
 
@@ -72,9 +73,11 @@ class GiroSetter {
     double bottom;
   };
 
-  // In both languages of the form.
+  // In both languages of the form, where they differ.
   static std::string words(const MessageKey& key) {
-    return text::render(key, text::Language::fi) + '\n' + text::render(key, text::Language::sv);
+    const std::string finnish = text::render(key, text::Language::fi);
+    const std::string swedish = text::render(key, text::Language::sv);
+    return finnish == swedish ? finnish : finnish + '\n' + swedish;
   }
 
   // As many lines as have room.
@@ -132,7 +135,7 @@ class GiroSetter {
       row_.shapes.push_back(bar);
     }
     const double begin = kFormLeft + kQuietModules * kModule;
-    text(digits, kGiroLabel, {begin, kBarsTop + kBarsHeight + 1, kNotice, kHeight + 1});
+    text(digits, kGiroDigits, {begin, kBarsTop + kBarsHeight + 1, kNotice, kHeight + 1});
   }
 
   TextSetter& setter_;

@@ -48,7 +48,8 @@ inline constexpr TextStyle kFormTextLabel{9, 13.5, false, kGrey};
 inline constexpr TextStyle kBox{11, 13.5, false, kInk};
 inline constexpr TextStyle kGiroTitle{8.25, 10, true, kInk};
 inline constexpr TextStyle kGiroLabel{6, 7.5, false, kInk};
-inline constexpr TextStyle kGiroValue{9, 11.5, false, kInk};
+inline constexpr TextStyle kGiroValue{8.5, 10.5, false, kInk};
+inline constexpr TextStyle kGiroDigits{7.25, 9, false, kInk};
 inline constexpr TextStyle kGiroAmount{9.5, 13.5, false, kInk};
 inline constexpr TextStyle kSmall{7.25, 10, false, kGrey};
 

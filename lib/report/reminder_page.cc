@@ -71,7 +71,7 @@ Document reminder_page(const ReminderDocument& reminder, text::Language language
   blocks.emplace_back(FieldList{
       {{words("invoice-page.invoice"), {reminder.invoice}},
        {words("invoice-page.invoice-date"), {text::format_date(reminder.invoice_issued, language)}},
-       {words("invoice-page.due"), {text::format_date(reminder.invoice_due, language)}}}});
+       {words("invoice-page.invoice-due"), {text::format_date(reminder.invoice_due, language)}}}});
   blocks.emplace_back(parts_of(reminder, language));
   const std::string contact = contact_line(reminder.seller, language);
   blocks.emplace_back(KeepTogether{contact.empty() ? 1U : 2U});

@@ -51,15 +51,15 @@ std::string minutes(std::chrono::minutes length, text::Language language) {
 Table visits_of(const VisitListDocument& list, text::Language language) {
   Table table{text::render("invoice-page.visits.list", language),
               {text::render("invoice-page.column.day", language),
+               text::render("invoice-page.visits.kind", language),
                text::render("invoice-page.visits.start", language),
-               text::render("invoice-page.visits.length", language),
-               text::render("invoice-page.visits.kind", language)},
+               text::render("invoice-page.visits.length", language)},
               {}};
-  table.at_right = {false, true, true, false};
+  table.at_right = {false, false, true, true};
   for (const ListedVisit& visit : list.visits) {
-    table.rows.push_back({text::format_date(visit.day, language),
+    table.rows.push_back({text::format_date(visit.day, language), visit.kind,
                           text::format_clock(visit.start, language),
-                          minutes(visit.length, language), visit.kind});
+                          minutes(visit.length, language)});
   }
   return table;
 }

@@ -72,7 +72,7 @@ TEST_CASE("a credit note is of its own kind, positive, and names what it credits
   CHECK(has(xml, "<cbc:ID>2026-0043</cbc:ID>"));
   CHECK(has(xml, "<cbc:PayableAmount currencyID=\"EUR\">139.97</cbc:PayableAmount>"));
   CHECK(has(xml, "<cbc:CreditedQuantity unitCode=\"C62\">3</cbc:CreditedQuantity>"));
-  CHECK(has(xml, "<cbc:Note>Hyvityslaskusta ei makseta mitään</cbc:Note>"));
+  CHECK(has(xml, "<cbc:Note>Hyvityslaskua ei makseta</cbc:Note>"));
   CHECK_FALSE(has(xml, "PaymentMeans"));
 }
 

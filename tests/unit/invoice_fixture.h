@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "billing/invoice_document.h"
+#include "billing/reminder_document.h"
+#include "billing/visit_list_document.h"
 #include "domain/reference_number.h"
 
 namespace kortisto::test {
@@ -106,6 +108,75 @@ inline billing::InvoiceDocument credit_note_of(billing::InvoiceDocument invoice)
   invoice.due.reset();
   invoice.reference = "";
   return invoice;
+}
+
+// Sixty visits, so that the lines go over to more pages.
+inline billing::InvoiceDocument long_invoice() {
+  billing::InvoiceDocument invoice = care_invoice();
+  invoice.number = "2026-0044";
+  invoice.reference = domain::reference_of(20260044);
+  invoice.lines.clear();
+  for (int visit = 1; visit <= 60; ++visit) {
+    const std::string when = "2026-11-" + std::to_string(10 + visit % 20);
+    invoice.lines.push_back(*domain::read_invoice_line(
+        when + "; " + std::to_string(30 + visit) + " min; 75.50; exempt_social_care; visit " +
+        std::to_string(visit) + "; Perhetyö, käynti " + std::to_string(visit)));
+  }
+  invoice.totals = billing::totals_of(invoice.lines, invoice.prices);
+  return invoice;
+}
+
+// A payer abroad, and words that are longer than their column.
+inline billing::InvoiceDocument far_invoice() {
+  billing::InvoiceDocument invoice = taxed_invoice();
+  invoice.number = "2026-0045";
+  invoice.reference = domain::reference_of(20260045);
+  invoice.payer.name = "Maria Magdalena von Bergenstråhle-Löwenhielm af Ekenäs";
+  invoice.payer.street = "Storgatan 114 C, 2 tr";
+  invoice.payer.postcode = "11122";
+  invoice.payer.town = "Stockholm";
+  invoice.payer.country = "SE";
+  return with_lines(
+      std::move(invoice),
+      {"2026-12-28..2027-01-03; 1 pcs; 1234.50; standard; "
+       "Neuropsykiatrisenvalmennuksenryhmämuotoisensovelluksenkehittämispäivät ja muuta",
+       "2026-11-04; 90 min; 60; exempt_social_care; Ohjaus",
+       "2026-11-05; 12.5 km; 0.55; standard; Matka"});
+}
+
+inline billing::ReminderDocument reminder() {
+  const billing::InvoiceDocument invoice = taxed_invoice();
+  return {.number = 1,
+          .made = day("2027-01-11"),
+          .due = day("2027-01-25"),
+          .invoice = invoice.number,
+          .invoice_issued = invoice.issued,
+          .invoice_due = *invoice.due,
+          .seller = invoice.seller,
+          .payer = invoice.payer,
+          .about = "",
+          .total = invoice.totals.payable,
+          .open = Money{8'997},
+          .interest = Money{49},
+          .interest_permille = 95,
+          .interest_from = day("2026-12-22"),
+          .fee = Money{500},
+          .reference = invoice.reference};
+}
+
+inline billing::VisitListDocument visit_list() {
+  using std::chrono::minutes;
+  const billing::InvoiceDocument invoice = care_invoice();
+  return {.made = invoice.issued,
+          .first = day("2026-11-01"),
+          .last = day("2026-11-30"),
+          .seller = invoice.seller,
+          .buyer = invoice.payer,
+          .commitment = invoice.commitment,
+          .about = "",
+          .visits = {{day("2026-11-03"), minutes(555), minutes(60), "tapaaminen"},
+                     {day("2026-11-10"), minutes(780), minutes(50), "tapaaminen"},
+                     {day("2026-11-17"), minutes(840), minutes(1'200), "puhelu"}}};
 }
 
 // One of up to 40 lines with any units, rates and prices, in which the same things hold as in those

@@ -1,5 +1,5 @@
-// Writes invoices for tests/e_invoice_test.py: each as Finvoice, as UBL, and what has to be in
-// both.
+// Writes invoices for tests/e_invoice_test.py, each as Finvoice, as UBL, and what has to be in
+// both; and papers in three languages for tests/invoice_page_test.py.
 //   make_invoices FOLDER COUNT
 #include <cstdlib>
 #include <fstream>
@@ -12,6 +12,11 @@
 #include "exchange/finvoice.h"
 #include "exchange/ubl.h"
 #include "invoice_fixture.h"
+#include "pdf/renderer.h"
+#include "report/invoice_page.h"
+#include "report/reminder_page.h"
+#include "report/text_renderer.h"
+#include "report/visit_list_page.h"
 
 namespace {
 
@@ -73,6 +78,30 @@ void write_all(const std::string& folder, int count) {
   }
 }
 
+void write_page(const std::string& path, const report::Document& page, Date date) {
+  write(path + ".pdf", pdf::render(page, date, {}).bytes);
+  write(path + ".txt", report::render_text(page).text);
+}
+
+void write_pages(const std::string& folder) {
+  for (const text::Language language : text::kLanguages) {
+    const std::string end = '-' + std::string(text::code(language));
+    const auto invoice = [&](const std::string& name, const billing::InvoiceDocument& one) {
+      write_page(folder + '/' + name + end, report::invoice_page(one, language), one.issued);
+    };
+    invoice("care", test::care_invoice());
+    invoice("taxed", test::taxed_invoice());
+    invoice("long", test::long_invoice());
+    invoice("far", test::far_invoice());
+    invoice("credit", test::credit_note_of(test::taxed_invoice()));
+    const auto reminder = test::reminder();
+    write_page(folder + "/reminder" + end, report::reminder_page(reminder, language),
+               reminder.made);
+    const auto visits = test::visit_list();
+    write_page(folder + "/visits" + end, report::visit_list_page(visits, language), visits.made);
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -80,6 +109,7 @@ int main(int argc, char** argv) {
   if (arguments.size() != 3) return 2;
   try {
     write_all(arguments[1], std::atoi(arguments[2]));
+    write_pages(arguments[1]);
     return 0;
   } catch (const std::exception& fault) {
     std::cerr << fault.what() << '\n';
