@@ -83,6 +83,7 @@ class GiroSetter {
   // As many lines as have room.
   void text(const std::string& text, const TextStyle& style, const Box& box,
             bool at_right = false) {
+    if (text.empty()) return;
     const double width = box.right - box.left;
     std::vector<Line> lines = setter_.set(setter_.clean(text), style, width);
     const auto room = static_cast<std::size_t>((box.bottom - box.top) / style.leading);

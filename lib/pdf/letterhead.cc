@@ -55,8 +55,9 @@ LetterheadSetter::LetterheadSetter(const report::Letterhead& head, const std::st
   }
   bottom_ = std::max(left, right) + kHeadGap;
   left = std::max(kRecipientTop, left + kBody.leading);
+  const double width = head.in_window ? kWindowWidth : kLeftWidth;
   for (const std::string& text : head.recipient) {
-    left = column(recipient_, 0, kLeftWidth, left, setter.clean(text), kBody);
+    left = column(recipient_, 0, width, left, setter.clean(text), kBody);
   }
   right = std::max(kRecipientTop, right + kBody.leading);
   const double labels = width_of_labels(head.details, setter);
@@ -68,7 +69,7 @@ LetterheadSetter::LetterheadSetter(const report::Letterhead& head, const std::st
     }
     right = std::max(right, end);
   }
-  const double end = std::max(left, right);
+  const double end = std::max({left, right, head.in_window ? kWindowEnd - kBlockGap : 0});
   if (!recipient_.empty()) recipient_height_ = std::max(0.0, end - bottom_) + kBlockGap;
 }
 

@@ -69,7 +69,12 @@ inline constexpr double kHeadTop = millimetres(12);  // of a letterhead
 // Of smaller text beside the document's name, so that both stand on one baseline.
 inline constexpr double kHeadSmallTop = kHeadTop + kDocumentName.leading - kBody.leading;
 inline constexpr double kRecipientTop = millimetres(31);  // the sixth line of a typewriter
-inline constexpr double kHeadGap = millimetres(8);        // between the letterhead and the text
+// The window of a C5 envelope, 90 by 35 mm, begins 18 mm from its left and 33 mm from its upper
+// edge. A sheet in it moves by 19 and 13 mm: this much of a line, and five of them, are always
+// seen, and what stands lower than this never is.
+inline constexpr double kWindowWidth = millimetres(69);
+inline constexpr double kWindowEnd = millimetres(69);
+inline constexpr double kHeadGap = millimetres(8);  // between the letterhead and the text
 
 inline constexpr double kFooterGap = 16;  // between the text and the footer's rule
 inline constexpr double kColumnGap = 12;

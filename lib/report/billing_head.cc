@@ -50,6 +50,7 @@ Letterhead billing_head(const billing::Seller& seller, const billing::Payer& pay
     return item.values.empty() || item.values.front().empty();
   });
   head.details = std::move(details);
+  head.in_window = true;
   return head;
 }
 

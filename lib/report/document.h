@@ -126,13 +126,16 @@ using MakeBlocks = std::function<void(const TakeBlock&)>;
 
 // The head of a letter or a form in the places of SFS 2487: the sender at the upper left, the
 // document's name and its page at the right, when it is from and its number below that, on every
-// page; on the first one the recipient, where a sender of up to three lines leaves it to the window
-// of an envelope, and beside it what else is to be seen at once. Each may be empty.
+// page; on the first one the recipient, and beside it what else is to be seen at once. Each may be
+// empty.
 struct Letterhead {
   std::vector<std::string> sender;
   std::vector<std::string> marks;  // the date first
   std::vector<std::string> recipient;
   FieldList details = {};
+  // The recipient stands in the window of an envelope (C5, E5), and nothing below shows in it; a
+  // sender of up to three lines leaves it there.
+  bool in_window = false;
 };
 
 struct Document {
