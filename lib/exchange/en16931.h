@@ -16,8 +16,8 @@ namespace kortisto::exchange {
 // What a number of units costs without tax. One that has no end in decimals is given of so many
 // units that quantity times price is within a cent of the line (PEPPOL-EN16931-R120).
 struct NetPrice {
-  std::int64_t value;  // hundred thousandths of a euro, as fine as Finvoice takes it
-  std::int64_t base;   // of so many units, in whole ones
+  std::int64_t value = 0;  // hundred thousandths of a euro, as fine as Finvoice takes it
+  std::int64_t base = 1;   // of so many units, in whole ones
   friend bool operator==(const NetPrice&, const NetPrice&) = default;
 };
 

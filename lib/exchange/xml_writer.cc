@@ -61,11 +61,10 @@ bool is_char(char32_t c) {
 
 }  // namespace
 
-XmlWriter::XmlWriter(Encoding encoding) : encoding_(encoding) {
-  out_ = encoding == Encoding::utf8 ? R"(<?xml version="1.0" encoding="UTF-8"?>)"
-                                    : R"(<?xml version="1.0" encoding="ISO-8859-15"?>)";
-  out_ += '\n';
-}
+XmlWriter::XmlWriter(Encoding encoding)
+    : encoding_(encoding),
+      out_(encoding == Encoding::utf8 ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                      : "<?xml version=\"1.0\" encoding=\"ISO-8859-15\"?>\n") {}
 
 void XmlWriter::stylesheet(std::string_view href) {
   out_ += R"(<?xml-stylesheet type="text/xsl" href=")";

@@ -65,7 +65,7 @@ class Flow {
   using LineNumbers = std::vector<std::size_t>;  // one for each cell of a row
   struct Waiting {
     Row row;
-    bool kept;  // whole, together with others
+    bool kept = false;  // whole, together with others
   };
 
   void new_page();

@@ -40,13 +40,13 @@ std::vector<std::string> giro_lines(const Giro& giro, text::Language language, i
   const std::string rule(static_cast<std::size_t>(columns), '-');
   const auto rows = rows_of(giro, language);
   int width = 0;
-  for (const auto& row : rows) width = std::max(width, display_width(row.first));
+  for (const auto& row : rows) width = std::max(width, display_width(row.first) + kGap);
   std::vector<std::string> lines{rule, text::render("giro.title", language)};
   for (const auto& [label, value] : rows) {
-    std::string first = text::pad_right(label, width + kGap);
-    for (const std::string& line : text::wrap(value, columns - width - kGap)) {
+    std::string first = text::pad_right(label, width);
+    for (const std::string& line : text::wrap(value, columns - width)) {
       lines.push_back(first + line);
-      first.assign(static_cast<std::size_t>(width + kGap), ' ');
+      first.assign(static_cast<std::size_t>(width), ' ');
     }
   }
   lines.push_back(rule);

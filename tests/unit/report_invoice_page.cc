@@ -116,7 +116,8 @@ TEST_CASE("what is exempt has its reason, and neither a rate nor an amount of ta
 
 TEST_CASE("beside taxed lines the exempt ones have their reason in the breakdown") {
   const std::string text = page(test::far_invoice());
-  CHECK(has(text, "Arvonlisäveroton sosiaalihuoltopalvelu           90,00 €               90,00 €\n"));
+  CHECK(has(text,
+            "Arvonlisäveroton sosiaalihuoltopalvelu           90,00 €               90,00 €\n"));
   CHECK(has(text, "90 min   60,00 €/h             90,00 €\n"));
 }
 
