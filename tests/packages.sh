@@ -13,7 +13,7 @@ build='g++ cmake ninja-build pkg-config libcli11-dev libsqlite3-dev libfmt-dev
        libpango1.0-dev libcairo2-dev libqpdf-dev libzxcvbn-dev libexpat1-dev'
 run='fonts-dejavu-core'
 test='doctest-dev bats python3 python3-argon2 python3-cryptography mandoc git clang-tidy
-      clang-format clang libclang-rt-dev shellcheck poppler-utils qpdf zsh fish bash-completion jq'
+      clang-format clang libclang-rt-dev shellcheck poppler-utils qpdf zbar-tools zsh fish bash-completion jq'
 root='debootstrap git'
 
 either() {

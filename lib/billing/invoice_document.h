@@ -27,6 +27,7 @@ struct Seller {
   std::string iban;
   std::string bic;  // "" where it is not given
   bool in_vat_register = false;
+  bool in_prepayment_register = false;  // ennakkoperintärekisteri: the payer withholds no tax
 };
 
 struct Payer {
@@ -57,6 +58,7 @@ struct InvoiceDocument {
   Totals totals;          // of the lines; what a credit note gives back is positive too
   std::string reference;  // digits
   std::optional<int> interest_permille;  // for late payment, a year; nothing: as the law has it
+  std::optional<Date> interest_from;     // its first day (korkolaki 633/1982 §6), where stated
   Money reminder_fee;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include "base/error.h"
 
@@ -50,6 +51,18 @@ std::vector<int> code128c(std::string_view digits) {
   add(kSymbols[sum]);
   add(kStop);
   return widths;
+}
+
+std::vector<Rectangle> bars(std::string_view digits, double x, double y, double height) {
+  std::vector<Rectangle> bars;
+  x += kQuietModules * kModule;
+  bool dark = true;
+  for (const int modules : code128c(digits)) {
+    const double width = modules * kModule;
+    if (std::exchange(dark, !dark)) bars.push_back({x, y, width, height, style::kInk});
+    x += width;
+  }
+  return bars;
 }
 
 }  // namespace kortisto::pdf

@@ -21,7 +21,6 @@ using namespace style;
 
 constexpr double kWidestLabel = kWidth * 0.36;
 constexpr double kNoticePadding = 7;
-constexpr double kModule = 0.9;  // of a barcode; 54 digits are 105 mm wide then
 constexpr double kBarHeight = millimetres(12);
 constexpr std::size_t kFooterLines = 4;
 constexpr std::size_t kFewItems = 5;  // of a list of fields that is not split over two pages
@@ -130,18 +129,14 @@ class Composer {
     caption.with_next = true;
     flow_.add(std::move(caption));
     Row bars{.gap = 4, .height = kBarHeight, .with_next = true};
-    double x = kQuietModules * kModule;
-    bool dark = true;
-    for (const int modules : code128c(barcode.digits)) {
-      const double width = modules * kModule;
-      if (std::exchange(dark, !dark)) bars.shapes.push_back({x, 0, width, kBarHeight, kInk});
-      x += width;
-    }
+    bars.shapes = pdf::bars(barcode.digits, 0, 0, kBarHeight);
     flow_.add(std::move(bars));
     Row digits = line_of(barcode.digits, kSmall, 3);
     digits.cells[0].x = kQuietModules * kModule;
     flow_.add(std::move(digits));
   }
+
+  void operator()(const report::Giro& giro) { add_giro(giro, setter_, flow_); }
 
   // One more block, which is followed by a table or not: what is said of a table stays with it.
   void add(const report::Block& block, bool before_table) {
@@ -197,6 +192,7 @@ class Composer {
 
 // The text at the foot of each page, under a rule.
 void add_footers(Pages& pages, const std::vector<Line>& text, double top) {
+  if (text.empty()) return;
   for (Page& page : pages.pages) {
     page.decoration.push_back({kLeft, top - 5, kWidth, kHairline, kFineRule});
     double y = top;
@@ -225,8 +221,11 @@ void add_page_numbers(Pages& pages, double top, const TextStyle& style, text::La
 
 Pages compose(const report::Document& document, TextSetter& setter) {
   const double page_number = document.letterhead ? 0 : 90;
-  std::vector<Line> footer =
-      setter.set(setter.clean(document.footer), kSmall, kWidth - page_number);
+  std::vector<Line> footer;
+  // Without a letterhead the number of the page stands there too.
+  if (!document.footer.empty() || !document.letterhead) {
+    footer = setter.set(setter.clean(document.footer), kSmall, kWidth - page_number);
+  }
   if (footer.size() > kFooterLines) footer.resize(kFooterLines, footer.front());
   double height = 0;
   for (const Line& line : footer) height += line.height;
@@ -234,7 +233,8 @@ Pages compose(const report::Document& document, TextSetter& setter) {
 
   std::optional<LetterheadSetter> head;
   if (document.letterhead) head.emplace(*document.letterhead, document.title, setter);
-  Composer composer(setter, Flow(foot - kFooterGap, head ? head->bottom() : kTop),
+  Composer composer(setter,
+                    Flow(footer.empty() ? foot : foot - kFooterGap, head ? head->bottom() : kTop),
                     head ? kTabStop : 0);
   if (head) {
     if (head->recipient_height() > 0) composer.leave(head->recipient_height());

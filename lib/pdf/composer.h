@@ -21,4 +21,7 @@ void add_form(const report::FormFields& form, double left, double gap, TextSette
 void add_signatures(const report::SignatureLines& signatures, double left, double gap,
                     TextSetter& setter, Flow& flow);
 
+// The form of Finnish banks, in its places, at the foot of the page.
+void add_giro(const report::Giro& giro, TextSetter& setter, Flow& flow);
+
 }  // namespace kortisto::pdf

@@ -119,6 +119,7 @@ void Flow::put_waiting() {
 void Flow::put(const Row& row, bool splits, double below) {
   if (!at_top_) y_ += row.gap;
   if (row.height + 2 * row.padding > room() && !at_top_) new_page();
+  if (row.at_foot) y_ = std::max(y_, bottom_ - height_of(row));
   LineNumbers from(row.cells.size());
   while (true) {
     LineNumbers to = fitting(row, from);
@@ -166,7 +167,7 @@ void Flow::draw(const Row& row, const LineNumbers& from, const LineNumbers& to,
       const Line& line = cell.lines[number];
       // A paragraph written from right to left begins at the right; a single name stays where a
       // reader of the other values looks for it.
-      const bool at_right = line.right_to_left && cell.lines.size() > 1;
+      const bool at_right = cell.at_right || (line.right_to_left && cell.lines.size() > 1);
       const double shift = at_right ? std::max(0.0, cell.width - line.width) : 0;
       target.push_back({style::kLeft + cell.x + shift, y + line.baseline, line});
       y += line.height;
@@ -179,6 +180,10 @@ void Flow::draw(const Row& row, const LineNumbers& from, const LineNumbers& to,
     page.decoration.push_back({style::kLeft, y_, style::kBar, height, style::kBlue});
   }
   if (std::all_of(from.begin(), from.end(), [](std::size_t at) { return at == 0; })) {
+    if (row.above) {
+      page.decoration.push_back({style::kLeft + row.above->x, y_ - row.above->height / 2,
+                                 row.above->width, row.above->height, row.above->color});
+    }
     for (const Rectangle& shape : row.shapes) {
       page.decoration.push_back({style::kLeft + shape.x, y_ + row.padding + shape.y, shape.width,
                                  shape.height, shape.color});

@@ -18,7 +18,8 @@ struct Cell {
   double x;  // from the left edge of the text
   double width;
   std::vector<Line> lines;
-  double y = 0;  // of the first line, below the row's padding
+  double y = 0;           // of the first line, below the row's padding
+  bool at_right = false;  // each line ends at the right edge
 };
 
 struct Row {
@@ -28,7 +29,9 @@ struct Row {
   double height = 0;                      // of the lines, at least
   bool with_next = false;                 // never the last on its page
   bool is_header = false;                 // of a table: stands again on each page it goes over to
-  std::optional<Rectangle> below = {};    // a rule on the lower edge; its y is not used
+  bool at_foot = false;                   // as low on its page as it can
+  std::optional<Rectangle> above = {};    // a rule on the upper edge; its y is not used
+  std::optional<Rectangle> below = {};    // likewise on the lower one
   std::optional<Color> tint = {};         // behind the whole width, with a bar at the left
   std::vector<Rectangle> shapes = {};     // from the row's upper left corner
   std::optional<Bookmark> bookmark = {};  // its page and y are found here
@@ -62,7 +65,7 @@ class Flow {
   using LineNumbers = std::vector<std::size_t>;  // one for each cell of a row
   struct Waiting {
     Row row;
-    bool kept;  // whole, together with others
+    bool kept = false;  // whole, together with others
   };
 
   void new_page();

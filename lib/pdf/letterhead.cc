@@ -13,6 +13,20 @@ using namespace style;
 
 constexpr double kName = 4 * kTabStop;  // where the document's name begins
 constexpr double kPageNumber = 52;      // the room that "100 (100)" takes
+constexpr double kLeftWidth = kName - kColumnGap;
+constexpr double kWidestDetail = (kWidth - kName) * 0.45;  // of the labels of what stands beside
+
+double width_of_labels(const report::FieldList& details, TextSetter& setter) {
+  double width = 0;
+  for (const auto& item : details.items) {
+    const std::string label = setter.clean(item.label);
+    if (label.size() > TextSetter::kUnlimited) return kWidestDetail;
+    for (const Line& line : setter.set_unlimited(label, kLabel)) {
+      width = std::max(width, line.width + 1);  // so that rounding does not wrap it
+    }
+  }
+  return std::min(width, kWidestDetail);
+}
 
 }  // namespace
 
@@ -31,7 +45,7 @@ LetterheadSetter::LetterheadSetter(const report::Letterhead& head, const std::st
   double left = kHeadSmallTop;
   bool first = true;
   for (const std::string& text : head.sender) {
-    left = column(lines_, 0, kName - kColumnGap, left, setter.clean(text), first ? kSender : kBody);
+    left = column(lines_, 0, kLeftWidth, left, setter.clean(text), first ? kSender : kBody);
     first = false;
   }
   double right =
@@ -39,13 +53,24 @@ LetterheadSetter::LetterheadSetter(const report::Letterhead& head, const std::st
   for (const std::string& text : head.marks) {
     right = column(lines_, kName, kWidth - kName, right, setter.clean(text), kBody);
   }
-  const double head_end = std::max(left, right);
-  bottom_ = head_end + kHeadGap;
-  double y = std::max(kRecipientTop, head_end + kBody.leading);
+  bottom_ = std::max(left, right) + kHeadGap;
+  left = std::max(kRecipientTop, left + kBody.leading);
+  const double width = head.in_window ? kWindowWidth : kLeftWidth;
   for (const std::string& text : head.recipient) {
-    y = column(recipient_, 0, kWidth, y, setter.clean(text), kBody);
+    left = column(recipient_, 0, width, left, setter.clean(text), kBody);
   }
-  if (!recipient_.empty()) recipient_height_ = std::max(0.0, y - bottom_) + kBlockGap;
+  right = std::max(kRecipientTop, right + kBody.leading);
+  const double labels = width_of_labels(head.details, setter);
+  for (const auto& item : head.details.items) {
+    double end = column(recipient_, kName, labels, right, setter.clean(item.label), kLabel);
+    const double x = kName + labels + kColumnGap;
+    for (const std::string& value : item.values) {
+      right = column(recipient_, x, kWidth - x, right, setter.clean(value), kBody);
+    }
+    right = std::max(right, end);
+  }
+  const double end = std::max({left, right, head.in_window ? kWindowEnd - kBlockGap : 0});
+  if (!recipient_.empty()) recipient_height_ = std::max(0.0, end - bottom_) + kBlockGap;
 }
 
 void LetterheadSetter::add_to(Pages& pages) const {

@@ -15,7 +15,7 @@ class LetterheadSetter {
   LetterheadSetter(const report::Letterhead& head, const std::string& title, TextSetter& setter);
 
   // Where the text may begin, in points from the page's upper edge, and how much of that the
-  // recipient takes on the first page.
+  // recipient and what stands beside it take on the first page.
   [[nodiscard]] double bottom() const noexcept { return bottom_; }
   [[nodiscard]] double recipient_height() const noexcept { return recipient_height_; }
 

@@ -32,7 +32,7 @@ struct Module {
   std::variant<Rendered, Error> (*render)(const report::Document& document, Date date) noexcept;
 };
 
-inline constexpr std::uint32_t kInterface = 2;
+inline constexpr std::uint32_t kInterface = 3;
 
 // The one symbol of the module, a function that gives its `const Module*`.
 inline constexpr const char* kModuleSymbol = "kortisto_pdf_module";

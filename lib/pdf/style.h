@@ -38,6 +38,7 @@ inline constexpr TextStyle kMinorHeading{9, 13, true, kInk};
 inline constexpr TextStyle kBody{9, 13.5, false, kInk};
 inline constexpr TextStyle kLabel{9, 13.5, false, kGrey};
 inline constexpr TextStyle kCell{8.25, 11.5, false, kInk};
+inline constexpr TextStyle kSum{8.25, 11.5, true, kInk};
 inline constexpr TextStyle kRowHeader{8.25, 11.5, false, kGrey};
 inline constexpr TextStyle kColumnHeader{7.25, 10, true, kGrey};
 inline constexpr TextStyle kDocumentName{11.5, 15, true, kInk};
@@ -45,6 +46,11 @@ inline constexpr TextStyle kSender{9, 13.5, true, kInk};
 inline constexpr TextStyle kFormLabel{7.25, 9, false, kGrey};
 inline constexpr TextStyle kFormTextLabel{9, 13.5, false, kGrey};
 inline constexpr TextStyle kBox{11, 13.5, false, kInk};
+inline constexpr TextStyle kGiroTitle{8.25, 10, true, kInk};
+inline constexpr TextStyle kGiroLabel{6, 7.5, false, kInk};
+inline constexpr TextStyle kGiroValue{8.5, 10.5, false, kInk};
+inline constexpr TextStyle kGiroDigits{7.25, 9, false, kInk};
+inline constexpr TextStyle kGiroAmount{9.5, 13.5, false, kInk};
 inline constexpr TextStyle kSmall{7.25, 10, false, kGrey};
 
 // A4, with the left margin of SFS 2487, which leaves room for the holes of a binder.
@@ -63,7 +69,12 @@ inline constexpr double kHeadTop = millimetres(12);  // of a letterhead
 // Of smaller text beside the document's name, so that both stand on one baseline.
 inline constexpr double kHeadSmallTop = kHeadTop + kDocumentName.leading - kBody.leading;
 inline constexpr double kRecipientTop = millimetres(31);  // the sixth line of a typewriter
-inline constexpr double kHeadGap = millimetres(8);        // between the letterhead and the text
+// The window of a C5 envelope, 90 by 35 mm, begins 18 mm from its left and 33 mm from its upper
+// edge. A sheet in it moves by 19 and 13 mm: this much of a line, and five of them, are always
+// seen, and what stands lower than this never is.
+inline constexpr double kWindowWidth = millimetres(69);
+inline constexpr double kWindowEnd = millimetres(69);
+inline constexpr double kHeadGap = millimetres(8);  // between the letterhead and the text
 
 inline constexpr double kFooterGap = 16;  // between the text and the footer's rule
 inline constexpr double kColumnGap = 12;

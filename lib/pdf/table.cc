@@ -41,7 +41,10 @@ class TableSetter {
     if (!table.shares.empty()) {
       fix();
     } else {
-      for (const auto& row : table.rows) rows_.push_back(drafts(row, false));
+      for (std::size_t number = 0; number < table.rows.size(); ++number) {
+        in_sum_ = is_sum(number);
+        rows_.push_back(drafts(table.rows[number], false));
+      }
       fit();
     }
   }
@@ -55,8 +58,10 @@ class TableSetter {
     flow.add(std::move(header));
     const std::size_t count = table_.rows.size();
     for (std::size_t number = 0; number < count; ++number) {
+      in_sum_ = is_sum(number);
       Row row = rows_.empty() ? row_of(table_.rows[number]) : row_of(rows_[number], false);
       row.with_next = stays_with_next(number, count);
+      if (in_sum_) row.above = Rectangle{0, 0, kWidth, kThickLine, kStrongRule};
       row.below = Rectangle{0, 0, kWidth, kHairline, kFineRule};
       flow.add(std::move(row));
     }
@@ -64,8 +69,17 @@ class TableSetter {
   }
 
  private:
+  [[nodiscard]] bool is_sum(std::size_t row) const {
+    return table_.sums_up && row + 1 == table_.rows.size();
+  }
+
+  [[nodiscard]] bool at_right(std::size_t column) const {
+    return !table_.at_right.empty() && table_.at_right[column];
+  }
+
   [[nodiscard]] const TextStyle& style_of(std::size_t column, bool header) const {
     if (header) return kColumnHeader;
+    if (in_sum_) return kSum;
     return table_.row_headers && column == 0 ? kRowHeader : kCell;
   }
 
@@ -130,7 +144,7 @@ class TableSetter {
       if (draft.lines.empty() || draft.width > width) {
         draft.lines = setter_.set(draft.text, style_of(column, header), width);
       }
-      row.cells.push_back({x, width, std::move(draft.lines)});
+      row.cells.push_back({x, width, std::move(draft.lines), 0, at_right(column)});
       x += width + kColumnGap;
     }
     return row;
@@ -143,7 +157,8 @@ class TableSetter {
     for (std::size_t column = 0; column < texts.size(); ++column) {
       const double width = widths_[column];
       row.cells.push_back(
-          {x, width, setter_.set(setter_.clean(texts[column]), style_of(column, false), width)});
+          {x, width, setter_.set(setter_.clean(texts[column]), style_of(column, false), width), 0,
+           at_right(column)});
       x += width + kColumnGap;
     }
     return row;
@@ -154,6 +169,7 @@ class TableSetter {
   std::vector<Draft> header_;
   std::vector<std::vector<Draft>> rows_;  // measured; none in columns of fixed widths
   std::vector<double> widths_;
+  bool in_sum_ = false;  // the row that is being set is the last of a table that sums up
 };
 
 }  // namespace

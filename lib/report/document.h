@@ -45,6 +45,9 @@ struct Table {
   std::vector<std::vector<std::string>> rows;  // each as long as `columns`
   bool row_headers = false;
   std::vector<int> shares = {};  // of the width, beside those of the other columns
+  // Columns that end at their right edge, as numbers do: none, or for each column whether it does.
+  std::vector<bool> at_right = {};
+  bool sums_up = false;  // the last row is what those above it come to
 };
 
 struct List {
@@ -94,13 +97,27 @@ struct Barcode {
   std::string caption;
 };
 
+// A giro form (tilisiirto), which stands at the foot of its page: all that a payer has to tell a
+// bank. It is the form of Finnish banks, in Finnish and Swedish whatever the document's language;
+// without pages it is a list of the same in that language.
+struct Giro {
+  std::string iban;                // of the payee, in fours
+  std::string bic;                 // "" where it is not known
+  std::vector<std::string> payee;  // line by line
+  std::vector<std::string> payer;
+  std::string reference;  // in its groups
+  std::string due;        // "" where there is none
+  std::string amount;     // of euros, "139,97"
+  std::string barcode;    // its digits, "" without one
+};
+
 // The next so many blocks, no table among them, stand on one page unless they are longer than one.
 struct KeepTogether {
   std::size_t blocks;
 };
 
 using Block = std::variant<Heading, Paragraph, FieldList, Table, List, TickBoxes, FormFields,
-                           SignatureLines, Barcode, KeepTogether>;
+                           SignatureLines, Barcode, Giro, KeepTogether>;
 
 // Makes blocks one after the other and gives each away, so that those of a long document need not
 // be in memory together.
@@ -109,17 +126,22 @@ using MakeBlocks = std::function<void(const TakeBlock&)>;
 
 // The head of a letter or a form in the places of SFS 2487: the sender at the upper left, the
 // document's name and its page at the right, when it is from and its number below that, on every
-// page; on the first one the recipient. Each may be empty.
+// page; on the first one the recipient, and beside it what else is to be seen at once. Each may be
+// empty.
 struct Letterhead {
   std::vector<std::string> sender;
   std::vector<std::string> marks;  // the date first
   std::vector<std::string> recipient;
+  FieldList details = {};
+  // The recipient stands in the window of an envelope (C5, E5), and nothing below shows in it; a
+  // sender of up to three lines leaves it there.
+  bool in_window = false;
 };
 
 struct Document {
   text::Language language;
   std::string title;
-  std::string footer;  // at the foot of every page
+  std::string footer;  // at the foot of every page; "" for none
   std::vector<Block> blocks;
   // With one, the title stands there, and the text is indented under its headings.
   std::optional<Letterhead> letterhead = std::nullopt;

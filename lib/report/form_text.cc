@@ -93,6 +93,22 @@ Lines lines_of(const SignatureLines::Place& place, int columns) {
   return lines;
 }
 
+// Labels in a column of their own.
+Lines detail_lines(const FieldList& details, int columns) {
+  int width = 0;
+  for (const auto& item : details.items) width = std::max(width, display_width(item.label));
+  width = std::min(width, columns / 2) + kGap;
+  Lines lines;
+  for (const auto& item : details.items) {
+    std::string label = item.label;
+    if (display_width(label) + kGap > width) add(lines, "", std::exchange(label, ""), columns);
+    for (const std::string& value : item.values) {
+      add(lines, text::pad_right(std::exchange(label, ""), width), value, columns);
+    }
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::vector<std::string> form_lines(const FormFields& form, int columns) {
@@ -138,8 +154,15 @@ std::vector<std::string> letterhead_lines(const Letterhead& head, const std::str
   add(right, "", title, columns - kDocumentName);
   for (const std::string& text : head.marks) add(right, "", text, columns - kDocumentName);
   Lines lines = side_by_side(left, right, kDocumentName);
-  if (!head.recipient.empty()) lines.emplace_back();
-  for (const std::string& text : head.recipient) add(lines, "", text, columns);
+  if (head.recipient.empty() && head.details.items.empty()) return lines;
+  lines.emplace_back();
+  const Lines details = detail_lines(head.details, columns - kDocumentName);
+  const int width = details.empty() ? columns : kDocumentName - kGap;
+  Lines recipient;
+  for (const std::string& text : head.recipient) add(recipient, "", text, width);
+  for (std::string& line : side_by_side(recipient, details, kDocumentName)) {
+    lines.push_back(std::move(line));
+  }
   return lines;
 }
 

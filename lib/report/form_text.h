@@ -18,6 +18,7 @@ namespace kortisto::report {
                                                        int columns);
 
 // The places of SFS 2487, whose tab stops were nine letters of a typewriter apart.
+// REQUIRES: columns >= 44
 [[nodiscard]] std::vector<std::string> letterhead_lines(const Letterhead& head,
                                                         const std::string& title, int columns);
 

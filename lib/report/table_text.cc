@@ -118,7 +118,7 @@ class WrappedCell {
 };
 
 void add_row(const std::vector<std::string>& cells, const std::vector<int>& widths,
-             std::string& out) {
+             const std::vector<bool>& at_right, std::string& out) {
   std::vector<WrappedCell> wrapped;
   wrapped.reserve(cells.size());
   std::size_t height = 0;
@@ -131,14 +131,24 @@ void add_row(const std::vector<std::string>& cells, const std::vector<int>& widt
     std::size_t blanks = 0;  // before the next text
     for (std::size_t i = 0; i < wrapped.size(); ++i) {
       const std::string_view part = wrapped[i].on_line(at);
+      const auto free =
+          static_cast<std::size_t>(std::max(widths[i] - wrapped[i].width_on_line(at), 0));
+      const bool right = !at_right.empty() && at_right[i];
+      if (right) blanks += free;
       if (!part.empty()) out.append(std::exchange(blanks, 0), ' ').append(part);
       if (i + 1 == wrapped.size()) break;
-      const int gap = widths[i] + kColumnGap - wrapped[i].width_on_line(at);
-      blanks += static_cast<std::size_t>(std::max(gap, 0));
+      blanks += kColumnGap + (right ? 0 : free);
     }
     out.erase(std::max(begin, out.find_last_not_of(' ') + 1));
     out += '\n';
   }
+}
+
+void add_rule(const std::vector<int>& widths, std::string& out) {
+  std::vector<std::string> rule;
+  rule.reserve(widths.size());
+  for (const int width : widths) rule.emplace_back(static_cast<std::size_t>(width), '-');
+  add_row(rule, widths, {}, out);
 }
 
 }  // namespace
@@ -163,23 +173,21 @@ int least_width(const Table& table) {
   return with_gaps(measured(table, longest_word));
 }
 
-void append_head(const std::vector<std::string>& titles, const std::vector<int>& widths,
-                 std::string& out) {
-  add_row(titles, widths, out);
-  std::vector<std::string> rule;
-  rule.reserve(widths.size());
-  for (const int width : widths) rule.emplace_back(static_cast<std::size_t>(width), '-');
-  add_row(rule, widths, out);
+void append_head(const Table& table, const std::vector<int>& widths, std::string& out) {
+  add_row(table.columns, widths, table.at_right, out);
+  add_rule(widths, out);
 }
 
-void append_rows(const std::vector<std::vector<std::string>>& rows, const std::vector<int>& widths,
-                 std::string& out) {
-  for (const auto& row : rows) add_row(row, widths, out);
+void append_rows(const Table& table, const std::vector<int>& widths, std::string& out) {
+  for (const auto& row : table.rows) {
+    if (table.sums_up && &row == &table.rows.back()) add_rule(widths, out);
+    add_row(row, widths, table.at_right, out);
+  }
 }
 
 void append_table(const Table& table, const std::vector<int>& widths, std::string& out) {
-  append_head(table.columns, widths, out);
-  append_rows(table.rows, widths, out);
+  append_head(table, widths, out);
+  append_rows(table, widths, out);
 }
 
 void append_stacked(const Table& table, int columns, std::string& out) {
@@ -190,7 +198,7 @@ void append_stacked(const Table& table, int columns, std::string& out) {
   for (const auto& row : table.rows) {
     if (&row != &table.rows.front()) out += '\n';
     for (std::size_t i = 0; i < row.size(); ++i) {
-      if (!row[i].empty()) add_row({table.columns[i], row[i]}, widths, out);
+      if (!row[i].empty()) add_row({table.columns[i], row[i]}, widths, {}, out);
     }
   }
 }

@@ -22,10 +22,8 @@ inline constexpr int kColumnGap = 2;
 
 // Appends lines, each ended: titles and rule, or rows; a cell that is too long for its column is
 // wrapped. The widths are those that column_widths() gives.
-void append_head(const std::vector<std::string>& titles, const std::vector<int>& widths,
-                 std::string& out);
-void append_rows(const std::vector<std::vector<std::string>>& rows, const std::vector<int>& widths,
-                 std::string& out);
+void append_head(const Table& table, const std::vector<int>& widths, std::string& out);
+void append_rows(const Table& table, const std::vector<int>& widths, std::string& out);
 // Both.
 void append_table(const Table& table, const std::vector<int>& widths, std::string& out);
 

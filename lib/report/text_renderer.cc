@@ -7,6 +7,7 @@
 #include "base/printable.h"
 #include "base/utf8.h"
 #include "report/form_text.h"
+#include "report/giro_text.h"
 #include "report/replaced.h"
 #include "report/table_text.h"
 #include "text/wrap.h"
@@ -20,7 +21,7 @@ constexpr int kWidestLabel = 30;
 class TextRenderer {
  public:
   // Begins it.
-  explicit TextRenderer(const Document& document) {
+  explicit TextRenderer(const Document& document) : language_(document.language) {
     if (document.letterhead) {
       letterhead(*document.letterhead, document.title);
     } else {
@@ -65,7 +66,7 @@ class TextRenderer {
     if (std::all_of(table.rows.begin(), table.rows.end(), all_clean)) {
       lay_out(table);
       out_ += head_;
-      append_rows(table.rows, widths_, out_);
+      append_rows(table, widths_, out_);
       return;
     }
     Table cleaned = table;
@@ -115,6 +116,16 @@ class TextRenderer {
     lines("", barcode.digits);
   }
 
+  void operator()(Giro giro) {
+    blank_line();
+    for (auto* text : {&giro.iban, &giro.bic, &giro.reference, &giro.due, &giro.amount}) {
+      *text = clean(*text);
+    }
+    clean_all(giro.payee);
+    clean_all(giro.payer);
+    for (const std::string& line : giro_lines(giro, language_, kTextColumns)) add(line);
+  }
+
   // A text has no pages.
   void operator()(const KeepTogether&) {}
 
@@ -135,6 +146,10 @@ class TextRenderer {
  private:
   void letterhead(Letterhead head, const std::string& title) {
     for (auto* texts : {&head.sender, &head.marks, &head.recipient}) clean_all(*texts);
+    for (auto& detail : head.details.items) {
+      detail.label = clean(detail.label);
+      clean_all(detail.values);
+    }
     for (const std::string& line : letterhead_lines(head, clean(title), kTextColumns)) add(line);
   }
 
@@ -150,12 +165,14 @@ class TextRenderer {
 
   // Tables with the same shares and titles come one after the other.
   void lay_out(const Table& table) {
-    if (!table.shares.empty() && table.shares == shares_ && table.columns == titles_) return;
+    const bool same = table.shares == shares_ && table.columns == titles_;
+    if (!table.shares.empty() && same && table.at_right == at_right_) return;
     shares_ = table.shares;
+    at_right_ = table.at_right;
     titles_ = table.columns;
     widths_ = column_widths(table, kTextColumns);
     head_.clear();
-    append_head(titles_, widths_, head_);
+    append_head(table, widths_, head_);
   }
 
   // Without controls, and in its own order; a tab, whose width nobody knows, is a space.
@@ -200,11 +217,13 @@ class TextRenderer {
     out_ += '\n';
   }
 
+  text::Language language_;
   std::string out_;
   std::size_t replaced_ = 0;
   bool after_minor_heading_ = false;
   std::vector<std::string> titles_;
   std::vector<int> shares_;
+  std::vector<bool> at_right_;
   std::vector<int> widths_;
   std::string head_;
 };

@@ -115,6 +115,8 @@ std::vector<Entry> all_entries() {
            document_entries(),
            access_law_entries(),
            form_entries(),
+           invoice_page_entries(),
+           e_invoice_entries(),
            error_entries(),
            usage_entries(),
            bank_file_entries(),

@@ -41,7 +41,9 @@ struct Entry {
 [[nodiscard]] std::span<const Entry> source_entries() noexcept;    // and provenance
 [[nodiscard]] std::span<const Entry> document_entries() noexcept;  // reports and letters
 [[nodiscard]] std::span<const Entry> access_law_entries() noexcept;
-[[nodiscard]] std::span<const Entry> form_entries() noexcept;   // papers to sign
+[[nodiscard]] std::span<const Entry> form_entries() noexcept;  // papers to sign
+[[nodiscard]] std::span<const Entry> invoice_page_entries() noexcept;
+[[nodiscard]] std::span<const Entry> e_invoice_entries() noexcept;
 [[nodiscard]] std::span<const Entry> error_entries() noexcept;  // errors and their hints
 [[nodiscard]] std::span<const Entry> usage_entries() noexcept;  // what is wrong with a command line
 [[nodiscard]] std::span<const Entry> terminal_entries() noexcept;  // options, questions, results

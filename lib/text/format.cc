@@ -61,24 +61,46 @@ std::string format_date(Date date, Language language) {
   return day + '.' + std::to_string(month) + '.' + year;
 }
 
+std::string format_period(Date first, Date last, Language language) {
+  if (first == last) return format_date(first, language);
+  const std::string end = format_date(last, language);
+  const auto from = first.ymd();
+  const auto to = last.ymd();
+  const bool english = language == Language::en;
+  if (from.year() != to.year()) return format_date(first, language) + " – " + end;
+  std::string begin = std::to_string(static_cast<unsigned>(from.day()));
+  const auto month = static_cast<unsigned>(from.month());
+  if (from.month() == to.month()) return begin + (english ? "–" : ".–") + end;
+  if (english) return begin + ' ' + english_months()[month - 1] + " – " + end;
+  return begin + '.' + std::to_string(month) + ".–" + end;
+}
+
+std::string format_clock(std::chrono::minutes since_midnight, Language language) {
+  const std::chrono::hh_mm_ss clock(since_midnight);
+  const bool english = language == Language::en;
+  const auto hours = clock.hours().count();
+  return (english ? two_digits(hours) + ':' : std::to_string(hours) + '.') +
+         two_digits(clock.minutes().count());
+}
+
 std::string format_time(const Timestamp& time, Language language) {
   using namespace std::chrono;
   const auto local = finnish_clock(time);
-  const hh_mm_ss clock(local - floor<days>(local));
+  const std::string clock = format_clock(floor<minutes>(local - floor<days>(local)), language);
   const std::string date = format_date(finnish_day(time), language);
-  const std::string minutes = two_digits(clock.minutes().count());
   switch (language) {
     case Language::fi:
-      return date + " klo\u00A0" + std::to_string(clock.hours().count()) + '.' + minutes;
+      return date + " klo\u00A0" + clock;
     case Language::sv:
-      return date + " kl.\u00A0" + std::to_string(clock.hours().count()) + '.' + minutes;
+      return date + " kl.\u00A0" + clock;
     case Language::en:
       break;
   }
-  return date + " at\u00A0" + two_digits(clock.hours().count()) + ':' + minutes;
+  return date + " at\u00A0" + clock;
 }
 
 std::string format_money(Money amount, Language language) {
+  if (amount.cents < 0) return "\u2212" + format_money({-amount.cents}, language);
   const bool english = language == Language::en;
   std::string whole = std::to_string(amount.cents / 100);
   for (std::size_t at = whole.size(); at > 3; at -= 3) {
@@ -86,6 +108,21 @@ std::string format_money(Money amount, Language language) {
   }
   const std::string cents = two_digits(static_cast<long>(amount.cents % 100));
   return english ? "€" + whole + "." + cents : whole + "," + cents + "\u00A0€";
+}
+
+std::string format_percent(int permille, Language language) {
+  std::string number = std::to_string(permille / 10);
+  const bool english = language == Language::en;
+  if (permille % 10 != 0) number += (english ? "." : ",") + std::to_string(permille % 10);
+  return number + (english ? "%" : "\u00A0%");
+}
+
+std::string format_hundredths(std::int64_t hundredths, Language language) {
+  std::string number = std::to_string(hundredths / 100);
+  if (hundredths % 100 == 0) return number;
+  number += (language == Language::en ? "." : ",") + two_digits(hundredths % 100);
+  if (number.ends_with('0')) number.pop_back();
+  return number;
 }
 
 std::string capitalised(std::string_view text, Language language) {
@@ -112,6 +149,16 @@ std::string language_name(std::string_view tag, Language language) {
   std::string out;
   name.toUTF8String(out);
   return out.empty() ? std::string(tag) : out;
+}
+
+std::string country_name(std::string_view code, Language language) {
+  const icu::Locale reader(std::string(text::code(language)).c_str());
+  icu::UnicodeString name;
+  icu::Locale("", std::string(code).c_str()).getDisplayCountry(reader, name);
+  name.toUpper(reader);
+  std::string out;
+  name.toUTF8String(out);
+  return out;
 }
 
 struct Collator::State {

@@ -46,6 +46,32 @@ TEST_CASE("rows fill a page to its last line, and gaps vanish at its top") {
   CHECK(pages.pages[1].content[0].baseline == style::kTop + 8);
 }
 
+TEST_CASE(
+    "what stands at the foot is as low as it can, on a page of its own where there is no room") {
+  const auto pages_after = [](int lines) {
+    Flow flow(kBottom);
+    flow.add(row(lines));
+    Row foot = row(2, 100);
+    foot.height = 30;
+    foot.at_foot = true;
+    flow.add(std::move(foot));
+    return std::move(flow).finish();
+  };
+  CHECK(lines_on_pages(pages_after(3)) == Numbers{5});
+  CHECK(pages_after(3).pages[0].content[3].baseline == kBottom - 30 + 8);
+  CHECK(lines_on_pages(pages_after(7)) == Numbers{9});
+  CHECK(lines_on_pages(pages_after(8)) == Numbers{8, 2});
+  CHECK(pages_after(8).pages[1].content[0].baseline == kBottom - 30 + 8);
+}
+
+TEST_CASE("a cell at the right ends at its right edge") {
+  Flow flow(kBottom);
+  Row numbers;
+  numbers.cells.push_back({20, 50, {line(12)}, 0, true});
+  flow.add(std::move(numbers));
+  CHECK(std::move(flow).finish().pages[0].content[0].x == style::kLeft + 20 + 50 - 12);
+}
+
 TEST_CASE("a short row goes over whole, a long one is split") {
   Flow flow(kBottom);
   flow.add(row(9));

@@ -7,60 +7,15 @@
 #include <string_view>
 #include <vector>
 
-#include "pdf/composer.h"
-#include "pdf/text_setter.h"
+#include "composed_pages.h"
 
 namespace {
 
 using namespace kortisto;
 using namespace kortisto::pdf;
 using namespace kortisto::report;
+using namespace kortisto::test;
 using text::Language;
-
-std::string_view text_of(const PlacedLine& placed) {
-  const PangoLayoutLine& line = *placed.line.glyphs;
-  return std::string_view(pango_layout_get_text(line.layout))
-      .substr(static_cast<std::size_t>(line.start_index), static_cast<std::size_t>(line.length));
-}
-
-struct Found {
-  std::size_t page;
-  PlacedLine line;
-};
-
-// Where the text stands, content or repeated, each time.
-std::vector<Found> find(const Pages& pages, std::string_view text) {
-  std::vector<Found> found;
-  for (std::size_t number = 0; number < pages.pages.size(); ++number) {
-    const Page& page = pages.pages[number];
-    for (const auto* lines : {&page.content, &page.repeated}) {
-      for (const PlacedLine& placed : *lines) {
-        if (text_of(placed) == text) found.push_back({number, placed});
-      }
-    }
-  }
-  return found;
-}
-
-Found only(const Pages& pages, std::string_view text) {
-  const auto found = find(pages, text);
-  CAPTURE(text);
-  REQUIRE(found.size() == 1);
-  return found.front();
-}
-
-// The setter lives as long as the lines are looked at.
-class Composed {
- public:
-  explicit Composed(const Document& document)
-      : setter_(fonts_, document.language), pages_(compose(document, setter_)) {}
-  [[nodiscard]] const Pages& pages() const { return pages_; }
-
- private:
-  Fonts fonts_{FontPlaces{}};
-  TextSetter setter_;
-  Pages pages_;
-};
 
 Document letter(std::vector<Block> blocks) {
   return {Language::en, "Plan", "Foot", std::move(blocks),
@@ -100,6 +55,35 @@ TEST_CASE("the head stands in the places of SFS 2487") {
   CHECK(only(pages, "words").line.baseline > only(pages, "Oulu").line.baseline + 10);
   REQUIRE(pages.bookmarks.size() == 1);
   CHECK(pages.bookmarks[0].text == "Plan");
+}
+
+TEST_CASE("what stands beside the recipient does not move it, and is on the first page only") {
+  Document document = letter({Paragraph{"words"}, Table{"", {"a"}, {}}});
+  const double alone = only(Composed(document).pages(), "Aino Koivula").line.baseline;
+  document.letterhead->details = {
+      {{"Due", {"1 December 2026"}}, {"Reference", {"12 34561", "RF33"}}, {"More", {"x"}}}};
+  for (int i = 0; i < 60; ++i) document.blocks.emplace_back(Paragraph{"more"});
+  const Composed composed(document);
+  const Pages& pages = composed.pages();
+  REQUIRE(pages.pages.size() == 2);
+  CHECK(only(pages, "Aino Koivula").line.baseline == alone);
+  const PlacedLine label = only(pages, "Due").line;
+  CHECK(label.x == doctest::Approx(stop(4)));
+  CHECK(label.baseline == doctest::Approx(alone));
+  CHECK(only(pages, "1 December 2026").line.x == only(pages, "RF33").line.x);
+  CHECK(only(pages, "1 December 2026").line.x > label.x + label.line.width);
+  CHECK(only(pages, "words").line.baseline > only(pages, "x").line.baseline + 10);
+}
+
+TEST_CASE("a letter without a footer has room down to the margin, and no rule there") {
+  Document document = letter({Paragraph{"words"}});
+  const auto rules_at_foot = [](const Pages& pages) {
+    return std::count_if(pages.pages[0].decoration.begin(), pages.pages[0].decoration.end(),
+                         [](const Rectangle& shape) { return shape.y > style::kPageHeight / 2; });
+  };
+  CHECK(rules_at_foot(Composed(document).pages()) == 1);
+  document.footer = "";
+  CHECK(rules_at_foot(Composed(document).pages()) == 0);
 }
 
 TEST_CASE("every further page has the head again, without the recipient") {

@@ -54,7 +54,8 @@ TEST_CASE("every kind of block makes a PDF, the same at each try") {
       KeepTogether{2},
       FormFields{{{{"Name", {"Aino"}}, {"Telephone"}}, {{"Need", {}, {}, 3}}}},
       SignatureLines{{{"Client", {{"Place and date", "Oulu"}, {"Signature"}}}}},
-      Barcode{"458101710000001220004822940000004333200001000123450123", "To pay"}};
+      Barcode{"458101710000001220004822940000004333200001000123450123", "To pay"},
+      Giro{"FI21 1234", "", {"Koivu"}, {"Aino"}, "12 34561", "", "1,50", ""}};
   const auto first = render(blocks);
   CHECK(first.bytes.starts_with("%PDF-1."));
   CHECK(first.bytes.ends_with("%%EOF\n"));

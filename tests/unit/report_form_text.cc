@@ -53,6 +53,17 @@ TEST_CASE("two sign beside each other, a third below") {
               "", "Guardian", "", "", rule, "Signature"});
 }
 
+TEST_CASE("what stands beside the recipient has labels in a column") {
+  Letterhead head{{"Practice"}, {"22.11.2026"}, {"Aino", "Oulu"}};
+  head.details = {{{"Due", {"1.12.2026"}}, {"Reference", {"12 34561"}}, {"More", {"x"}}}};
+  CHECK(letterhead_lines(head, "Plan", 78) ==
+        Lines{"Practice                            Plan",
+              "                                    22.11.2026", "",
+              "Aino                                Due        1.12.2026",
+              "Oulu                                Reference  12 34561",
+              "                                    More       x"});
+}
+
 TEST_CASE("the head has its places, nine letters apart") {
   CHECK(letterhead_lines({{"Practice"}, {"22.11.2026", "Case 3"}, {"Aino", "Oulu"}}, "Plan", 78) ==
         Lines{"Practice                            Plan",

@@ -45,8 +45,23 @@ TEST_CASE("each block has its form") {
   CHECK(body(List{{"one", "two"}, true}) == "\n1. one\n2. two\n");
   CHECK(body(TickBoxes{{{true, "told"}, {false, "not told"}}}) == "\n[x] told\n[ ] not told\n");
   CHECK(body(Barcode{"458101", "Barcode"}) == "\nBarcode\n458101\n");
+  CHECK(body(Giro{"FI21", "", {"Koivu", "Oulu"}, {}, "12 34561", "", "1,50", "42"}) ==
+        "\n" + std::string(kTextColumns, '-') +
+            "\nCredit transfer\nPayee's account  FI21\nPayee            Koivu, Oulu\n"
+            "Reference no.    12 34561\nEuro             1,50\nVirtual barcode  42\n" +
+            std::string(kTextColumns, '-') + "\n");
   CHECK(body(Table{"", {"A", "Bee"}, {{"1", "2"}, {"山田", ""}}}) ==
         "\nA     Bee\n----  ---\n1     2\n山田\n");
+}
+
+TEST_CASE("numbers end at the right of their column, and a sum has a rule above it") {
+  Table table{"", {"What", "Amount", "Of"}, {{"Book", "9,99", "a"}, {"", "", "b"}}};
+  table.at_right = {false, true, false};
+  table.rows.push_back({"Together", "1 009,99", ""});
+  table.sums_up = true;
+  CHECK(body(table) ==
+        "\nWhat        Amount  Of\n--------  --------  --\nBook          9,99  a\n"
+        "                    b\n--------  --------  --\nTogether  1 009,99\n");
 }
 
 TEST_CASE("a label that is too long stands on a line of its own") {
@@ -60,14 +75,14 @@ TEST_CASE("no line is wider than the page, whatever is in it") {
   const std::string long_word(100'000, 'w');
   const std::string wide(500, 'x');
   const std::string words = "山田太郎 გიორგი გელაშვილი محمد الفارسي " + std::string(200, 'y');
-  const std::string text =
-      text_of({Heading{1, wide}, Heading{2, words}, Paragraph{long_word}, Paragraph{words, true},
-               FieldList{{{words, {words, long_word}}}}, List{{words, long_word}, true},
-               TickBoxes{{{true, words}}},
-               FormFields{{{{words, {words, long_word}}, {words}, {words, {}, {{true, words}}}}}},
-               SignatureLines{{{words, {{words, words}, {words}}}, {words, {{words}}}}},
-               Barcode{wide, words},
-               Table{"", {"a", words, "b", "c", "d"}, {{words, wide, "x", words, "y"}}}});
+  const std::string text = text_of(
+      {Heading{1, wide}, Heading{2, words}, Paragraph{long_word}, Paragraph{words, true},
+       FieldList{{{words, {words, long_word}}}}, List{{words, long_word}, true},
+       TickBoxes{{{true, words}}},
+       FormFields{{{{words, {words, long_word}}, {words}, {words, {}, {{true, words}}}}}},
+       SignatureLines{{{words, {{words, words}, {words}}}, {words, {{words}}}}},
+       Barcode{wide, words}, Giro{wide, words, {words}, {words, wide}, wide, wide, wide, wide},
+       Table{"", {"a", words, "b", "c", "d"}, {{words, wide, "x", words, "y"}}}});
   std::size_t letters = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = text.find('\n', at);

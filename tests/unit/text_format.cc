@@ -14,8 +14,13 @@ using kortisto::finnish_day;
 using kortisto::Money;
 using kortisto::Timestamp;
 using kortisto::text::Collator;
+using kortisto::text::country_name;
+using kortisto::text::format_clock;
 using kortisto::text::format_date;
+using kortisto::text::format_hundredths;
 using kortisto::text::format_money;
+using kortisto::text::format_percent;
+using kortisto::text::format_period;
 using kortisto::text::format_time;
 using kortisto::text::Language;
 
@@ -38,6 +43,26 @@ TEST_CASE("months have their English names") {
         "1 December 2026; ");
 }
 
+TEST_CASE("a period says once what both its days have") {
+  const auto period = [](const char* first, const char* last, Language language) {
+    return format_period(*Date::parse(first), *Date::parse(last), language);
+  };
+  CHECK(period("2026-11-01", "2026-11-30", Language::fi) == "1.–30.11.2026");
+  CHECK(period("2026-11-28", "2026-12-03", Language::sv) == "28.11.–3.12.2026");
+  CHECK(period("2026-12-28", "2027-01-03", Language::fi) == "28.12.2026 – 3.1.2027");
+  CHECK(period("2026-11-03", "2026-11-03", Language::fi) == "3.11.2026");
+  CHECK(period("2026-11-01", "2026-11-30", Language::en) == "1–30 November 2026");
+  CHECK(period("2026-11-28", "2026-12-03", Language::en) == "28 November – 3 December 2026");
+  CHECK(period("2026-12-28", "2027-01-03", Language::en) == "28 December 2026 – 3 January 2027");
+}
+
+TEST_CASE("a time of day has the figures of its language") {
+  using std::chrono::minutes;
+  CHECK(format_clock(minutes(555), Language::fi) == "9.15");
+  CHECK(format_clock(minutes(555), Language::en) == "09:15");
+  CHECK(format_clock(minutes(5), Language::sv) == "0.05");
+}
+
 TEST_CASE("a time is the time in Finland, in winter and in summer") {
   const Timestamp winter = *Timestamp::parse("2026-11-22T07:05:09.999Z");
   CHECK(format_time(winter, Language::fi) == "22.11.2026 klo\u00A09.05");
@@ -54,6 +79,24 @@ TEST_CASE("an amount is written as its reader writes it, with its cents") {
   CHECK(format_money(amount, Language::sv) == "1\u00A0234,50\u00A0€");
   CHECK(format_money(amount, Language::en) == "€1,234.50");
   CHECK(format_money(Money{5}, Language::fi) == "0,05\u00A0€");
+  CHECK(format_money(Money{-5}, Language::fi) == "\u22120,05\u00A0€");
+  CHECK(format_money(Money{-123'450}, Language::en) == "\u2212€1,234.50");
+}
+
+TEST_CASE("per cents and quantities have the decimals that they need") {
+  CHECK(format_percent(255, Language::fi) == "25,5\u00A0%");
+  CHECK(format_percent(100, Language::sv) == "10\u00A0%");
+  CHECK(format_percent(255, Language::en) == "25.5%");
+  CHECK(format_hundredths(6'000, Language::fi) == "60");
+  CHECK(format_hundredths(150, Language::sv) == "1,5");
+  CHECK(format_hundredths(105, Language::en) == "1.05");
+}
+
+TEST_CASE("a country stands under an address in capitals") {
+  CHECK(country_name("SE", Language::fi) == "RUOTSI");
+  CHECK(country_name("SE", Language::sv) == "SVERIGE");
+  CHECK(country_name("EE", Language::en) == "ESTONIA");
+  CHECK(country_name("QQ", Language::fi) == "QQ");
 }
 
 TEST_CASE("names are ordered as in a Finnish or Swedish telephone book") {

@@ -1,0 +1,12 @@
+// The paper of a reminder: which invoice, what is open, what comes on top, and until when.
+#pragma once
+
+#include "billing/reminder_document.h"
+#include "report/document.h"
+
+namespace kortisto::report {
+
+[[nodiscard]] Document reminder_page(const billing::ReminderDocument& reminder,
+                                     text::Language language);
+
+}  // namespace kortisto::report
