@@ -100,7 +100,12 @@ billing::InvoiceDocument print_invoice(Register& store, std::int64_t number, bil
                                     .totals = billing::totals_of(lines, prices_of(invoice)),
                                     .reference = invoice.reference,
                                     .interest_permille = domain::read_percent(invoice.interest),
+                                    .interest_from = {},
                                     .reminder_fee = {}};
+  if (document.due && document.interest_permille) {
+    document.interest_from =
+        Date(std::chrono::sys_days(document.due->ymd()) + std::chrono::days(1));
+  }
   document.seller.iban = invoice.iban;
   if (!document.payer.is_consumer) {
     document.about = about_text(read_client(work, stored.client), about);

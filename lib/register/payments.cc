@@ -56,6 +56,8 @@ Paid book(Work& work, const Stored& stored, const domain::Payment& payment,
   if (open <= 0) invoice.settled_on = payment.day;
   write_invoice(work, stored, invoice, "pay", source);
   return {*invoice.invoice_number,
+          payment.day,
+          invoice.reference,
           payment.amount,
           {std::max<std::int64_t>(0, open)},
           {std::max<std::int64_t>(0, -open)}};

@@ -18,6 +18,8 @@ namespace kortisto::reg {
 // What is left to pay, and what of it a payment has settled.
 struct Paid {
   std::int64_t number = 0;  // of the invoice
+  Date day;
+  std::string reference;
   Money amount;
   Money open;      // what is still owed
   Money overpaid;  // what was paid above that

@@ -305,6 +305,60 @@ constexpr Entry kEntries[] = {
      "tvisten om faktura {number} har avslutats", "the dispute about invoice {number} is over"},
     {"invoice.credit-line", "hyvitys laskusta {number}", "kreditering av faktura {number}",
      "credit of invoice {number}"},
+    {"command.invoice-export.summary", "tee verkkolasku", "gör en nätfaktura",
+     "make an electronic invoice"},
+    {"command.invoice-export.about",
+     "Lasku Finvoice 3.0- tai Peppol-muodossa (UBL). Asiakkaan nimi ei ole siinä, elleivät "
+     "asetukset niin sano.",
+     "Fakturan som Finvoice 3.0 eller Peppol (UBL). Klientens namn finns inte i den om inte "
+     "inställningarna säger så.",
+     "An invoice as Finvoice 3.0 or as Peppol’s UBL. The client’s name is not in it unless the "
+     "configuration says so."},
+    {"command.invoice-match.summary", "kirjaa maksut pankin tiedostosta",
+     "anteckna betalningar från bankens fil", "record payments from a file of the bank"},
+    {"command.invoice-match.about",
+     "Tiliote (camt.053) tai viitemaksuaineisto (KTL). Maksu kohdistetaan laskuun viitteen ja "
+     "summan mukaan; mitä ei voi kohdistaa, luetellaan. Samaa maksua ei kirjata kahdesti.",
+     "Ett kontoutdrag (camt.053) eller en fil med referensbetalningar (KTL). En betalning förs "
+     "till fakturan enligt referens och belopp; det som inte kan föras räknas upp. Samma betalning "
+     "antecknas inte två gånger.",
+     "A statement (camt.053) or a list of reference payments (KTL). A payment goes to the invoice "
+     "by reference and sum; what cannot is listed. No payment is booked twice."},
+    {"list.paid-on", "maksettu", "betald den", "paid on"},
+    {"list.amount", "summa", "belopp", "amount"},
+    {"list.result", "tulos", "resultat", "result"},
+    {"invoice.left.booked", "kirjattu", "antecknad", "booked"},
+    {"invoice.left.no-reference", "ei viitettä", "ingen referens", "no reference"},
+    {"invoice.left.no-invoice", "viitettä vastaavaa laskua ei ole", "ingen faktura har referensen",
+     "no invoice has the reference"},
+    {"invoice.left.too-much", "enemmän kuin on maksamatta", "mer än vad som är obetalt",
+     "more than is owed"},
+    {"invoice.left.settled", "lasku on jo maksettu", "fakturan är redan betald",
+     "the invoice is paid already"},
+    {"invoice.left.reversed", "pankki perui maksun", "banken återtog betalningen",
+     "the bank took the payment back"},
+    {"invoice.left.before", "maksettu ennen laskun päivää", "betald före fakturans datum",
+     "paid before the date of the invoice"},
+    {"note.invoice.matched",
+     "{booked, plural, one {# maksu kirjattu} other {# maksua kirjattu}}, ennestään kirjattuja "
+     "{known, number,#}",
+     "{booked, plural, one {# betalning antecknad} other {# betalningar antecknade}}, tidigare "
+     "antecknade {known, number,#}",
+     "{booked, plural, one {# payment} other {# payments}} booked, {known, number,#} known before"},
+    {"note.invoice.match-tried",
+     "{booked, plural, one {# maksu} other {# maksua}} kirjattaisiin, ennestään kirjattuja {known, "
+     "number,#}; mitään ei muutettu",
+     "{booked, plural, one {# betalning} other {# betalningar}} skulle antecknas, tidigare "
+     "antecknade {known, number,#}; inget ändrades",
+     "{booked, plural, one {# payment} other {# payments}} would be booked, {known, number,#} are "
+     "known; nothing was changed"},
+    {"warning.invoice.left", "{count, plural, one {# maksua} other {# maksua}} ei voitu kohdistaa",
+     "{count, plural, one {# betalning} other {# betalningar}} kunde inte föras till någon faktura",
+     "{count, plural, one {# payment} other {# payments}} could not be matched"},
+    {"warning.bank-file.sums",
+     "tiliotteen oma summa ei täsmää sen tapahtumiin: tarkista, että tiedosto on kokonainen",
+     "kontoutdragets egen summa stämmer inte med dess händelser: kontrollera att filen är hel",
+     "the statement’s own sum is not that of its entries: check that the file is whole"},
     {"form.invoice-add", "Uusi laskuluonnos", "Nytt fakturautkast", "A new draft of an invoice"},
 
     // In the report and the log

@@ -62,6 +62,8 @@ constexpr Entry kEntries[] = {
     {"option.about", "mikä laskussa on riitaista", "vad som är omtvistat på fakturan",
      "what is disputed"},
     {"option.over", "riita on päättynyt", "tvisten är över", "the dispute is over"},
+    {"option.e-invoice", "verkkolaskun muoto", "nätfakturans format",
+     "form of the electronic invoice"},
     {"option.drafts", "luonnokset mukaan", "utkasten med", "drafts too"},
     {"option.open", "vain ne, joista on maksamatta", "bara de obetalda",
      "only those on which something is owed"},

@@ -119,6 +119,9 @@ inline constexpr Option kFor{
 inline constexpr Option kDraft{.name = "draft"};
 inline constexpr Option kPaperFormat{
     .name = "format", .value = "FORMAT", .label = "option.paper-format", .choices = kPaperFormats};
+inline constexpr std::array<std::string_view, 2> kEInvoices{"finvoice", "ubl"};
+inline constexpr Option kEInvoice{
+    .name = "format", .value = "FORMAT", .label = "option.e-invoice", .choices = kEInvoices};
 inline constexpr Option kBlank{.name = "blank"};
 inline constexpr Option kOutput{.name = "output", .value = "FILE"};
 inline constexpr Option kForce{.name = "force"};

@@ -5,14 +5,20 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/file.h"
 #include "billing/pricing.h"
 #include "cli/usage_error.h"
+#include "commands/output.h"
 #include "domain/words.h"
+#include "exchange/bank_file.h"
+#include "exchange/finvoice.h"
+#include "exchange/ubl.h"
 #include "records/list.h"
 #include "register/find.h"
 #include "register/invoice_paper.h"
 #include "register/invoicing.h"
 #include "register/payments.h"
+#include "report/invoice_page.h"
 #include "session/billing_terms.h"
 #include "terminal/json_output.h"
 #include "text/catalogue.h"
@@ -129,6 +135,47 @@ void print_paid(const Invocation& with, const reg::Paid& paid) {
                             {{"number", std::to_string(paid.number)},
                              {"amount", money(with, paid.amount)},
                              {"open", money(with, paid.open)}}});
+}
+
+// As it is printed and sent.
+billing::InvoiceDocument printed(const WithRegister& with, std::int64_t number) {
+  auto invoice =
+      reg::print_invoice(with.store, number, seller_of(with.config), about_client(with.config));
+  invoice.reminder_fee = reminder_fee(with.config);
+  return invoice;
+}
+
+// What became of a payment: a code for programs, words for people.
+Choice result_of(std::optional<reg::NotMatched> why) {
+  if (!why) return {"booked", "invoice.left.booked"};
+  constexpr std::string_view kWhy[] = {"no-reference", "no-invoice", "too-much",
+                                       "settled",      "reversed",   "before"};
+  const std::string code(kWhy[static_cast<std::size_t>(*why)]);
+  return {code, MessageKey("invoice.left." + code)};
+}
+
+RecordList matched_list(const reg::Matched& matched) {
+  RecordList list{"invoice-match",
+                  "payments",
+                  {{"invoice", "field.invoice_number"},
+                   {"paid_on", "list.paid-on"},
+                   {"amount", "list.amount"},
+                   {"reference", "field.reference"},
+                   {"open", "field.open"},
+                   {"result", "list.result"}},
+                  {},
+                  {}};
+  const Cell none = std::optional<Money>();
+  for (const reg::Paid& one : matched.booked) {
+    list.rows.push_back({one.number, std::optional<Date>(one.day), std::optional(one.amount),
+                         one.reference, std::optional(one.open), result_of(std::nullopt)});
+  }
+  for (const reg::Matched::Left& one : matched.left) {
+    list.rows.push_back({one.invoice ? Cell(*one.invoice) : none,
+                         std::optional<Date>(one.payment.day), std::optional(one.payment.amount),
+                         one.payment.reference, none, result_of(one.why)});
+  }
+  return list;
 }
 
 Date first_of_year(Date day) {
@@ -309,9 +356,51 @@ void invoice_dispute(const WithRegister& with) {
 }
 
 void invoice_show(const WithRegister& with) {
+  const std::int64_t number = number_of(with.arguments);
+  if (document_form(with) != "json") {
+    DocumentOutput output(with);
+    const billing::InvoiceDocument invoice = printed(with, number);
+    return output.write(report::invoice_page(invoice, with.language), invoice.issued);
+  }
   domain::ClientId client;
-  const domain::RecordId record = reg::pick_invoice(with.store, number_of(with.arguments), client);
+  const domain::RecordId record = reg::pick_invoice(with.store, number, client);
   show_record(with, client, record);
+}
+
+void invoice_export(const WithRegister& with) {
+  const std::int64_t number = number_of(with.arguments);
+  const std::string_view form = document_form(with);
+  DocumentOutput output(with);
+  const billing::InvoiceDocument invoice = printed(with, number);
+  output.write([&](const report::TakeText& take) -> std::size_t {
+    take(form == "ubl" ? exchange::ubl(invoice, with.language)
+                       : exchange::finvoice(invoice, with.language));
+    return 0;
+  });
+}
+
+void invoice_match(const WithRegister& with) {
+  const std::string path = *with.arguments.positional(0);
+  const FileDescriptor file = open_file_or_pipe(path);
+  std::vector<reg::Credited> payments;
+  const exchange::BankFileSummary summary = exchange::read_bank_file(
+      [&](MutableBytes bytes) { return read_some(file.get(), bytes, path); }, path,
+      [&](const exchange::BankPayment& one) {
+        payments.push_back({one.paid_on, one.amount, one.reference, one.archive_id, one.reversed});
+      });
+  const bool try_only = with.arguments.has(option::kDryRun);
+  const reg::Matched matched = reg::match_payments(with.store, payments, try_only);
+  if (summary.sums_that_differ > 0) {
+    with.terminal.warn({"warning.bank-file.sums", {{"count", summary.sums_that_differ}}});
+  }
+  if (!matched.left.empty()) {
+    with.terminal.warn(
+        {"warning.invoice.left", {{"count", static_cast<std::int64_t>(matched.left.size())}}});
+  }
+  print_list(with, matched_list(matched));
+  with.terminal.note(
+      {try_only ? MessageKey("note.invoice.match-tried") : MessageKey("note.invoice.matched"),
+       {{"booked", static_cast<std::int64_t>(matched.booked.size())}, {"known", matched.known}}});
 }
 
 void invoice_list(const WithRegister& with) {

@@ -27,14 +27,22 @@ inline constexpr std::array kInvoiceCreditOptions{option::kAmount, option::kCred
 inline constexpr std::array kInvoicePaidOptions{option::kAmount, option::kPaidOn};
 inline constexpr std::array kInvoiceRemindOptions{option::kFee};
 inline constexpr std::array kInvoiceDisputeOptions{option::kDisputeReason, option::kOver};
+inline constexpr std::array kInvoiceShowOptions{option::kReportFormat, option::kOutput,
+                                                option::kForce};
+inline constexpr std::array kInvoiceExportOptions{option::kEInvoice, option::kOutput,
+                                                  option::kForce};
+inline constexpr std::array kInvoiceMatchOptions{option::kDryRun};
+inline constexpr std::array kBankFile{Positional{"FILE"}};
 inline constexpr std::array kInvoiceListOptions{option::kMonth, option::kDrafts, option::kOpen,
                                                 option::kListFormat, option::kSpreadsheet};
 
 void invoice_credit(const WithRegister& with);
 void invoice_dispute(const WithRegister& with);
 void invoice_draft(const WithRegister& with);
+void invoice_export(const WithRegister& with);
 void invoice_issue(const WithRegister& with);
 void invoice_list(const WithRegister& with);
+void invoice_match(const WithRegister& with);
 void invoice_paid(const WithRegister& with);
 void invoice_remind(const WithRegister& with);
 void invoice_remove(const WithRegister& with);
@@ -73,6 +81,12 @@ inline constexpr auto kInvoiceCommands = std::to_array<Command>({
      .positionals = kClientDraft,
      .options = kEditOptions,
      .fields = kOptionsOf<kInvoiceFields>},
+    {.name = "invoice export",
+     .run = invoice_export,
+     .examples = {"invoice export 1001 --format finvoice --output 1001.xml",
+                  "invoice export 1001 --format ubl"},
+     .positionals = kInvoice,
+     .options = kInvoiceExportOptions},
     {.name = "invoice issue",
      .run = invoice_issue,
      .changes = true,
@@ -84,6 +98,12 @@ inline constexpr auto kInvoiceCommands = std::to_array<Command>({
      .examples = {"invoice list --month 2026-11 --format csv", "invoice list --open"},
      .positionals = kClientOrAll,
      .options = kInvoiceListOptions},
+    {.name = "invoice match",
+     .run = invoice_match,
+     .changes = true,
+     .examples = {"invoice match statement.xml", "invoice match statement.xml --dry-run"},
+     .positionals = kBankFile,
+     .options = kInvoiceMatchOptions},
     {.name = "invoice paid",
      .run = invoice_paid,
      .changes = true,
@@ -103,8 +123,9 @@ inline constexpr auto kInvoiceCommands = std::to_array<Command>({
      .positionals = kDraftNumber},
     {.name = "invoice show",
      .run = invoice_show,
-     .examples = {"invoice show 1001", "invoice show 1001 --json"},
-     .positionals = kInvoice},
+     .examples = {"invoice show 1001", "invoice show 1001 --output invoice.pdf"},
+     .positionals = kInvoice,
+     .options = kInvoiceShowOptions},
 });
 
 }  // namespace kortisto::app
