@@ -160,6 +160,14 @@ RULES = (
         "int* f() { return new int(1); }",
     ),
     Rule(
+        "money is whole cents, and a rate is per mille: no floating point near them",
+        "code",
+        r"\b(float|double|sto[fd]|strto[fd]|atof)\b",
+        ("lib/pdf/", "lib/report/column_shares.", "lib/report/table_text.", "lib/upkeep/strength.",
+         "lib/vfs/vault_vfs."),
+        "double f(long cents) { return 0.255 * cents; }",
+    ),
+    Rule(
         "an error is an Error",
         "code",
         r"\bthrow\s+std::|\bexit\(|\babort\(",

@@ -121,7 +121,8 @@ JSON_COMMANDS = {
     "invoice paid": ["invoice", "paid", "1001", "--amount", "10"],
     "invoice dispute": ["invoice", "dispute", "1001"],
     "invoice credit": ["invoice", "credit", "1001"],
-    "invoice show": ["invoice", "show", "1001"],
+    "invoice show": ["invoice", "show", "1001", "--format", "json"],
+    "invoice match": ["invoice", "match", "statement.xml"],
     "invoice add": ["invoice", "add", "1", "--payer", "client", "--payer-name", "Maija Nieminen",
                     "--line", "2026-01-15; 1 pcs; 10; exempt_social_care; Kirja"],
     "invoice remove": ["invoice", "remove", "3"],
@@ -146,7 +147,8 @@ JSON_INPUT = {
     "voucher add": ISSUED + 'voucher_number = "PS-1"\nprice = "60"\nvalue = "50"\n' + SOURCE,
 }
 # A reminder has to wait for days that this test does not have: tests/cli/invoice.bats.
-NO_JSON = ("help", "invoice remind")
+# An electronic invoice is XML.
+NO_JSON = ("help", "invoice remind", "invoice export")
 
 
 def check(good: bool, message: str):
@@ -440,6 +442,7 @@ def check_json(pages: dict[str, Page], world: World):
     check(names == sorted(JSON_COMMANDS), "JSON_COMMANDS does not have every command")
     register = world.home / ".local/share/kortisto/register.kortisto"
     shutil.copy(register, world.home / "register.copy")
+    shutil.copy(ROOT / "tests/data/bank/statement_08.xml", world.home / "statement.xml")
     config = world.home / ".config/kortisto/config.toml"
     text = config.read_text(encoding="utf-8").replace("[controller]\n", "[controller]\n" + SELLER, 1)
     config.write_text(text + INVOICING, encoding="utf-8")

@@ -23,6 +23,8 @@ struct Payment {
 [[nodiscard]] std::optional<Payment> read_payment(std::string_view text);
 [[nodiscard]] std::string text_of(const Payment& payment);
 
+// A day has no default, so that nobody makes one without it.
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init)
 struct Reminder {
   Date day;
   Money fee;

@@ -27,7 +27,7 @@ template <>
 inline constexpr auto kCodes<LineUnit> = std::to_array<std::string_view>({"min", "visit", "month",
                                                                           "day", "pcs", "km"});
 
-// The reference sees to it that nobody makes one without its day.
+// A day has no default, so that nobody makes one without it.
 struct InvoiceLine {
   Date first;
   Date last;

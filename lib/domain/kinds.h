@@ -44,6 +44,7 @@ struct Standing {
 enum class Kept {
   as_clientship,  // with the basic data of the client
   by_task,        // by the service task of the case
+  as_voucher,     // of the bookkeeping (kirjanpitolaki 1336/1997 chapter 2 §10)
 };
 
 struct Law {
@@ -213,7 +214,7 @@ inline constexpr auto kKindRows = rows_of(
                                              .headline = "payer_name",
                                              .has_rules = true,
                                              .giver = Giver::practice,
-                                             .law = {.kept = Kept::by_task}}),
+                                             .law = {.kept = Kept::as_voucher}}),
     detail::kind_row<Visit>({.plural = "visits",
                              .headline = "kind",
                              .has_rules = true,

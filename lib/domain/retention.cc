@@ -39,6 +39,10 @@ RetentionRule retention_of_clientship(Regime regime) noexcept {
   return regime == Regime::other ? kPolicy : RetentionRule{RetentionStart::death, 2, kAct};
 }
 
+RetentionRule retention_of_vouchers() noexcept {
+  return {RetentionStart::year_end, 6, "1336/1997"};
+}
+
 RetentionRule retention_of_log(Regime regime) noexcept {
   return regime == Regime::other ? kPolicy : RetentionRule{RetentionStart::event, 12, kAct};
 }
@@ -46,7 +50,9 @@ RetentionRule retention_of_log(Regime regime) noexcept {
 std::optional<Date> retention_end(const RetentionRule& rule, std::optional<Date> start) {
   using namespace std::chrono;
   if (!start || rule.start == RetentionStart::policy) return std::nullopt;
-  const year_month_day same = start->ymd() + years(rule.years);
+  const year_month_day from =
+      rule.start == RetentionStart::year_end ? start->ymd().year() / December / 31 : start->ymd();
+  const year_month_day same = from + years(rule.years);
   return Date(same.ok() ? same : same.year() / same.month() / last);
 }
 

@@ -20,10 +20,11 @@ enum class RetentionStart {
   last_closing,  // of the last case in the same task
   birth,         // of the child
   policy,        // whatever the practice's own policy says
+  year_end,      // the end of the calendar year in which the financial year ended
 };
 template <>
 inline constexpr auto kCodes<RetentionStart> = std::to_array<std::string_view>(
-    {"death", "event", "closing", "last_closing", "birth", "policy"});
+    {"death", "event", "closing", "last_closing", "birth", "policy", "year_end"});
 
 struct RetentionRule {
   RetentionStart start;
@@ -36,6 +37,10 @@ struct RetentionRule {
 
 // The basic data of a client and what shares their period: guardians, sources, corrections.
 [[nodiscard]] RetentionRule retention_of_clientship(Regime regime) noexcept;
+
+// The vouchers of the bookkeeping, from the day on one (kirjanpitolaki 1336/1997 chapter 2 §10). A
+// sole trader's financial year is the calendar year (chapter 1 §4).
+[[nodiscard]] RetentionRule retention_of_vouchers() noexcept;
 
 // The rows of the use log.
 [[nodiscard]] RetentionRule retention_of_log(Regime regime) noexcept;

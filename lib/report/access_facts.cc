@@ -60,6 +60,7 @@ std::optional<Date> start_of(const domain::RetentionRule& rule, const domain::Cl
     case domain::RetentionStart::birth:
       return domain::birth_date(client);
     case domain::RetentionStart::event:
+    case domain::RetentionStart::year_end:
     case domain::RetentionStart::policy:
       break;
   }
@@ -83,6 +84,19 @@ RetentionFact fact_from(std::string_view kind, const domain::RetentionRule& rule
   return {kind, std::nullopt, std::nullopt, rule, end, end};
 }
 
+// Of the first and of the last invoice that was issued.
+RetentionFact voucher_fact(const domain::Section& section) {
+  const domain::RetentionRule rule = domain::retention_of_vouchers();
+  RetentionFact fact = fact_from(section.kind->name, rule, std::nullopt);
+  for (const domain::HeldRecord& one : section.records) {
+    const auto end = domain::retention_end(rule, domain::day_in(one.values, "issued"));
+    if (!end) continue;
+    fact.first_end = fact.first_end ? std::min(fact.first_end, end) : end;
+    fact.last_end = std::max(fact.last_end, end);
+  }
+  return fact;
+}
+
 }  // namespace
 
 std::vector<RetentionFact> retention_facts(const AccessReport& report) {
@@ -94,6 +108,10 @@ std::vector<RetentionFact> retention_facts(const AccessReport& report) {
   for (const domain::Section& section : dossier.sections) {
     if (section.kind->law.kept == domain::Kept::as_clientship) {
       facts.push_back(fact_from(section.kind->name, basic, client.died_on));
+      continue;
+    }
+    if (section.kind->law.kept == domain::Kept::as_voucher) {
+      facts.push_back(voucher_fact(section));
       continue;
     }
     const std::set<std::int64_t> with_records = cases_in(section);

@@ -139,6 +139,14 @@ constexpr Entry kEntries[] = {
      "{years, plural, one {# vuosi} other {# vuotta}} lokitapahtumasta ({law})",
      "{years, plural, one {# år} other {# år}} efter logghändelsen ({law})",
      "{years, plural, one {# year} other {# years}} from the logged event ({law})"},
+    {"report.retention.year_end",
+     "{years, plural, one {# vuosi} other {# vuotta}} sen vuoden lopusta, jona tilikausi on "
+     "päättynyt (kirjanpitolaki 1336/1997, 2 luku 10 §)",
+     "{years, plural, one {# år} other {# år}} efter utgången av det år då räkenskapsperioden har "
+     "gått ut (bokföringslagen 1336/1997, 2 kap. 10 §)",
+     "{years, plural, one {# year} other {# years}} from the end of the year in which the "
+     "financial "
+     "year ended (Accounting Act 1336/1997, chapter 2, section 10)"},
     {"report.retention.of-case", "{kind} (asia {number}: {task})",
      "{kind} (ärende {number}: {task})", "{kind} (case {number}: {task})"},
     {"report.retention.law", "laki {number}, liite", "bilagan till lag {number}",
@@ -156,6 +164,9 @@ constexpr Entry kEntries[] = {
     {"report.retention.not-due.birth", "määräaika alkaa lapsen syntymästä, jota ei ole kirjattu",
      "tiden räknas från barnets födelse, som inte har antecknats",
      "the period begins at the child’s birth, which is not recorded"},
+    {"report.retention.not-due.year_end", "määräaika alkaa, kun lasku on lähetetty",
+     "tiden räknas från det att fakturan har skickats",
+     "the period begins when an invoice is issued"},
     {"report.retention.not-due.event", "määräaika alkaa lokitapahtumasta",
      "tiden räknas från logghändelsen", "the period begins at the logged event"},
     {"report.retention.by-policy", "ks. säilytysaika", "se bevarandetiden", "see the period"},
