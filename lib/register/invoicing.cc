@@ -490,9 +490,10 @@ class Issuing {
       throw visit_error(line.visit->value, draft.number);
     }
     const auto visit = domain::record_of<Visit>(stored->values);
-    const bool as_drafted =
-        visit.state == domain::VisitState::held && !visit.removed_on && visit.day == line.first &&
-        (line.unit != domain::LineUnit::minute || line.quantity == *visit.minutes * 100);
+    const bool as_drafted = visit.state == domain::VisitState::held && !visit.removed_on &&
+                            visit.day == line.first &&
+                            (line.unit != domain::LineUnit::minute ||
+                             line.quantity == std::int64_t{*visit.minutes} * 100);
     if (!as_drafted) throw visit_error(line.visit->value, draft.number);
     mark_visit(work_, *stored, key, draft.number, source_);
   }
@@ -617,7 +618,7 @@ InvoiceInBrief credit_invoice(Register& store, std::int64_t number, std::optiona
   credit.dispute.clear();
   if (!whole) credit.lines = credited_lines(invoice, credited, reason, work.today());
   Issuing issuing(work, terms);
-  const InvoiceInBrief made = issuing.issue_credit(stored.client, std::move(credit));
+  InvoiceInBrief made = issuing.issue_credit(stored.client, std::move(credit));
   Invoice after = invoice;
   after.credited = Money{before.cents + made.payable.cents};
   if (domain::open_sum(after).cents <= 0 && !after.settled_on) after.settled_on = work.today();

@@ -140,7 +140,7 @@ Paid pay_invoice(Register& store, std::int64_t number, std::optional<Date> day,
   if (amount && amount->cents == 0) {
     throw domain::field_error("error.field.zero", domain::field_of<Invoice>("payments"));
   }
-  const Paid paid = book(work, stored, {paid_on, amount.value_or(open), {}}, own_source(work));
+  Paid paid = book(work, stored, {paid_on, amount.value_or(open), {}}, own_source(work));
   work.commit();
   return paid;
 }

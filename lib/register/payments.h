@@ -54,7 +54,7 @@ struct Matched {
   std::int64_t known = 0;  // that were booked before
   struct Left {
     Credited payment;
-    NotMatched why;
+    NotMatched why = NotMatched::no_reference;
     std::optional<std::int64_t> invoice;  // that it may be meant for
   };
   std::vector<Left> left;

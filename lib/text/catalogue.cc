@@ -101,28 +101,12 @@ std::optional<std::string> substituted(std::string_view pattern, const Message& 
 std::vector<Entry> all_entries() {
   std::vector<Entry> all;
   for (const auto& entries : {
-           record_entries(),
-           client_entries(),
-           guardian_entries(),
-           key_entries(),
-           case_entries(),
-           agreement_entries(),
-           plan_entries(),
-           allowance_entries(),
-           visit_entries(),
-           invoice_entries(),
-           source_entries(),
-           document_entries(),
-           access_law_entries(),
-           form_entries(),
-           invoice_page_entries(),
-           e_invoice_entries(),
-           error_entries(),
-           usage_entries(),
-           bank_file_entries(),
-           vault_entries(),
-           terminal_entries(),
-           command_entries(),
+           record_entries(),     client_entries(),    guardian_entries(),     key_entries(),
+           case_entries(),       agreement_entries(), plan_entries(),         allowance_entries(),
+           visit_entries(),      invoice_entries(),   source_entries(),       document_entries(),
+           access_law_entries(), form_entries(),      invoice_page_entries(), e_invoice_entries(),
+           error_entries(),      usage_entries(),     bank_file_entries(),    vault_entries(),
+           terminal_entries(),   command_entries(),
        }) {
     all.insert(all.end(), entries.begin(), entries.end());
   }

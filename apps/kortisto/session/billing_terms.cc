@@ -72,7 +72,8 @@ void set_address(std::string_view text, billing::Seller& seller) {
   if (comma == std::string_view::npos) return;
   std::string_view place = domain::trimmed(text.substr(comma + 1));
   const std::string_view first = place.substr(0, place.find(' '));
-  const bool postcode = !first.empty() && first.find_first_not_of("0123456789") == first.npos;
+  const bool postcode =
+      !first.empty() && first.find_first_not_of("0123456789") == std::string_view::npos;
   if (postcode) seller.postcode = take_word(place);
   seller.town = place;
 }
