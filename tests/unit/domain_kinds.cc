@@ -142,11 +142,11 @@ TEST_CASE("a record that refers to another names a kind that stands before it") 
   }
 }
 
-TEST_CASE("what is kept by the task of a case belongs to one, or is one") {
+TEST_CASE("what is not kept as the clientship is belongs to a case, or is one") {
   for (const Kind& kind : kKinds) {
     CAPTURE(kind.name);
-    const bool by_task = kind.in_case() || kind.name == Case::kKind;
-    CHECK((kind.law.kept == Kept::by_task) == by_task);
+    const bool of_case = kind.in_case() || kind.name == Case::kKind;
+    CHECK((kind.law.kept != Kept::as_clientship) == of_case);
   }
 }
 

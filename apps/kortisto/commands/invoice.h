@@ -123,7 +123,7 @@ inline constexpr auto kInvoiceCommands = std::to_array<Command>({
      .positionals = kDraftNumber},
     {.name = "invoice show",
      .run = invoice_show,
-     .examples = {"invoice show 1001", "invoice show 1001 --output invoice.pdf"},
+     .examples = {"invoice show 1001", "invoice show 1001 --output 1001.pdf"},
      .positionals = kInvoice,
      .options = kInvoiceShowOptions},
 });
