@@ -36,4 +36,8 @@ Totals totals_of(std::span<const domain::InvoiceLine> lines, Prices prices) {
   return totals;
 }
 
+Totals totals_of(const domain::Invoice& invoice) {
+  return totals_of(domain::lines_of(invoice), invoice.prices);
+}
+
 }  // namespace kortisto::billing

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/money.h"
+#include "domain/invoice.h"
 #include "domain/invoice_line.h"
 
 namespace kortisto::billing {
@@ -17,7 +18,7 @@ inline constexpr Money kSmallBusiness{2'000'000};
 
 // Whether the prices of the lines have the tax in them, as a consumer's have, or the tax comes on
 // top of them.
-enum class Prices { with_tax, without_tax };
+using Prices = domain::PriceForm;
 
 // The lines that are taxed alike.
 struct TaxGroup {
@@ -37,6 +38,9 @@ struct Totals {
 };
 
 [[nodiscard]] Totals totals_of(std::span<const domain::InvoiceLine> lines, Prices prices);
+
+// Of an invoice as its record holds it.
+[[nodiscard]] Totals totals_of(const domain::Invoice& invoice);
 
 // The tax in an amount, or on top of it, at so many per mille.
 [[nodiscard]] Money tax_of(Money amount, int permille, Prices prices) noexcept;

@@ -73,11 +73,6 @@ billing::Payer payer_of(const Invoice& invoice) {
           invoice.payer_reference,   domain::is_consumer(*invoice.payer)};
 }
 
-billing::Prices prices_of(const Invoice& invoice) {
-  return invoice.prices == domain::PriceForm::with_tax ? billing::Prices::with_tax
-                                                       : billing::Prices::without_tax;
-}
-
 }  // namespace
 
 billing::InvoiceDocument print_invoice(Register& store, std::int64_t number, billing::Seller seller,
@@ -96,8 +91,8 @@ billing::InvoiceDocument print_invoice(Register& store, std::int64_t number, bil
                                     .commitment = commitment_number(work, invoice),
                                     .about = {},
                                     .lines = lines,
-                                    .prices = prices_of(invoice),
-                                    .totals = billing::totals_of(lines, prices_of(invoice)),
+                                    .prices = invoice.prices,
+                                    .totals = billing::totals_of(invoice),
                                     .reference = invoice.reference,
                                     .interest_permille = domain::read_percent(invoice.interest),
                                     .interest_from = {},
@@ -152,7 +147,7 @@ domain::RecordId pick_invoice(Register& store, std::int64_t number, ClientId& cl
 }
 
 void add_sales(const Invoice& invoice, Turnover& turnover) {
-  const auto totals = billing::totals_of(domain::lines_of(invoice), prices_of(invoice));
+  const auto totals = billing::totals_of(invoice);
   const std::int64_t sign = invoice.credits ? -1 : 1;
   for (const billing::TaxGroup& group : totals.groups) {
     const bool exempt = group.treatment == domain::VatTreatment::exempt_social_care;

@@ -195,12 +195,6 @@ Opened open_voucher(Work& work, ClientId client, const By& by, Date last,
   return opened;
 }
 
-// A draft in the making.
-struct Draft {
-  Opened opened;
-  std::vector<billing::Booking> bookings;
-};
-
 class Drafting {
  public:
   Drafting(Work& work, Date month, const BillingTerms& terms)
@@ -214,19 +208,15 @@ class Drafting {
     for (auto& [key, bookings] : waiting_) {
       const auto& [of, by] = key;
       const auto standing = standing_.find(key);
-      if (standing != standing_.end()) {
-        if (!standing->second.issued) {
-          drafted.standing.push_back(brief(of, standing->second.record));
-        } else {
-          draft(of, by, bookings, drafted);
-        }
+      if (standing != standing_.end() && !standing->second.issued) {
+        drafted.standing.push_back(brief(standing->second.record));
       } else {
         draft(of, by, bookings, drafted);
       }
     }
   }
 
-  [[nodiscard]] InvoiceInBrief brief(ClientId client, std::int64_t record);
+  [[nodiscard]] InvoiceInBrief brief(std::int64_t record);
 
  private:
   using Key = std::pair<ClientId, By>;
@@ -334,7 +324,7 @@ class Drafting {
     if (!source_) source_ = own_source(work_);
     const RecordId made = insert_record(work_, kind_named(Invoice::kKind),
                                         {0, client, {}, domain::values_of(invoice)}, {}, *source_);
-    drafted.made.push_back(brief(client, made.number));
+    drafted.made.push_back(brief(made.number));
   }
 
   Work& work_;
@@ -346,13 +336,8 @@ class Drafting {
   std::optional<domain::SourceId> source_;
 };
 
-billing::Prices prices_of(const Invoice& invoice) {
-  return invoice.prices == domain::PriceForm::with_tax ? billing::Prices::with_tax
-                                                       : billing::Prices::without_tax;
-}
-
 Money payable_of(const Invoice& invoice) {
-  return billing::totals_of(domain::lines_of(invoice), prices_of(invoice)).payable;
+  return billing::totals_of(invoice).payable;
 }
 
 InvoiceInBrief in_brief(Work& work, const Stored& stored) {
@@ -368,7 +353,7 @@ InvoiceInBrief in_brief(Work& work, const Stored& stored) {
       invoice.payable.value_or(payable_of(invoice))};
 }
 
-InvoiceInBrief Drafting::brief(ClientId, std::int64_t record) {
+InvoiceInBrief Drafting::brief(std::int64_t record) {
   return in_brief(work_, require_record(work_, {std::string(Invoice::kKind), record}));
 }
 
@@ -518,8 +503,7 @@ class Issuing {
 // The lines of a credit note of so much: one, taxed as those that it credits.
 std::vector<std::string> credited_lines(const Invoice& invoice, Money amount,
                                         const std::string& text, Date today) {
-  const auto lines = domain::lines_of(invoice);
-  const auto totals = billing::totals_of(lines, prices_of(invoice));
+  const auto totals = billing::totals_of(invoice);
   if (totals.groups.size() != 1) {
     throw Error(ErrorKind::invalid, {"error.invoice.credit-lines",
                                      {{"number", std::to_string(*invoice.invoice_number)}}});

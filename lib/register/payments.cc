@@ -63,10 +63,13 @@ Paid book(Work& work, const Stored& stored, const domain::Payment& payment,
           {std::max<std::int64_t>(0, -open)}};
 }
 
-bool knows(const Invoice& invoice, const std::string& archive_id) {
+// Whether it was booked before: by the bank's archive reference and the amount, and where the bank
+// gives none, by the day and the amount.
+bool knows(const Invoice& invoice, const Credited& told) {
   return std::any_of(invoice.payments.begin(), invoice.payments.end(), [&](const auto& text) {
     const auto payment = domain::read_payment(text);
-    return payment && !archive_id.empty() && payment->archive_id == archive_id;
+    return payment && payment->archive_id == told.archive_id && payment->amount == told.amount &&
+           (!told.archive_id.empty() || payment->day == told.day);
   });
 }
 
@@ -91,7 +94,7 @@ class Matching {
     const auto invoice = domain::record_of<Invoice>(stored.values);
     invoice_ = *invoice.invoice_number;
     if (payment.reversed) return NotMatched::reversed;
-    if (knows(invoice, payment.archive_id)) {
+    if (knows(invoice, payment)) {
       ++matched_.known;
       return std::nullopt;
     }

@@ -171,3 +171,52 @@ of_invoice() {
   [ "$(jq -c '.invoices[1] | [.net, .tax, .payable, .year_taxable, .year_exempt]' \
     <<<"$output")" = '["20.00","5.10","25.10","20.00","100.67"]' ]
 }
+
+# A statement with one payment of 50.67 whose reference the bank files as A1, and what $1 adds.
+a_statement() {
+  cat >statement.xml <<XML
+<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
+<GrpHdr><MsgId>1</MsgId><CreDtTm>2026-05-12T02:00:00Z</CreDtTm></GrpHdr>
+<Stmt><Id>1</Id><Acct><Id><IBAN>FI2112345600000785</IBAN></Id></Acct>
+$(an_entry 50.67 10016 '<AcctSvcrRef>A1</AcctSvcrRef>')
+${1:-}
+</Stmt></BkToCstmrStmt></Document>
+XML
+}
+
+an_entry() {
+  printf '<Ntry><Amt Ccy="EUR">%s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>' "$1"
+  printf '<BookgDt><Dt>2026-05-11</Dt></BookgDt>%s<NtryDtls><TxDtls><RmtInf><Strd>' "${3:-}"
+  printf '<CdtrRefInf><Ref>%s</Ref></CdtrRefInf></Strd></RmtInf></TxDtls></NtryDtls></Ntry>' "$2"
+}
+
+@test "a file of the bank books each payment once, by whatever it is known again" {
+  issued
+  a_statement "$(an_entry 50 10016)"
+  at 2026-05-12 gives 0 invoice match statement.xml --dry-run
+  [ "$(of_invoice .open)" = 100.67 ]
+  at 2026-05-12 gives 0 invoice match statement.xml --json
+  [ "$(jq -c '[.payments[].result]' <<<"$output")" = '["booked","booked"]' ]
+  [ "$(of_invoice '"\(.state) \(.settled_on)"')" = 'paid 2026-05-11' ]
+  at 2026-05-12 gives 0 invoice match statement.xml --json
+  [ "$(jq -c .payments <<<"$output")" = '[]' ]
+  [ "$(of_invoice '.payments | length')" = 2 ]
+}
+
+@test "what cannot be matched is listed with its reason" {
+  issued
+  a_statement "$(an_entry 100.67 10029)$(an_entry 50.01 10016)"
+  at 2026-05-12 gives 3 invoice match statement.xml --json
+  [ "$(jq -c '[.payments[].result]' <<<"$output")" = '["booked","no-invoice","too-much"]' ]
+}
+
+@test "a file that is cut, or that has a document type, is one error and changes nothing" {
+  issued
+  a_statement
+  head -c 400 statement.xml >cut.xml
+  refuses 18 invoice match cut.xml
+  sed '1a <!DOCTYPE Document [<!ENTITY a SYSTEM "passphrase">]>' statement.xml >entity.xml
+  refuses 18 invoice match entity.xml
+  refuses 14 invoice match nothing.xml
+}

@@ -207,10 +207,7 @@ void tell_turnover(const WithRegister& with, Date until, const reg::Turnover& th
 
 std::vector<Cell> listed_row(const reg::ListedInvoice& one, const reg::Turnover& turnover) {
   const domain::Invoice& invoice = one.invoice;
-  const billing::Totals totals =
-      billing::totals_of(domain::lines_of(invoice), invoice.prices == domain::PriceForm::with_tax
-                                                        ? billing::Prices::with_tax
-                                                        : billing::Prices::without_tax);
+  const billing::Totals totals = billing::totals_of(invoice);
   const auto amount = [&](Money sum) -> Cell {
     return std::optional(Money{invoice.credits ? -sum.cents : sum.cents});
   };
