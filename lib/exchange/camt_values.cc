@@ -52,7 +52,9 @@ std::optional<Date> read_bank_day(std::string_view text) {
   if (!day) return std::nullopt;
   if (is_zone(text.substr(kDate))) return day;
   if (text.size() < kDateTime) return std::nullopt;
-  const auto moment = Timestamp::parse(std::string(text.substr(0, kDateTime)) + ".000Z");
+  std::string whole_seconds(text.substr(0, kDateTime));
+  whole_seconds += ".000Z";
+  const auto moment = Timestamp::parse(whole_seconds);
   const auto zone = behind_fraction(text.substr(kDateTime));
   if (!moment || !zone || !is_zone(*zone)) return std::nullopt;
   if (*zone != "Z") return day;
