@@ -1,12 +1,12 @@
 #!/usr/bin/python3
 """Every message key that the sources spell out is a row of lib/text, and every row is asked for.
 
-A key is a literal of lib/ or apps/ that begins with the family of some row: "error.", "hint.". The
-rows of commands and options, whose keys are made of their names, are asked for by what the help
-shows, and those that are made of the name of a kind of record by the list of kinds,
-lib/domain/kinds.h; the families that follow from the tables of lib/domain are
-tests/unit/report_words.cc's, and here a literal of them has to be a row as well. A literal that
-ends with a dot is the beginning of keys that are put together.
+A key is a literal of lib/ or apps/ that begins with the family of some row: "error.", "hint."; the
+name of a setting, which has a row of "config.", is none. The rows of commands and options, whose
+keys are made of their names, are asked for by what the help shows, and those that are made of the
+name of a kind of record by the list of kinds, lib/domain/kinds.h; the families that follow from the
+tables of lib/domain are tests/unit/report_words.cc's, and here a literal of them has to be a row as
+well. A literal that ends with a dot is the beginning of keys that are put together.
 """
 
 import re
@@ -104,7 +104,7 @@ def without_record(key: str) -> str:
 def judge(known: set[str], spelt: dict[str, str], shown: set[str], made: set[str]) -> list[str]:
     """What is asked for and missing, and what is there for nobody."""
     faults = [f"{file}: \"{key}\" is no row of lib/text" for key, file in sorted(spelt.items())
-              if not key.endswith(".") and key not in known]
+              if not key.endswith(".") and key not in known and f"config.{key}" not in known]
     faults += [f"lib/domain/kinds.h: \"{key}\" is no row of lib/text"
                for key in sorted(made - known)]
     listed = tuple(key.split("{")[0] for key in OF_KINDS)
@@ -118,10 +118,12 @@ def judge(known: set[str], spelt: dict[str, str], shown: set[str], made: set[str
 
 def check_itself():
     source = """#include "error.h"  // and "error.said"
-                f({"error.a", {}}, "report.b." + c, "error.toml");  // not "error.said" """
+                f({"error.a", {}}, "report.b." + c, "error.toml");  // not "error.said"
+                setting("report.basis"); """
     spelt = literals(source, {"error", "report"})
-    wanted = {"error.a", "report.b."}
-    found = judge({"error.b", "report.b.c", "report.none.d", "field.d", "option.e", "form.f-add"},
+    wanted = {"error.a", "report.b.", "report.basis"}
+    found = judge({"error.b", "report.b.c", "report.none.d", "field.d", "option.e", "form.f-add",
+                   "config.report.basis"},
                   dict.fromkeys([*spelt, "report.none."], "x.cc"), {"option.e"},
                   {"form.f-add", "form.g-add"})
     if spelt != wanted or found != ['x.cc: "error.a" is no row of lib/text',
