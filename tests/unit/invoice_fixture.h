@@ -173,10 +173,11 @@ inline billing::VisitListDocument visit_list() {
           .seller = invoice.seller,
           .buyer = invoice.payer,
           .commitment = invoice.commitment,
+          .voucher = "",
           .about = "",
-          .visits = {{day("2026-11-03"), minutes(555), minutes(60), "tapaaminen"},
-                     {day("2026-11-10"), minutes(780), minutes(50), "tapaaminen"},
-                     {day("2026-11-17"), minutes(840), minutes(1'200), "puhelu"}}};
+          .visits = {{day("2026-11-03"), minutes(555), minutes(60), domain::VisitKind::met},
+                     {day("2026-11-10"), minutes(780), minutes(50), domain::VisitKind::met},
+                     {day("2026-11-17"), minutes(840), minutes(1'200), domain::VisitKind::call}}};
 }
 
 // One of up to 40 lines with any units, rates and prices, in which the same things hold as in those

@@ -11,15 +11,21 @@
 namespace kortisto::app {
 
 inline constexpr std::array kVisit{Positional{"CLIENT"}, Positional{"VISIT", false}};
-inline constexpr auto kVisitColumns =
-    std::to_array<std::string_view>({"day", "start", "minutes", "kind", "state", "agreement",
-                                     "commitment", "voucher", "invoice", "removed_on"});
+inline constexpr std::array kVisitListOptions{option::kMonth,
+                                              option::kOfCommitment,
+                                              option::kOfVoucher,
+                                              option::kSums,
+                                              option::kListOrPaperFormat,
+                                              option::kSpreadsheet,
+                                              option::kOutput,
+                                              option::kForce};
 // What a person says of a visit; its invoices and its removal have commands of their own.
 inline constexpr auto kVisitFields = without<domain::Visit>(
     std::to_array<std::string_view>({"invoice", "share_invoice", "removed_on", "remove_reason"}));
 inline constexpr std::array kVisitRemoval{domain::field_of<domain::Visit>("removed_on"),
                                           domain::field_of<domain::Visit>("remove_reason")};
 
+void visit_list(const WithRegister& with);
 void visit_remove(const AtDoor& with);
 
 inline constexpr auto kVisitCommands = std::to_array<Command>({
@@ -39,10 +45,11 @@ inline constexpr auto kVisitCommands = std::to_array<Command>({
      .options = kEditOptions,
      .fields = kOptionsOf<kVisitFields>},
     {.name = "visit list",
-     .run = list_of<domain::Visit, kVisitColumns>,
-     .examples = {"visit list 3", "visit list --format csv"},
+     .run = visit_list,
+     .examples = {"visit list --month 2026-11",
+                  "visit list --month 2026-11 --commitment 2 --output visits.pdf"},
      .positionals = kClientOrAll,
-     .options = kListOptions},
+     .options = kVisitListOptions},
     {.name = "visit rectify",
      .run = rectify_of<domain::Visit>,
      .changes = true,
