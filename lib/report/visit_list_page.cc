@@ -56,13 +56,15 @@ std::string minutes(std::chrono::minutes length, text::Language language) {
                       language);
 }
 
-// What they come to is longer than anybody reads in minutes: "21 h 50 min".
+// What they come to is longer than anybody reads in minutes: "21 h 50 min", "2 h", "30 min".
 std::string hours(std::chrono::minutes length, text::Language language) {
-  constexpr std::int64_t kHour = 60;
-  return text::render({"invoice-page.visits.hours",
-                       {{"hours", std::int64_t{length.count() / kHour}},
-                        {"minutes", std::int64_t{length.count() % kHour}}}},
-                      language);
+  const auto whole = std::chrono::floor<std::chrono::hours>(length);
+  const std::string rest =
+      length == whole && whole.count() > 0 ? "" : minutes(length - whole, language);
+  if (whole.count() == 0) return rest;
+  const std::string h = text::render(
+      {"invoice-page.visits.hours", {{"count", std::int64_t{whole.count()}}}}, language);
+  return rest.empty() ? h : h + ' ' + rest;
 }
 
 Table visits_of(const VisitListDocument& list, text::Language language) {

@@ -78,13 +78,13 @@ is_wrong() {
     is_wrong '--start: time: give a time such as 14:30' \
       --day 2026-04-10 --start $start --minutes 60
   done
-  for minutes in NaN -5 1e2 1,5 ' '; do
-    is_wrong '--minutes: minutes: give a whole number' \
+  for minutes in NaN -5 1e2 1,5; do
+    is_wrong '--minutes: minutes: give a whole number, at most 1440' \
       --day 2026-04-10 --start 10:00 "--minutes=$minutes"
   done
-  is_wrong 'minutes: 0 is no number here' --day 2026-04-10 --start 10:00 --minutes 0
-  is_wrong '--minutes: minutes: more than 1440' --day 2026-04-10 --start 10:00 --minutes 1441
-  is_wrong '--day: day: there is no such day' --day 31.2.2026 --start 10:00 --minutes 60
+  is_wrong 'minutes: the value cannot be nothing' --day 2026-04-10 --start 10:00 --minutes 0
+  is_wrong '--minutes: minutes: give a whole number, at most 1440' --day 2026-04-10 --start 10:00 --minutes 1441
+  is_wrong '--day: day: there is no such day in the calendar' --day 31.2.2026 --start 10:00 --minutes 60
 }
 
 @test "line 2: what was billed does not change, neither by edit nor by remove" {
@@ -117,7 +117,7 @@ TEXT
   refuses 18 visit add 1 --minutes 60
   says <<'TEXT'
 kortisto: error: client 1 has several open cases (1, 2): say to which this belongs
-kortisto: hint: --case
+kortisto: hint: use --case
 TEXT
   # What pays for it belongs to one of them.
   gives 3 visit add 1 --minutes 60 --agreement 1
@@ -231,8 +231,11 @@ TEXT
 @test "line 2: a month's price counts once, with the first visit that is billed" {
   one_client
   one_case
-  an_agreement --price-basis month
+  an_agreement
   signed
+  gives 0 agreement amend 1 --price-basis month --valid-from 2026-01-11
+  gives 0 agreement sign 1 2 --signed-on 2026-01-11 --place Helsinki --signatory 'Kaisa Koivisto' \
+    --paper-place 'kansio 3'
   for day in 10 17; do
     gives 0 visit add 1 --day 2026-04-$day --start 10:00 --minutes 60
   done
@@ -255,12 +258,35 @@ Esimerkkilän hyvinvointialue        Ajalta         1.–30.4.2026
 PL 100                              Maksusitoumus  MS-2026-17
 Esimerkkilä                         Viitteenne     KP 4711
 
+Koskee: K.K. 1980
+
+Päivä      Käynnin laji  Alkoi   Kesto
+---------  ------------  -----  ------
+9.4.2026   tapaaminen    10.00  90 min
+16.4.2026  puhelu         9.05  30 min
+
+Yhteensä
+--------
+
+Käynnin laji  Käyntejä       Kesto
+------------  --------  ----------
+Tapaaminen           1  1 h 30 min
+Puhelu               1      30 min
+------------  --------  ----------
+Kaikki               2         2 h
+
+Asiakaskertomus
+---------------
+
+16.4.2026  Puhelu sujui hyvin
+
+Lisätietoja: Kaisa Koivu, +358 40 123 4567, kaisa@koivu.example
 TEXT
 }
 
 @test "line 2: the buyer's list goes into a file as PDF, and every other form is a list" {
   a_month
-  refuses 2 visit list --month 2026-04 --commitment 1 --output visits.pdf
+  refuses 16 visit list --month 2026-04 --commitment 1 --output visits.pdf
   a_practice
   gives 0 visit list --month 2026-04 --commitment 1 --output visits.pdf
   [ "$(head -c 5 visits.pdf)" = %PDF- ]
