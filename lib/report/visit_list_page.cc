@@ -48,7 +48,8 @@ std::vector<Sum> sums_of(const VisitListDocument& list) {
 
 std::string kind_name(domain::VisitKind kind, text::Language language) {
   const domain::Field& field = domain::field_of<domain::Visit>("kind");
-  return text::render(domain::choice_key(field, domain::code_of(kind)), language);
+  return text::capitalised(text::render(domain::choice_key(field, domain::code_of(kind)), language),
+                           language);
 }
 
 std::string minutes(std::chrono::minutes length, text::Language language) {
@@ -93,8 +94,7 @@ Table sums_table(const VisitListDocument& list, text::Language language) {
   for (const Sum& sum : sums_of(list)) {
     const std::string kind = sum.kind ? kind_name(*sum.kind, language)
                                       : text::render("invoice-page.visits.all", language);
-    table.rows.push_back({text::capitalised(kind, language), std::to_string(sum.visits),
-                          hours(sum.length, language)});
+    table.rows.push_back({kind, std::to_string(sum.visits), hours(sum.length, language)});
   }
   table.sums_up = true;
   return table;
@@ -115,10 +115,6 @@ FieldList notes_of(const VisitListDocument& list, text::Language language) {
 Document visit_list_page(const VisitListDocument& list, text::Language language) {
   const auto words = [language](const MessageKey& key) { return text::render(key, language); };
   std::vector<Block> blocks;
-  if (!list.about.empty()) {
-    blocks.emplace_back(
-        Paragraph{text::render({"invoice-page.about", {{"whom", list.about}}}, language)});
-  }
   if (list.visits.empty()) {
     blocks.emplace_back(Paragraph{words("invoice-page.visits.none")});
   } else {
@@ -141,6 +137,7 @@ Document visit_list_page(const VisitListDocument& list, text::Language language)
           {{{words("invoice-page.period"), {text::format_period(list.first, list.last, language)}},
             {words("invoice-page.commitment"), {list.commitment}},
             {words("invoice-page.voucher"), {list.voucher}},
+            {words("invoice-page.visits.about"), {list.about}},
             {words("invoice-page.payer-reference"), {list.buyer.reference}}}},
           language)};
 }

@@ -121,6 +121,7 @@ constexpr Entry kEntries[] = {
     {"invoice-page.visits.sums", "Yhteensä", "Totalt", "Totals"},
     {"invoice-page.visits.count", "Käyntejä", "Antal besök", "Visits"},
     {"invoice-page.visits.all", "Kaikki", "Alla", "All"},
+    {"invoice-page.visits.about", "Koskee", "Gäller", "Concerns"},
     {"invoice-page.visits.notes", "Asiakaskertomus", "Klientberättelse", "Client report"},
     {"invoice-page.visits.hours", "{count, number} h", "{count, number} h", "{count, number} h"},
     {"invoice-page.visits.minutes", "{count, number} min", "{count, number} min",

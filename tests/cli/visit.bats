@@ -256,14 +256,13 @@ Y-tunnus 1234567-1
 
 Esimerkkilän hyvinvointialue        Ajalta         1.–30.4.2026
 PL 100                              Maksusitoumus  MS-2026-17
-Esimerkkilä                         Viitteenne     KP 4711
-
-Koskee: K.K. 1980
+Esimerkkilä                         Koskee         K.K. 1980
+                                    Viitteenne     KP 4711
 
 Päivä      Käynnin laji  Alkoi   Kesto
 ---------  ------------  -----  ------
-9.4.2026   tapaaminen    10.00  90 min
-16.4.2026  puhelu         9.05  30 min
+9.4.2026   Tapaaminen    10.00  90 min
+16.4.2026  Puhelu         9.05  30 min
 
 Yhteensä
 --------

@@ -214,7 +214,7 @@ TEST_CASE("line 2: a list of visits has when, how long and of what kind, and the
   const std::string text = shown(visit_list_page(test::visit_list(), Language::fi));
   CHECK(has(text, "Käyntiluettelo\n"));
   CHECK(has(text, "Ajalta         1.–30.11.2026\n"));
-  CHECK(has(text, "3.11.2026   tapaaminen     9.15     60 min\n"));
+  CHECK(has(text, "3.11.2026   Tapaaminen     9.15     60 min\n"));
   CHECK(has(text, "Tapaaminen           2   1 h 50 min\n"));
   CHECK(has(text, "Kaikki               3  21 h 50 min\n"));
   CHECK_FALSE(has(text, "Asiakaskertomus"));
