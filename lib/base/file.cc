@@ -61,25 +61,6 @@ bool is_own_pipe(int fd) {
   });
 }
 
-// Before it is waited for, which would never end with what is not for reading.
-void require_readable(int fd, const std::string& path) {
-  const int flags = fcntl(fd, F_GETFL);
-  if (flags < 0) throw system_error("read", path, errno);
-  if ((flags & O_ACCMODE) == O_WRONLY || is_own_pipe(fd)) {
-    throw Error(ErrorKind::io, {"error.descriptor.writing", {{"path", path}}});
-  }
-}
-
-// Up to bytes.size() bytes; 0 at the end.
-std::size_t read_some(int fd, MutableBytes bytes, const std::string& path) {
-  while (true) {
-    wait_readable(fd);
-    const ssize_t count = read(fd, bytes.data(), bytes.size());
-    if (count >= 0) return static_cast<std::size_t>(count);
-    if (errno != EINTR && errno != EAGAIN) throw system_error("read", path, errno);
-  }
-}
-
 }  // namespace
 
 FileDescriptor::FileDescriptor(FileDescriptor&& other) noexcept
@@ -110,6 +91,30 @@ void write_all(int fd, Bytes bytes, const std::string& path) {
   }
 }
 
+void require_readable(int fd, const std::string& path) {
+  const int flags = fcntl(fd, F_GETFL);
+  if (flags < 0) throw system_error("read", path, errno);
+  if ((flags & O_ACCMODE) == O_WRONLY || is_own_pipe(fd)) {
+    throw Error(ErrorKind::io, {"error.descriptor.writing", {{"path", path}}});
+  }
+}
+
+std::size_t read_some(int fd, MutableBytes bytes, const std::string& path) {
+  while (true) {
+    wait_readable(fd);
+    const ssize_t count = read(fd, bytes.data(), bytes.size());
+    if (count >= 0) return static_cast<std::size_t>(count);
+    if (errno != EINTR && errno != EAGAIN) throw system_error("read", path, errno);
+  }
+}
+
+FileDescriptor open_file_or_pipe(const std::filesystem::path& path) {
+  FileDescriptor fd = open_for_reading(path);
+  const mode_t kind = status_of(fd, path).st_mode;
+  if (!S_ISREG(kind) && !S_ISFIFO(kind) && !S_ISSOCK(kind)) throw not_regular(path);
+  return fd;
+}
+
 std::string read_file(const std::filesystem::path& path, std::size_t limit) {
   const FileDescriptor fd = open_for_reading(path);
   if (!S_ISREG(status_of(fd, path).st_mode)) throw not_regular(path);
@@ -117,10 +122,7 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
 }
 
 std::string read_file_or_pipe(const std::filesystem::path& path, std::size_t limit) {
-  const FileDescriptor fd = open_for_reading(path);
-  const mode_t kind = status_of(fd, path).st_mode;
-  if (!S_ISREG(kind) && !S_ISFIFO(kind) && !S_ISSOCK(kind)) throw not_regular(path);
-  return read_text(fd.get(), limit, path.string());
+  return read_text(open_file_or_pipe(path).get(), limit, path.string());
 }
 
 std::string read_text(int fd, std::size_t limit, const std::string& path) {

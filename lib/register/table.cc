@@ -124,6 +124,16 @@ Stored require_record(Work& work, const RecordId& record) {
   return *std::move(stored);
 }
 
+Stored new_record(Work& work, const RecordKind& kind, ClientId client, const domain::Values& said) {
+  Stored record{.client = client, .follows = {}, .values = kind.kind.initial()};
+  record.values = domain::with_changes(std::move(record.values), said);
+  if (kind.kind.in_case()) record.values = with_case(work, client, std::move(record.values));
+  if (kind.rules.complete != nullptr) {
+    record.values = kind.rules.complete(work, client, std::move(record.values));
+  }
+  return record;
+}
+
 RecordId insert_record(Work& work, const RecordKind& kind, const Stored& record,
                        const domain::Occasion& occasion, domain::SourceId source) {
   const std::int64_t number = insert_row(work.connection(), kind, record);
