@@ -70,10 +70,10 @@ bool VcardProperty::has(std::string_view parameter, std::string_view word) const
 int VcardProperty::preference() const {
   constexpr int kNone = 101;
   if (has("TYPE", "PREF")) return 1;
-  for (const auto& [name, value] : parameters) {
+  for (const auto& [key, said] : parameters) {
     int number = 0;
-    const char* const end = value.data() + value.size();
-    if (name != "PREF" || std::from_chars(value.data(), end, number).ptr != end) continue;
+    const char* const end = said.data() + said.size();
+    if (key != "PREF" || std::from_chars(said.data(), end, number).ptr != end) continue;
     return std::clamp(number, 1, kNone);
   }
   return kNone;

@@ -115,6 +115,7 @@ std::vector<Entry> all_entries() {
            error_entries(),
            usage_entries(),
            vault_entries(),
+           import_entries(),
            terminal_entries(),
            command_entries(),
        }) {

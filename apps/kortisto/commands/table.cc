@@ -22,6 +22,7 @@
 #include "commands/find.h"
 #include "commands/guardian.h"
 #include "commands/help.h"
+#include "commands/import.h"
 #include "commands/init.h"
 #include "commands/key.h"
 #include "commands/list.h"
@@ -50,8 +51,9 @@ constexpr bool have_verbs_for_each_kind(std::span<const Command> rows) {
 constexpr auto kCommands =
     joined<kAddClientCommands, kAgreementCommands, kBackupCommands, kCaseCommands, kClientCommands,
            kConfigCommands, kDemoCommands, kExportCommands, kFindCommands, kGuardianCommands,
-           kHelpCommands, kInitCommands, kKeyCommands, kListCommands, kPlanCommands,
-           kRestoreCommands, kRotateKeyCommands, kShowCommands, kUndoCommands, kVerifyCommands>();
+           kHelpCommands, kImportCommands, kInitCommands, kKeyCommands, kListCommands,
+           kPlanCommands, kRestoreCommands, kRotateKeyCommands, kShowCommands, kUndoCommands,
+           kVerifyCommands>();
 static_assert(have_each_name_once(kCommands));
 static_assert(have_verbs_for_each_kind(kCommands));
 
