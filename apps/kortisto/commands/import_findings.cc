@@ -33,7 +33,9 @@ RecordList table_of(const Invocation& with, const Findings& findings) {
   add(words("import.would-leave-out"), findings.left_out);
   add(words("import.undecided"), findings.undecided);
   add(words("import.wrong"), findings.wrong);
-  for (const auto& [what, count] : findings.warned_of) {
+  for (const auto& [plain, warned] : findings.warned_of) {
+    const auto& [warning, count] = warned;
+    const std::string what = plain.empty() ? "…" : text::render(warning, with.language);
     add(text::render({"import.warned", {{"what", what}}}, with.language), count);
   }
   return list;
@@ -63,12 +65,16 @@ void Findings::add_faults(const std::vector<Error>& found) {
   faults.insert(faults.end(), found.begin(), found.end());
 }
 
-void Findings::add_warning(const Message& warning, const Message& placed, text::Language language) {
+void Findings::add_warning(const Message& warning, const std::function<Message()>& placed) {
   ++warnings;
-  if (first_warnings.size() < kMostTold) first_warnings.push_back(placed);
-  std::string words = text::render(warning, language);
-  const bool is_told = warned_of.size() < kMostTold || warned_of.contains(words);
-  ++warned_of[is_told ? std::move(words) : std::string("…")];
+  if (first_warnings.size() < kMostTold) first_warnings.push_back(placed());
+  std::string plain = warning.plain();
+  auto found = warned_of.find(plain);
+  if (found == warned_of.end() && warned_of.size() == kMostTold) plain.clear();  // all the rest
+  if (found == warned_of.end()) {
+    found = warned_of.try_emplace(std::move(plain), warning, 0).first;
+  }
+  ++found->second.second;
 }
 
 void tell_warnings(const Invocation& with, const Findings& findings) {

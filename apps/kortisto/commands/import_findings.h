@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/error.h"
@@ -36,13 +38,15 @@ struct Findings {
 
   std::vector<Error> faults;
   std::vector<Message> first_warnings;
-  std::map<std::string, std::int64_t> warned_of;  // in words
-  std::vector<Duplicate> duplicates;              // undecided ones
-  std::map<std::string, std::int64_t> not_kept;   // what no field is for, by its name in the file
+  // Each warning that is another, whoever it is of, and how often.
+  std::map<std::string, std::pair<Message, std::int64_t>> warned_of;
+  std::vector<Duplicate> duplicates;             // undecided ones
+  std::map<std::string, std::int64_t> not_kept;  // what no field is for, by its name in the file
 
   // Keep what is told, and count what is not.
   void add_faults(const std::vector<Error>& found);
-  void add_warning(const Message& warning, const Message& placed, text::Language language);
+  // What says where a warning stands is asked for when that is told.
+  void add_warning(const Message& warning, const std::function<Message()>& placed);
 };
 
 // Says the warnings, and what was not kept.

@@ -50,7 +50,9 @@ class Reading {
 
  private:
   void take(const ImportedRecord& record) {
-    for (const Message& warning : record.warnings) add_warning(warning, warning);
+    for (const Message& warning : record.warnings) {
+      findings_.add_warning(warning, [&] { return warning; });
+    }
     if (!record.faults.empty()) return findings_.add_faults(record.faults);
     try {
       if (!is_left_out(record)) add(record);
@@ -71,7 +73,9 @@ class Reading {
     if (++findings_.added == 1) findings_.first = added.record.number;
     findings_.last = added.record.number;
     if (kind_.name == Client::kKind) lines_.push_back(record.place.line);
-    for (const Message& warning : added.warnings) add_warning(warning, reader_->placed(warning));
+    for (const Message& warning : added.warnings) {
+      findings_.add_warning(warning, [&] { return reader_->placed(warning); });
+    }
   }
 
   // Whether it is a duplicate that is not to be added, or of which nobody has said so yet.
@@ -109,10 +113,6 @@ class Reading {
       one.same_as = {"note.import.same-row", {{"row", std::to_string(lines_[row])}}};
     }
     return one;
-  }
-
-  void add_warning(const Message& warning, const Message& placed) {
-    findings_.add_warning(warning, placed, with_.language);
   }
 
   // What no record of the file can say is said once.
