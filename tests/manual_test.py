@@ -64,6 +64,8 @@ JSON_COMMANDS = {
     "guardian list": ["guardian", "list", "2"],
     "guardian rectify": ["guardian", "rectify", "2", "--role", "guardian", "--was",
                          "legal_representative", "--reason", "A slip"],
+    "import agreements": ["import", "agreements", "agreements.csv"],
+    "import clients": ["import", "clients", "clients.csv"],
     "init": ["init", "--register", "other.kortisto"],
     "list": ["list"],
     "plan add": ["plan", "add", "1", "--service", "Keskustelut"],
@@ -380,6 +382,8 @@ def check_json(pages: dict[str, Page], world: World):
     check(names == sorted(JSON_COMMANDS), "JSON_COMMANDS does not have every command")
     register = world.home / ".local/share/kortisto/register.kortisto"
     shutil.copy(register, world.home / "register.copy")
+    for name, header in (("agreements", "client,service"), ("clients", "family_name")):
+        (world.home / f"{name}.csv").write_text(header + "\n", encoding="utf-8")
     for command, words in JSON_COMMANDS.items():
         name = command_page(command)
         made = json.loads(world.must([*words, "--json"], 'family_name = "Koivu"\n'))

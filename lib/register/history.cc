@@ -12,8 +12,7 @@ namespace {
 
 constexpr std::string_view kInsertSource = R"sql(
 INSERT INTO source (id, origin, received, basis, asked_by, purpose)
-SELECT coalesce(max(id), 0) + 1, ?1, ?2, ?3, ?4, ?5 FROM source
-RETURNING id
+VALUES ((SELECT coalesce(max(id), 0) + 1 FROM source), ?1, ?2, ?3, ?4, ?5)
 )sql";
 
 constexpr std::string_view kSelectSource = R"sql(
@@ -99,7 +98,7 @@ domain::SourceId add_source(Work& work, const domain::Source& source) {
   (void)domain::check(source, work.today());
   domain::Source dated = source;
   if (!dated.received) dated.received = work.today();
-  return work.connection().query(kInsertSource, domain::values_of(dated)).only<domain::SourceId>();
+  return {work.connection().insert(kInsertSource, domain::values_of(dated))};
 }
 
 void record_added(Work& work, const domain::RecordId& record, const domain::Occasion& occasion,

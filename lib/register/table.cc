@@ -45,13 +45,9 @@ std::vector<Stored> read_rows(db::Rows rows, const RecordKind& kind) {
 
 std::int64_t insert_row(db::Connection& connection, const RecordKind& kind, const Stored& record) {
   const std::string_view sql = kind.sql.insert;
-  if (!detail::is_owned(kind.kind)) {
-    return connection.query(sql, record.values).only<std::int64_t>();
-  }
-  if (!kind.kind.versioning) {
-    return connection.query(sql, record.client, record.values).only<std::int64_t>();
-  }
-  return connection.query(sql, record.client, record.follows, record.values).only<std::int64_t>();
+  if (!detail::is_owned(kind.kind)) return connection.insert(sql, record.values);
+  if (!kind.kind.versioning) return connection.insert(sql, record.client, record.values);
+  return connection.insert(sql, record.client, record.follows, record.values);
 }
 
 // The keys of the fields that a record says something in, for the audit trail.
