@@ -39,13 +39,13 @@ struct Import::State {
         occasion(provenance.occasion),
         source(add_source(work, provenance.source)) {}
 
-  // Of several with that name and day, the one who was meant otherwise.
+  // Of several with that name and day the one who was meant otherwise, or another than was.
   [[nodiscard]] ClientId person(const NamedClient& named, std::optional<ClientId> meant) {
     if (!by_birth) by_birth.emplace(work);
     const auto found = by_birth->find(work, *named.birth_date, named.name);
     if (found.empty()) throw no_client();
     if (meant && std::find(found.begin(), found.end(), *meant) != found.end()) return *meant;
-    if (found.size() == 1) return found.front();
+    if (meant || found.size() == 1) return found.front();
     std::vector<std::string> numbers;
     for (const ClientId one : found) numbers.push_back(std::to_string(one.value));
     throw Error(ErrorKind::invalid, {"error.import.several-clients", {{"numbers", join(numbers)}}});

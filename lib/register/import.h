@@ -21,8 +21,8 @@ namespace kortisto::reg {
 //   import.commit();
 //
 // What was added is undone when it dies uncommitted. All of it is one entry, of one moment and one
-// source, which undo() takes back as a whole. Memory: some 30 bytes for each client of the register
-// and of the import, beside SQLite's cache and what a client's own records take.
+// source, which undo() takes back as a whole. Memory: ten to twenty bytes for each client of the
+// register and of the import, beside SQLite's cache.
 class Import {
  public:
   // Throws what check(Source) throws. REQUIRES: the kind is one of domain::kKinds

@@ -58,13 +58,14 @@ void write_key(std::string& to, const Client& client) {
   to = std::move(sorted);
 }
 
-// FNV-1a, 64 bits. That two people have the same one is seen when they are compared.
-std::uint64_t number_of(std::string_view text) {
+// FNV-1a. That two people have the same one is seen when they are compared.
+std::uint32_t number_of(std::string_view text) {
   constexpr std::uint64_t kBasis = 14'695'981'039'346'656'037U;
   constexpr std::uint64_t kPrime = 1'099'511'628'211U;
   std::uint64_t number = kBasis;
   for (const char c : text) number = (number ^ static_cast<unsigned char>(c)) * kPrime;
-  return number;
+  constexpr int kHalf = 32;
+  return static_cast<std::uint32_t>(number ^ (number >> kHalf));
 }
 
 }  // namespace
@@ -79,20 +80,20 @@ SamePeople::SamePeople(Work& work) : table_(std::size_t{1} << 10U) {
 }
 
 void SamePeople::add(ClientId id, const Client& client) {
-  if (2 * ++count_ > table_.size()) {
+  if (4 * ++count_ > 3 * table_.size()) {
     std::vector<Entry> before(2 * table_.size());
     before.swap(table_);
     for (const Entry& one : before) {
-      if (one.id.value != 0) put(one);
+      if (one.id != 0) put(one);
     }
   }
   write_key(text_, client);
-  put({number_of(text_), id});
+  put({number_of(text_), static_cast<std::uint32_t>(id.value)});
 }
 
 void SamePeople::put(Entry entry) {
   std::size_t at = place_of(entry.key);
-  while (table_[at].id.value != 0) at = (at + 1) & (table_.size() - 1);
+  while (table_[at].id != 0) at = place_of(static_cast<std::uint32_t>(at) + 1);
   table_[at] = entry;
 }
 
@@ -101,15 +102,15 @@ std::optional<ClientId> SamePeople::find(Work& work, const Client& client) {
     if (const auto found = client_of_code(work, client.identity_code)) return found;
   }
   write_key(text_, client);
-  const std::uint64_t key = number_of(text_);
+  const std::uint32_t key = number_of(text_);
   std::string other_text;
-  for (std::size_t at = place_of(key); table_[at].id.value != 0;
-       at = (at + 1) & (table_.size() - 1)) {
+  for (std::size_t at = place_of(key); table_[at].id != 0;
+       at = place_of(static_cast<std::uint32_t>(at) + 1)) {
     if (table_[at].key != key) continue;
-    const Client other = read_client(work, table_[at].id);
+    const Client other = read_client(work, {table_[at].id});
     if (!client.identity_code.empty() && !other.identity_code.empty()) continue;  // they differ
     write_key(other_text, other);
-    if (other_text == text_) return table_[at].id;
+    if (other_text == text_) return ClientId{table_[at].id};
   }
   return std::nullopt;
 }

@@ -17,7 +17,7 @@ namespace kortisto::reg {
 // The first client who has that identity code, which is not "".
 [[nodiscard]] std::optional<domain::ClientId> client_of_code(Work& work, const std::string& code);
 
-// Clients by name and day of birth; of each a number of eight bytes is kept beside the client's.
+// Clients by name and day of birth, in ten to twenty bytes each.
 class SamePeople {
  public:
   // Those of the register.
@@ -28,13 +28,14 @@ class SamePeople {
   [[nodiscard]] std::optional<domain::ClientId> find(Work& work, const domain::Client& client);
 
  private:
+  // A register has not a thousandth of as many clients as these hold.
   struct Entry {
-    std::uint64_t key = 0;
-    domain::ClientId id;  // 0 of a free place
+    std::uint32_t key = 0;
+    std::uint32_t id = 0;  // of a free place
   };
 
   void put(Entry entry);
-  [[nodiscard]] std::size_t place_of(std::uint64_t key) const noexcept {
+  [[nodiscard]] std::size_t place_of(std::uint32_t key) const noexcept {
     return key & (table_.size() - 1);
   }
 

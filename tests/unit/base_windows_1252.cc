@@ -1,8 +1,8 @@
-#include "base/windows_1252.h"
-
 #include <doctest/doctest.h>
 
 #include <string>
+
+#include "base/windows_1252.h"
 
 using kortisto::from_windows_1252;
 

@@ -1,10 +1,9 @@
-#include "exchange/csv.h"
-
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
+#include "exchange/csv.h"
 #include "exchange_input.h"
 
 namespace {
@@ -72,8 +71,7 @@ TEST_CASE("a cell in quotation marks holds anything, two marks for one") {
 
 TEST_CASE("a line end within quotation marks counts as a line of the file") {
   const std::string file = "a,b\n\"one\ntwo\r\nthree\",2\nx,y\n\"\n\n\",z\nlast,1\n";
-  CHECK(rows(file) ==
-        Rows{"1: a|b", "2: one\ntwo\r\nthree|2", "5: x|y", "6: \n\n|z", "9: last|1"});
+  CHECK(rows(file) == Rows{"1: a|b", "2: one\ntwo\r\nthree|2", "5: x|y", "6: \n\n|z", "9: last|1"});
 }
 
 TEST_CASE("rows in which nothing stands are passed over") {

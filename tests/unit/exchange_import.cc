@@ -1,5 +1,3 @@
-#include "exchange/import.h"
-
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -9,6 +7,7 @@
 #include <vector>
 
 #include "domain/kinds.h"
+#include "exchange/import.h"
 #include "exchange_input.h"
 
 namespace {
@@ -154,7 +153,8 @@ TEST_CASE("an unknown column is named, with the nearest field") {
 
 TEST_CASE("a file without a header does not have its first row repeated") {
   const std::string error = refusal("Virtanen,Aino,010190-900P\n");
-  CHECK(error.starts_with("error.import.no-header line=1 column=1 | hint.import.keys keys=family_"));
+  CHECK(
+      error.starts_with("error.import.no-header line=1 column=1 | hint.import.keys keys=family_"));
   CHECK(error.find("Virtanen") == std::string::npos);
 }
 
@@ -191,7 +191,8 @@ TEST_CASE("a row with more or fewer cells than the header is wrong") {
         "error.import.cells count=3 wanted=2 line=2 column=1");
 }
 
-TEST_CASE("each value that is wrong is told with its place and its field's key, and without itself") {
+TEST_CASE(
+    "each value that is wrong is told with its place and its field's key, and without itself") {
   File file("family_name,birth_date,emails\n\"Virta\nnen\",30.2.1990,aino\n");
   const ImportedRecord& record = file.next();
   REQUIRE(record.faults.size() == 3);

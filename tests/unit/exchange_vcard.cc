@@ -1,5 +1,3 @@
-#include "exchange/vcard.h"
-
 #include <doctest/doctest.h>
 
 #include <string>
@@ -7,6 +5,7 @@
 
 #include "domain/kinds.h"
 #include "exchange/import.h"
+#include "exchange/vcard.h"
 #include "exchange_input.h"
 
 namespace {
@@ -41,8 +40,7 @@ struct Read {
   }
 };
 
-Read read(const std::string& file, std::size_t part = kAtOnce,
-          Encoding encoding = Encoding::utf8) {
+Read read(const std::string& file, std::size_t part = kAtOnce, Encoding encoding = Encoding::utf8) {
   TextInput input(in_parts(file, part), "cards.vcf", encoding);
   const auto reader = open_import(input, domain::kind_of<domain::Client>(), {});
   Read all;
@@ -62,13 +60,14 @@ std::string error_in(const std::string& file) {
 }
 
 TEST_CASE("a card of version 4.0 is a client") {
-  const Read found = read(card("N:Virtanen;Aino;Maria,Liisa;;\r\n"
-                               "FN:Aino Virtanen\r\n"
-                               "ADR;TYPE=home:;;Koivukuja 1 A;Helsinki;;00990;Finland\r\n"
-                               "TEL;VALUE=uri;PREF=1;TYPE=\"voice,home\":tel:+358-40-123-4567\r\n"
-                               "EMAIL:aino@koivu.example\r\n"
-                               "BDAY:19900101\r\n"
-                               "LANG:sv\r\n"));
+  const Read found =
+      read(card("N:Virtanen;Aino;Maria,Liisa;;\r\n"
+                "FN:Aino Virtanen\r\n"
+                "ADR;TYPE=home:;;Koivukuja 1 A;Helsinki;;00990;Finland\r\n"
+                "TEL;VALUE=uri;PREF=1;TYPE=\"voice,home\":tel:+358-40-123-4567\r\n"
+                "EMAIL:aino@koivu.example\r\n"
+                "BDAY:19900101\r\n"
+                "LANG:sv\r\n"));
   REQUIRE(found.clients.size() == 1);
   CHECK(found.says("family_name") == "Virtanen");
   CHECK(found.says("given_names") == "Aino Maria Liisa");
@@ -86,10 +85,11 @@ TEST_CASE("a card of version 4.0 is a client") {
 }
 
 TEST_CASE("a card of version 3.0 may say its version anywhere, and its groups and types") {
-  const Read found = read("begin:vcard\nN:Koivu;Kaisa;;Dr.;\nFN:Kaisa Koivu\n"
-                          "item1.TEL;CELL;TYPE=pref:040 123 4567\nitem1.X-ABLABEL:puhelin\n"
-                          "TEL;TYPE=work,fax:09 123 456\nTEL:09 765 432\n"
-                          "BDAY;VALUE=date:1985-04-12\nVERSION:3.0\nend:vcard\n");
+  const Read found = read(
+      "begin:vcard\nN:Koivu;Kaisa;;Dr.;\nFN:Kaisa Koivu\n"
+      "item1.TEL;CELL;TYPE=pref:040 123 4567\nitem1.X-ABLABEL:puhelin\n"
+      "TEL;TYPE=work,fax:09 123 456\nTEL:09 765 432\n"
+      "BDAY;VALUE=date:1985-04-12\nVERSION:3.0\nend:vcard\n");
   REQUIRE(found.clients.size() == 1);
   CHECK(found.says("phones") == "+358401234567|+3589765432");
   CHECK(found.says("birth_date") == "1985-04-12");
@@ -104,8 +104,9 @@ TEST_CASE("folded lines go on, also in the middle of a letter") {
 }
 
 TEST_CASE("escaped signs stand for themselves, and \\n is a blank in a name") {
-  const Read found = read(card("N:O\\;Brien\\, Jr\\\\;Anna\\nLiisa;;;\r\n"
-                               "ADR:;;Koivukuja 1\\, A 2;Espoo\\;;;02100;\r\n"));
+  const Read found =
+      read(card("N:O\\;Brien\\, Jr\\\\;Anna\\nLiisa;;;\r\n"
+                "ADR:;;Koivukuja 1\\, A 2;Espoo\\;;;02100;\r\n"));
   CHECK(found.says("family_name") == "O;Brien, Jr\\");
   CHECK(found.says("given_names") == "Anna Liisa");
   CHECK(found.says("street") == "Koivukuja 1, A 2");
@@ -113,10 +114,11 @@ TEST_CASE("escaped signs stand for themselves, and \\n is a blank in a name") {
 }
 
 TEST_CASE("the preferred address and language are the client's, other addresses stay") {
-  const Read found = read(card("N:Koivu;Kaisa\r\n"
-                               "ADR;PREF=2:;;Mökkitie 2;Inari;;99800;\r\n"
-                               "ADR;PREF=1:PL 5;c/o Malli;Koivukuja 1;Turku;;20100;Sverige\r\n"
-                               "LANG;PREF=2:en\r\nLANG;PREF=1:smn\r\n"));
+  const Read found =
+      read(card("N:Koivu;Kaisa\r\n"
+                "ADR;PREF=2:;;Mökkitie 2;Inari;;99800;\r\n"
+                "ADR;PREF=1:PL 5;c/o Malli;Koivukuja 1;Turku;;20100;Sverige\r\n"
+                "LANG;PREF=2:en\r\nLANG;PREF=1:smn\r\n"));
   CHECK(found.says("street") == "Koivukuja 1, c/o Malli, PL 5");
   CHECK(found.says("country") == "Sverige");
   CHECK(found.says("other_addresses") == "Mökkitie 2, 99800 Inari");
@@ -158,8 +160,8 @@ TEST_CASE("several cards are told by the lines in which they begin") {
 }
 
 TEST_CASE("cards of groups and organisations are passed over and counted") {
-  const Read found = read(card("KIND:org\r\nFN:Esimerkki Oy\r\n") +
-                          card("KIND:Individual\r\nN:Koivu;Kaisa\r\n"));
+  const Read found =
+      read(card("KIND:org\r\nFN:Esimerkki Oy\r\n") + card("KIND:Individual\r\nN:Koivu;Kaisa\r\n"));
   REQUIRE(found.clients.size() == 1);
   CHECK(found.says("family_name") == "Koivu");
   CHECK(found.left_out == std::map<std::string, std::int64_t>{{"KIND:org", 1}});
@@ -167,8 +169,8 @@ TEST_CASE("cards of groups and organisations are passed over and counted") {
 
 TEST_CASE("what no field is for is counted by its name, and a picture takes no room") {
   const std::string picture(3'000'000, 'A');
-  const Read found = read(card("N:Koivu;Kaisa\r\nPHOTO;ENCODING=b;TYPE=JPEG:" + picture +
-                                   "\r\n " + picture + "\r\nNOTE:muistiinpano\r\nNOTE:toinen\r\n",
+  const Read found = read(card("N:Koivu;Kaisa\r\nPHOTO;ENCODING=b;TYPE=JPEG:" + picture + "\r\n " +
+                                   picture + "\r\nNOTE:muistiinpano\r\nNOTE:toinen\r\n",
                                "3.0"),
                           1000);
   CHECK(found.says("family_name") == "Koivu");
@@ -213,8 +215,7 @@ TEST_CASE("a card in windows-1252 is read where that is said") {
 }
 
 TEST_CASE("values and parts of them are split where no sign is escaped") {
-  CHECK(split_value("a;b\\;c;;d", ';') ==
-        std::vector<std::string_view>{"a", "b\\;c", "", "d"});
+  CHECK(split_value("a;b\\;c;;d", ';') == std::vector<std::string_view>{"a", "b\\;c", "", "d"});
   CHECK(unescaped("a\\nb\\Nc\\,d\\\\e\\") == "a\nb\nc,d\\e\\");
 }
 

@@ -68,7 +68,10 @@ void import_records(const AtDoor& with, const domain::Kind& kind) {
       decide(with, file, findings, decisions);
       continue;
     }
-    if (wish.dry_run) print_findings(with, kind.name, findings, true);
+    if (wish.dry_run) {
+      print_findings(with, kind.name, findings, true);
+      with.terminal.flush();  // what is wrong is said below it
+    }
     tell_warnings(with, findings);
     require_right(with, findings);
     if (findings.undecided > 0) {

@@ -72,7 +72,8 @@ class Reading {
     const reg::Added added = import_.add(owner, record.values);
     if (++findings_.added == 1) findings_.first = added.record.number;
     findings_.last = added.record.number;
-    if (kind_.name == Client::kKind) lines_.push_back(record.place.line);
+    if (kind_.name == Client::kKind)
+      lines_.push_back(static_cast<std::uint32_t>(record.place.line));
     for (const Message& warning : added.warnings) {
       findings_.add_warning(warning, [&] { return reader_->placed(warning); });
     }
@@ -133,7 +134,7 @@ class Reading {
   std::unique_ptr<exchange::ImportReader> reader_;
   reg::Import import_;
   Findings findings_;
-  std::vector<std::int64_t> lines_;  // of the clients that were added
+  std::vector<std::uint32_t> lines_;  // of the clients that were added
 };
 
 }  // namespace
