@@ -304,7 +304,7 @@ def parse_help(text: str) -> Helped:
                     common.add(named.group(1))
                 else:
                     options[named.group(1)] = choices
-            listed = re.search(r": ([a-z_]+(?:, [a-z_]+)+)$", line)
+            listed = re.search(r": ([a-z0-9_-]+(?:, [a-z0-9_-]+)+)$", line)
             if listed:
                 choices += listed.group(1).split(", ")
     return Helped(options, common)
