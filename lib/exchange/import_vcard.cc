@@ -13,7 +13,6 @@ namespace kortisto::exchange {
 
 namespace {
 
-using domain::Client;
 using domain::Value;
 using Properties = std::vector<const VcardProperty*>;
 
@@ -61,7 +60,7 @@ std::string joined(const std::vector<std::string>& texts, std::string_view separ
 }
 
 // A link of RFC 3966 or 6068 as what it links to: "tel:+358-40-123;ext=1".
-std::string without_scheme(std::string text, std::string_view scheme) {
+std::string without_scheme(const std::string& text, std::string_view scheme) {
   const bool is_link = casefold(text.substr(0, scheme.size())) == scheme;
   return is_link ? text.substr(scheme.size(), text.find_first_of(";?") - scheme.size()) : text;
 }

@@ -15,9 +15,9 @@ namespace kortisto::exchange {
 
 struct VcardProperty {
   std::string name;  // in capitals, without the group before it
-  std::vector<std::pair<std::string, std::string>> parameters;  // likewise; one without a value is
-                                                                // a TYPE, as older cards write it
-  std::string value;                                            // with its escapes
+  // With their names in capitals; one without a value is a TYPE, as older cards write it.
+  std::vector<std::pair<std::string, std::string>> parameters;
+  std::string value;  // with its escapes
   TextPosition place;
 
   // Whether one of the values of a parameter is that word, in capitals or not.

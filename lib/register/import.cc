@@ -47,6 +47,7 @@ struct Import::State {
     if (meant && std::find(found.begin(), found.end(), *meant) != found.end()) return *meant;
     if (meant || found.size() == 1) return found.front();
     std::vector<std::string> numbers;
+    numbers.reserve(found.size());
     for (const ClientId one : found) numbers.push_back(std::to_string(one.value));
     throw Error(ErrorKind::invalid, {"error.import.several-clients", {{"numbers", join(numbers)}}});
   }

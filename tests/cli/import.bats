@@ -249,10 +249,10 @@ END
   [[ "$output" == *'client: 5 added, numbers 5 to 9'* ]]
 }
 
-@test "while it asks, others can use the register, and whom they add is asked about too" {
-  one_client
-  duplicates
-  # Answers no to each question, the first one when the file go is there.
+# Imports clients.csv on a terminal, and answers no to each question, the first one when the file go
+# is there. What was shown is in the file shown.
+answers_when_told() {
+  rm -f asked go
   /usr/bin/python3 -c '
 import os, pty, sys, time
 child, terminal = pty.fork()
@@ -273,14 +273,33 @@ while True:
 print(shown.decode())
 sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))' \
     "$KORTISTO" import clients clients.csv >shown 3>&- &
-  local asking=$!
+  ASKING=$!
   while [ ! -e asked ]; do sleep 0.05; done
+}
+
+@test "while it asks, others can use the register, and whom they add is asked about too" {
+  one_client
+  duplicates
+  answers_when_told
   gives 0 add-client --given-names Maija --family-name Malli
   touch go
-  wait "$asking"
+  wait "$ASKING"
   grep -q 'clients.csv:5: Maija Malli: the same person as client 2' shown
   grep -q '3 duplicates were left out' shown
   [ "$(clients)" = $'1,Koivisto,Kaisa\n2,Malli,Maija\n3,Koivu,Onni\n4,Koivu,Onni' ]
+}
+
+@test "a file that changes while it asks is not imported" {
+  one_client
+  duplicates
+  answers_when_told
+  echo Laine,Oona, >>clients.csv
+  touch go
+  local ended=0
+  wait "$ASKING" || ended=$?
+  [ "$ended" = 14 ]
+  grep -q 'the file clients.csv changed while it was read' shown
+  [ "$(clients)" = 1,Koivisto,Kaisa ]
 }
 
 @test "clients from vCards; what no field is for is told, and the same cards twice are duplicates" {
