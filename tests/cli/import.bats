@@ -161,6 +161,8 @@ END
   file c.csv family_name,birth_date Koivu,2990-01-01 Koivisto, Malli,1990-01-01
   refuses_nothing 18 import clients c.csv --dry-run
   [ "${lines[4]}" = 'wrong                1' ]
+  refuses_nothing 18 import clients c.csv --dry-run --json
+  [ "$(jq -c '[.read, .added, .wrong, .undecided]' <<<"$output")" = '[3,2,1,0]' ]
   file c.csv family_name,given_names,birth_date Koivisto,Kaisa,29.2.1980 Malli,,1990-01-01
   refuses_nothing 4 import clients c.csv --dry-run
   [ "${lines[4]}" = 'would be asked about as duplicates  1' ]
@@ -337,6 +339,18 @@ END
   sed -i 's/3.0/2.1/' cards.vcf
   refuses 18 import clients cards.vcf
   [[ "$stderr" == *'cards.vcf:2:1: only vCard 3.0 and 4.0 are read'* ]]
+}
+
+@test "the example files" {
+  a_register
+  gives 0 import clients "$EXAMPLES/clients.csv"
+  gives 0 show 2 --json
+  [ "$(jq -r .street <<<"$output")" = 'Björkvägen 2, bostad "B"' ]
+  gives 3 import clients "$EXAMPLES/clients.vcf"
+  [[ "$stderr" == *'clients.vcf:17:1: the date of birth was left out'*'left out: NOTE 1'* ]]
+  gives 0 show 3 --json
+  [ "$(jq -c '[.given_names, .street, .country, .phones, .birth_date]' <<<"$output")" = \
+    '["Venla Kaarina","Koivukuja 3","",["+358407654321"],"1988-05-01"]' ]
 }
 
 agreements() {

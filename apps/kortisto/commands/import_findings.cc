@@ -47,6 +47,8 @@ nlohmann::ordered_json json_of(const Invocation& with, const Findings& findings,
   json["read"] = findings.read;
   json["added"] = findings.added;
   json["left_out"] = findings.left_out;
+  json["undecided"] = findings.undecided;
+  json["wrong"] = findings.wrong;
   json["warnings"] = findings.warnings;
   json["first"] = nullptr;
   json["last"] = nullptr;
