@@ -29,8 +29,7 @@ exchange::ColumnMapping mapping_of(const domain::Kind& kind, const std::string& 
     throw usage_error("error.usage.no-value", {{"option", "--map"}},
                       Message{"hint.import.map", {}});
   }
-  exchange::ColumnMapping one{to_nfc(trimmed(given.substr(0, equals))),
-                                    given.substr(equals + 1)};
+  exchange::ColumnMapping one{to_nfc(trimmed(given.substr(0, equals))), given.substr(equals + 1)};
   std::vector<std::string_view> keys;
   for (const domain::Field* field : exchange::import_fields(kind)) keys.push_back(field->key);
   if (one.field.empty() || std::find(keys.begin(), keys.end(), one.field) != keys.end()) return one;
