@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/casefold.h"
 #include "domain/named_client.h"
 #include "exchange/import_csv.h"
 #include "exchange/import_vcard.h"
