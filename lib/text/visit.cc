@@ -59,6 +59,15 @@ constexpr Entry kEntries[] = {
     {"error.visit.whose-paper", "kerro, kenelle käyntiluettelo tehdään: --commitment tai --voucher",
      "ange åt vem besöksförteckningen görs: --commitment eller --voucher",
      "say whose list of visits it is to be: --commitment or --voucher"},
+    {"error.visit.dry-run", "--dry-run on tiedostoa varten, jossa on useita käyntejä (--from)",
+     "--dry-run är för en fil med flera besök (--from)",
+     "--dry-run is for a file of several visits (--from)"},
+    {"hint.visit.import",
+     "kortisto import visits lukee myös tiedoston, jonka sarakkeilla on muut nimet tai toinen "
+     "merkistö",
+     "kortisto import visits läser också en fil vars kolumner heter något annat eller som har en "
+     "annan teckenkodning",
+     "kortisto import visits reads a file with other names of columns or another encoding too"},
     {"error.visit.future",
      "{field}: käynti on tulevaisuudessa; sovittu käynti kirjataan valitsimella --state planned",
      "{field}: besöket ligger i framtiden; ett planerat besök antecknas med --state planned",
@@ -79,11 +88,18 @@ constexpr Entry kEntries[] = {
     {"command.visit-add.summary", "lisää käynti", "lägg till ett besök", "add a visit"},
     {"command.visit-add.about",
      "Pelkkä --minutes riittää juuri päättyneestä käynnistä. Käynti kirjataan asian ainoalle "
-     "voimassa olevalle sopimukselle, maksusitoumukselle tai palvelusetelille, ellei muuta sanota.",
+     "voimassa olevalle sopimukselle, maksusitoumukselle tai palvelusetelille, ellei muuta sanota. "
+     "--from lukee myös päivän tai kuukauden käynnit: CSV-tiedoston, jonka sarakkeet on nimetty "
+     "kenttien mukaan, tai TOML-taulukot [[visit]]; kaikki kirjataan tai ei mitään. Ilman asiakasta "
+     "CLIENT jokainen rivi kertoo asiakkaan (client).",
      "Enbart --minutes räcker för ett besök som just har avslutats. Besöket hör till ärendets enda "
-     "gällande avtal, betalningsförbindelse eller servicesedel om inget annat anges.",
+     "gällande avtal, betalningsförbindelse eller servicesedel om inget annat anges. --from läser "
+     "också en dags eller månads besök: CSV vars kolumner heter som fälten, eller TOML-tabellerna "
+     "[[visit]]; allt antecknas eller ingenting. Utan CLIENT anger varje rad klienten (client).",
      "--minutes alone is enough for one that has just ended. A visit is booked on the only "
-     "agreement, commitment or voucher in force in its case, unless another is named."},
+     "agreement, commitment or voucher in force in its case, unless another is named. --from reads "
+     "the visits of a day or a month too: CSV, whose columns are called as the fields, or tables "
+     "[[visit]] of TOML; all of them or none. Without CLIENT each row says whose it is (client)."},
     {"command.visit-edit.summary", "muuta käynnin tietoja", "ändra uppgifter om ett besök",
      "change a visit"},
     {"command.visit-edit.about", "Laskutettua käyntiä ei muuteta ennen hyvityslaskua.",

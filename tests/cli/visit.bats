@@ -299,3 +299,196 @@ TEXT
   [ ! -e other.pdf ]
   [ ! -e visits.csv ]
 }
+
+# --- a day or a month in one file
+
+@test "line 2: a day of visits comes in as CSV, from a file or standard input" {
+  a_payer
+  cat >day.csv <<'CSV'
+client;day;start;minutes;kind;note
+1;10.4.2026;9.00;60;met;"Tapaaminen; kotona"
+1;2026-04-10;13:30;15;call;
+CSV
+  gives 0 visit add --from day.csv
+  prints <<'TEXT'
+visit: 2 added, numbers 1 to 2
+TEXT
+  gives 0 visit show 1 1 --json
+  [ "$(jq -c '[.day, .start, .minutes, .agreement, .note]' <<<"$output")" = \
+    '["2026-04-10","09:00",60,1,"Tapaaminen; kotona"]' ]
+  sed -i 's/10.4.2026\|2026-04-10/2026-04-11/' day.csv
+  run --separate-stderr -0 kortisto visit add --from - --json <day.csv
+  [ "$(jq -c '[.schema, .added, .first, .last]' <<<"$output")" = \
+    '["kortisto.visit-add-many/1",2,3,4]' ]
+}
+
+@test "line 2: the visits of one client need no column that says whose they are" {
+  a_payer
+  printf 'day,start,minutes\n2026-04-10,10:00,60\n' >day.csv
+  gives 0 visit add 1 --from day.csv
+  refuses 18 visit add --from day.csv
+  printf 'client,day,start,minutes\n1,2026-04-11,10:00,60\n' >day.csv
+  gives 0 visit add 1 --from day.csv
+  gives 0 add-client --family-name Aalto --given-names Anna
+  refuses 18 visit add 2 --from day.csv
+  says <<'TEXT'
+kortisto: error: day.csv:2:1: the record means different clients
+kortisto: error: nothing was imported: 1 record is wrong
+TEXT
+}
+
+@test "line 2: a month of visits comes in as TOML, and as JSON" {
+  a_payer
+  cat >month.toml <<'TOML'
+[[visit]]
+client = 1
+day = 2026-04-10
+start = "9.00"
+minutes = 60
+participants = ["Sanna", "Leo"]
+
+[[visit]]
+client = 1
+day = 2026-04-17
+start = "9:00"
+minutes = 45
+kind = "remote"
+report_to_buyer = true
+
+[change]
+reason = "kirjattu vihkosta"
+TOML
+  gives 0 visit add --from month.toml
+  gives 0 visit show 1 2 --json
+  [ "$(jq -c '[.day, .minutes, .kind, .report_to_buyer]' <<<"$output")" = \
+    '["2026-04-17",45,"remote",true]' ]
+  gives 0 export 1 --draft --format json
+  [[ "$output" == *'kirjattu vihkosta'* ]]
+  echo '{"visit": [{"day": "2026-04-24", "start": "10:00", "minutes": 30}]}' >one.json
+  gives 0 visit add 1 --from one.json
+  gives 0 visit list 1 --json
+  [ "$(jq -c '[.visits[].minutes]' <<<"$output")" = '[60,45,30]' ]
+}
+
+@test "line 2: one visit in a file is added as before" {
+  a_payer
+  printf 'day = 2026-04-10\nstart = "10:00"\nminutes = 60\n' >visit.toml
+  gives 0 visit add 1 --from visit.toml
+  prints <<'TEXT'
+visit 1 added to client 1
+TEXT
+  refuses 2 visit add --from visit.toml
+  refuses 2 visit add 1 --from visit.toml --dry-run
+  refuses 2 visit add 1 --minutes 60 --dry-run
+  refuses 2 visit add --minutes 60
+}
+
+@test "line 2: every row that is wrong is named with its line, column and reason, and none comes in" {
+  a_payer
+  cat >day.csv <<'CSV'
+client,day,start,minutes,kind
+1,2026-04-10,09:00,60,met
+1,31.2.2026,09:00,60,met
+1,2026-04-11,25:00,0,met
+7,2026-04-12,09:00,60,met
+1,2099-01-01,09:00,60,met
+1,2026-04-13,09:00,1441,lunch
+1,2026-04-14,09:00,0,met
+1,2026-04-15,09:00
+CSV
+  refuses 18 visit add --from day.csv
+  says <<'TEXT'
+kortisto: error: day.csv:3:3: day: there is no such day in the calendar
+kortisto: error: day.csv:4:14: start: give a time such as 14:30
+kortisto: error: day.csv:5:1: there is no client 7
+kortisto: error: day.csv:6:3: day: the visit is in the future; one that is planned is added with --state planned
+kortisto: error: day.csv:7:20: minutes: give a whole number, at most 1440
+kortisto: error: day.csv:7:25: kind: choose one of: met, call, remote, no_show, travel
+kortisto: error: day.csv:8:20: minutes: the value cannot be nothing
+kortisto: error: day.csv:9:1: the row has 4 cells, the first line 5
+kortisto: error: nothing was imported: 7 records are wrong
+TEXT
+  cat >month.toml <<'TOML'
+[[visit]]
+client = 1
+day = 2026-04-10
+start = "9.00"
+minutes = 60
+
+[[visit]]
+client = 1
+dya = 2026-04-11
+start = "25:00"
+minutes = "NaN"
+
+[[visit]]
+client = 1
+day = 2026-04-12
+minutes = 60
+TOML
+  refuses 18 visit add --from month.toml
+  says <<'TEXT'
+TEXT
+}
+
+@test "line 2: of many rows that are wrong the first are named, and how many more there are" {
+  a_payer
+  { echo client,day,start,minutes; for _ in {1..25}; do echo 1,2026-04-10,9.00,0; done; } >day.csv
+  refuses 18 visit add --from day.csv
+  [ "$(grep -c 'the value cannot be nothing' <<<"$stderr")" = 20 ]
+  [[ "$stderr" == *'and 5 more records that are wrong'* ]]
+}
+
+@test "line 2: what is to be looked at is told per row, and the rows come in" {
+  two_payers
+  cat >day.csv <<'CSV'
+client,day,start,minutes,commitment
+1,2026-04-10,09:00,60,1
+1,2026-04-10,09:30,60,1
+1,2026-04-11,09:00,1440,1
+1,2026-04-13,09:00,1440,1
+1,2026-04-15,09:00,1440,1
+1,2026-04-17,09:00,1440,1
+1,2026-04-19,09:00,60,1
+CSV
+  gives 3 visit add --from day.csv --dry-run
+  gives 3 visit add --from day.csv
+  says <<'TEXT'
+kortisto: warning: day.csv:3:1: the visit is at the same time as visit 1
+kortisto: warning: day.csv:8:1: payment commitment 1: the visits go beyond what is left
+TEXT
+  prints <<'TEXT'
+visit: 7 added, numbers 1 to 7
+TEXT
+}
+
+@test "line 2: a dry run checks and changes nothing" {
+  a_payer
+  printf 'client,day,start,minutes\n1,2026-04-10,10:00,60\n' >day.csv
+  cp "$REGISTER" before
+  gives 0 visit add --from day.csv --dry-run
+  prints <<'TEXT'
+                      how many
+--------------------  --------
+records in the file   1
+would be added        1
+TEXT
+  cmp before "$REGISTER"
+}
+
+@test "line 2: a file that says nothing of visits, or the wrong things, is refused" {
+  a_payer
+  : >empty.csv
+  refuses 18 visit add --from empty.csv
+  printf 'client,day,start,minutes,alkaa\n1,2026-04-10,10:00,60,x\n' >names.csv
+  refuses 18 visit add --from names.csv
+  [[ "$stderr" == *'hint: kortisto import visits reads'* ]]
+  printf 'client,day,start,minutes,invoice\n1,2026-04-10,10:00,60,1\n' >billed.csv
+  refuses 18 visit add --from billed.csv
+  printf '[[visit]]\nclient = 1\n\n[visits]\n' >more.toml
+  refuses 18 visit add --from more.toml
+  printf 'visit = 3\n' >number.toml
+  refuses 18 visit add --from number.toml
+  printf 'client,day,start,minutes\n1,2026-04-10,10:00,60\n' >day.csv
+  refuses 2 visit add --from day.csv --kind call
+}

@@ -5,12 +5,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/error.h"
 #include "billing/pricing.h"
 #include "cli/usage_error.h"
 #include "commands/month.h"
 #include "commands/output.h"
+#include "commands/visit_file.h"
 #include "domain/words.h"
 #include "records/cells.h"
 #include "records/list.h"
@@ -140,6 +142,20 @@ void print_paper(const WithRegister& with) {
 }
 
 }  // namespace
+
+void visit_add(const AtDoor& with) {
+  std::optional<InputText> from;
+  if (with.arguments.has(option::kFrom)) {
+    VisitFile file = read_visit_file(with);
+    if (file.of_many) return add_visits(with, file);
+    from = std::move(file.text);
+  }
+  if (with.arguments.has(option::kDryRun)) throw usage_error("error.visit.dry-run", {});
+  if (!with.arguments.positional(0)) {
+    throw usage_error("error.usage.missing", {{"name", "CLIENT"}}, see_help(with.command.name));
+  }
+  add_record(with, domain::Visit::kKind, nullptr, nullptr, std::move(from));
+}
 
 void visit_list(const WithRegister& with) {
   if (wants_paper(with.arguments)) return print_paper(with);

@@ -11,6 +11,8 @@
 namespace kortisto::app {
 
 inline constexpr std::array kVisit{Positional{"CLIENT"}, Positional{"VISIT", false}};
+inline constexpr std::array kVisitAddOptions{option::kFrom, option::kEdit, option::kYes,
+                                             option::kText, option::kDryRun};
 inline constexpr std::array kVisitListOptions{option::kMonth,
                                               option::kOfCommitment,
                                               option::kOfVoucher,
@@ -25,17 +27,17 @@ inline constexpr auto kVisitFields = without<domain::Visit>(
 inline constexpr std::array kVisitRemoval{domain::field_of<domain::Visit>("removed_on"),
                                           domain::field_of<domain::Visit>("remove_reason")};
 
+void visit_add(const AtDoor& with);
 void visit_list(const WithRegister& with);
 void visit_remove(const AtDoor& with);
 
 inline constexpr auto kVisitCommands = std::to_array<Command>({
     {.name = "visit add",
-     .run = add_of<domain::Visit>,
+     .run = visit_add,
      .changes = true,
-     .examples = {"visit add 3 --minutes 60",
-                  "visit add 3 --day 2026-12-08 --start 14:30 --minutes 60 --state planned"},
-     .positionals = kClient,
-     .options = kAddOptions,
+     .examples = {"visit add 3 --minutes 60", "visit add --from november.csv --dry-run"},
+     .positionals = kClientOrAll,
+     .options = kVisitAddOptions,
      .fields = kOptionsOf<kVisitFields>},
     {.name = "visit edit",
      .run = edit_of<domain::Visit>,
