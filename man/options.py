@@ -43,7 +43,7 @@ class Option:
 
     def sentence(self) -> list[str]:
         text = self.meaning[:1].upper() + self.meaning[1:]
-        listed = re.fullmatch(r"(.*): (\w+(?:, \w+)*)", text)
+        listed = re.fullmatch(r"(.*): ([\w-]+(?:, [\w-]+)*)", text)
         if not listed:
             return textwrap.wrap(text + ".", WIDTH)
         return [*textwrap.wrap(listed[1] + ":", WIDTH), f".Cm {listed[2].replace(',', ' ,')} ."]

@@ -85,7 +85,7 @@ def told(text: str) -> list[Told]:
     for name, value, meaning in re.findall(
             r"^  (?:-\w, )?(--[a-z-]+)(?: ([A-Z=]+))?\b(.*\n(?:   +.*\n)*)", text, re.M):
         words = " ".join(meaning.split())
-        choices = re.search(r": ([a-z_]+(?:, [a-z_]+)*)(?: \(may be repeated\))?$", words)
+        choices = re.search(r": ([a-z0-9_-]+(?:, [a-z0-9_-]+)*)(?: \(may be repeated\))?$", words)
         options.append(Told(name, value, choices.group(1).split(", ") if choices else []))
     return options
 

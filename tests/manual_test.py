@@ -83,6 +83,9 @@ JSON_COMMANDS = {
     "guardian list": ["guardian", "list", "2"],
     "guardian rectify": ["guardian", "rectify", "2", "--role", "guardian", "--was",
                          "legal_representative", "--reason", "A slip"],
+    "import agreements": ["import", "agreements", "agreements.csv"],
+    "import clients": ["import", "clients", "clients.csv"],
+    "import visits": ["import", "visits", "visits.csv"],
     "init": ["init", "--register", "other.kortisto"],
     "list": ["list"],
     "plan add": ["plan", "add", "1", "--service", "Keskustelut"],
@@ -364,7 +367,7 @@ def parse_help(text: str) -> Helped:
                     common.add(named.group(1))
                 else:
                     options[named.group(1)] = choices
-            listed = re.search(r": ([a-z_]+(?:, [a-z_]+)+)$", line)
+            listed = re.search(r": ([a-z0-9_-]+(?:, [a-z0-9_-]+)+)$", line)
             if listed:
                 choices += listed.group(1).split(", ")
     return Helped(options, common)
@@ -446,6 +449,9 @@ def check_json(pages: dict[str, Page], world: World):
     config = world.home / ".config/kortisto/config.toml"
     text = config.read_text(encoding="utf-8").replace("[controller]\n", "[controller]\n" + SELLER, 1)
     config.write_text(text + INVOICING, encoding="utf-8")
+    for name, header in (("agreements", "client,service"), ("clients", "family_name"),
+                         ("visits", "client,day,start,minutes")):
+        (world.home / f"{name}.csv").write_text(header + "\n", encoding="utf-8")
     for command, words in JSON_COMMANDS.items():
         name = command_page(command)
         done = world.run([*words, "--json"], JSON_INPUT.get(command, ""))

@@ -61,15 +61,6 @@ bool is_own_pipe(int fd) {
   });
 }
 
-// Before it is waited for, which would never end with what is not for reading.
-void require_readable(int fd, const std::string& path) {
-  const int flags = fcntl(fd, F_GETFL);
-  if (flags < 0) throw system_error("read", path, errno);
-  if ((flags & O_ACCMODE) == O_WRONLY || is_own_pipe(fd)) {
-    throw Error(ErrorKind::io, {"error.descriptor.writing", {{"path", path}}});
-  }
-}
-
 }  // namespace
 
 FileDescriptor::FileDescriptor(FileDescriptor&& other) noexcept
@@ -97,6 +88,14 @@ void write_all(int fd, Bytes bytes, const std::string& path) {
       throw system_error("write", path, errno);
     }
     bytes = bytes.subspan(static_cast<std::size_t>(count));
+  }
+}
+
+void require_readable(int fd, const std::string& path) {
+  const int flags = fcntl(fd, F_GETFL);
+  if (flags < 0) throw system_error("read", path, errno);
+  if ((flags & O_ACCMODE) == O_WRONLY || is_own_pipe(fd)) {
+    throw Error(ErrorKind::io, {"error.descriptor.writing", {{"path", path}}});
   }
 }
 

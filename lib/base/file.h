@@ -41,17 +41,19 @@ void write_all(int fd, Bytes bytes, const std::string& path);
 [[nodiscard]] std::string read_file_or_pipe(const std::filesystem::path& path, std::size_t limit);
 
 // What somebody names, opened for reading: a regular file, or a pipe as above. Throws Error(io)
-// when it cannot be opened, is neither, or is a pipe that this process writes to, whose end would
-// never come.
+// when it cannot be opened, is neither, or is what require_readable() refuses.
 [[nodiscard]] FileDescriptor open_file_or_pipe(const std::filesystem::path& path);
 
 // The next bytes of what is open, at least one and at most bytes.size(); 0 at its end. Waits for a
 // pipe. `path` is for messages. Throws Error(io), Interrupted. REQUIRES: !bytes.empty()
 [[nodiscard]] std::size_t read_some(int fd, MutableBytes bytes, const std::string& path);
 
+// Throws Error(io) "error.descriptor.writing" for a descriptor that is open for writing only, and
+// for a pipe that this process writes to, whose end would never come.
+void require_readable(int fd, const std::string& path);
+
 // Reads an open descriptor to its end, at most `limit` bytes; `path` is for messages. Throws
-// Error(io): "error.descriptor.writing" for one that is open for writing only, and for a pipe that
-// this process writes to, whose end would never come.
+// Error(io), and what require_readable() throws.
 [[nodiscard]] std::string read_text(int fd, std::size_t limit, const std::string& path);
 
 // read_file() for a secret. Refuses a regular file that group or others can read, Error(invalid)

@@ -152,6 +152,10 @@ void Connection::roll_back_part() noexcept {
   (void)sqlite3_exec(handle_.get(), "ROLLBACK TO part; RELEASE part", nullptr, nullptr, nullptr);
 }
 
+std::int64_t Connection::last_number() const noexcept {
+  return sqlite3_last_insert_rowid(handle_.get());
+}
+
 Statement& Connection::prepared(std::string_view sql) {
   const auto found = statements_.find(sql);
   if (found != statements_.end()) return found->second;

@@ -76,6 +76,14 @@ class Connection {
     prepared(sql).execute(values...);
   }
 
+  // Runs a statement that inserts a row, and gives the row's number. (RETURNING would make a table
+  // of its own for it, which takes as long again.)
+  template <typename... Values>
+  [[nodiscard]] std::int64_t insert(std::string_view sql, const Values&... values) {
+    execute(sql, values...);
+    return last_number();
+  }
+
   // Runs a text of several statements without values: a migration.
   void run_script(const std::string& sql);
 
@@ -101,6 +109,7 @@ class Connection {
   void harden();
   void take_lock(std::chrono::milliseconds wait);
   Statement& prepared(std::string_view sql);
+  [[nodiscard]] std::int64_t last_number() const noexcept;
 
   // Declared in this order: the statements go before what they were prepared on, and that before
   // what it stands on.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/entered_text.h"
+#include "base/printable.h"
 #include "base/utf8.h"
 
 namespace kortisto::domain {
@@ -50,19 +51,25 @@ void check_signs(const Field& field, std::string_view given, EnteredAs as) {
   throw Error(ErrorKind::invalid, {"error.field.control", std::move(arguments)});
 }
 
-std::string canonical_text(const Field& field, std::string_view given) {
-  if (const auto at = find_invalid_utf8(given)) throw utf8_error(field, given.substr(0, *at));
-  const bool multiline = field.type == FieldType::long_text;
-  const std::string lines = multiline ? with_plain_newlines(given) : std::string(given);
-  check_signs(field, lines, multiline ? EnteredAs::lines : EnteredAs::line);
-  const std::string nfc = to_nfc(lines);
-  const std::string_view text = trimmed(nfc);
+// REQUIRES: the text is NFC, trimmed, and without signs that are refused
+std::string checked_text(const Field& field, std::string_view text) {
   if (!has_visible(text)) return {};
   const bool counts = field.type == FieldType::number || field.type == FieldType::reference;
-  if (!counts && count_code_points(text) > field.limit) {
+  if (!counts && text.size() > field.limit && count_code_points(text) > field.limit) {
     throw limit_error("error.field.too-long", field, field.limit);
   }
   return field.check(field, text);
+}
+
+std::string canonical_text(const Field& field, std::string_view given) {
+  const bool multiline = field.type == FieldType::long_text;
+  // As nearly all texts are: nothing in it is refused or can be composed.
+  if (is_plain(given, multiline)) return checked_text(field, trimmed(given));
+  if (const auto at = find_invalid_utf8(given)) throw utf8_error(field, given.substr(0, *at));
+  const std::string lines = multiline ? with_plain_newlines(given) : std::string(given);
+  check_signs(field, lines, multiline ? EnteredAs::lines : EnteredAs::line);
+  const std::string nfc = to_nfc(lines);
+  return checked_text(field, trimmed(nfc));
 }
 
 std::vector<std::string> canonical_list(const Field& field, const std::vector<std::string>& given) {

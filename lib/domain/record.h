@@ -134,8 +134,11 @@ template <Record R>
 // Stores each of the values. REQUIRES: they are canonical, of rows of R
 template <Record R>
 void apply(R& record, const Values& values) {
-  visit(record, [&values](const Field& row, auto& member) {
-    if (const Value* value = find_value(values, row.key)) detail::write(member, *value);
+  std::size_t next = 0;  // most have the order of the rows
+  visit(record, [&](const Field& row, auto& member) {
+    const bool is_next = next < values.size() && values[next].field == &row;
+    const Value* value = is_next ? &values[next++].value : find_value(values, row.key);
+    if (value != nullptr) detail::write(member, *value);
   });
 }
 

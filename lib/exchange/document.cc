@@ -24,11 +24,16 @@ void refuse_raw_controls(const Document& document, std::string_view text, bool i
 
 }  // namespace
 
-Error Document::error_at(TextPosition place, Message message, std::optional<Message> hint) const {
+Error error_at(const std::string& name, TextPosition place, Message message,
+               std::optional<Message> hint) {
   message.arguments.emplace_back("file", name);
   message.arguments.emplace_back("line", place.line);
   message.arguments.emplace_back("column", place.column);
   return {ErrorKind::invalid, std::move(message), std::move(hint)};
+}
+
+Error Document::error_at(TextPosition place, Message message, std::optional<Message> hint) const {
+  return exchange::error_at(name, place, std::move(message), std::move(hint));
 }
 
 Document parse(std::string_view text, std::string name) {

@@ -34,11 +34,14 @@ struct Entry {
   Node node;
 };
 
+// Error(invalid) with the file's name and the place as arguments beside the given ones.
+[[nodiscard]] Error error_at(const std::string& name, TextPosition place, Message message,
+                             std::optional<Message> hint = {});
+
 struct Document {
   std::string name;  // of the file, for messages
   Table root;
 
-  // Error(invalid) with the document's name and the place as arguments beside the given ones.
   [[nodiscard]] Error error_at(TextPosition place, Message message,
                                std::optional<Message> hint = {}) const;
 };

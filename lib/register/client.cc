@@ -34,13 +34,9 @@ AddedClient add_client(Register& store, const domain::Client& client,
                        const domain::Provenance& provenance) {
   Work work(store);
   const domain::SourceId source = add_source(work, provenance.source);
-  domain::Client begun = client;
-  if (!begun.clientship_from) begun.clientship_from = work.today();
-  Stored record{.client = {}, .follows = {}, .values = domain::values_of(begun)};
-  AddedClient added{
-      {},
-      {},
-      insert_checked(work, kind_named(domain::Client::kKind), record, provenance.occasion, source)};
+  const RecordKind& kind = kind_named(domain::Client::kKind);
+  Stored record = new_record(work, kind, {}, domain::values_of(client));
+  AddedClient added{{}, {}, insert_checked(work, kind, record, provenance.occasion, source)};
   added.id = {record.number};
   for (const domain::Guardian& guardian : guardians) {
     Stored theirs{.client = added.id, .follows = {}, .values = domain::values_of(guardian)};

@@ -44,10 +44,21 @@ std::vector<Message> check_client(Work& work, const domain::Client& client, std:
   return warnings;
 }
 
+// A clientship that begins on no named day begins today.
+domain::Values begun(Work& work, domain::ClientId, domain::Values said) {
+  for (domain::FieldValue& one : said) {
+    if (one.field->key == "clientship_from" && domain::is_absent(one.value)) {
+      one.value = work.today().iso();
+    }
+  }
+  return said;
+}
+
 }  // namespace
 
 Rules RulesOf<domain::Client>::make() {
   return {
+      .complete = begun,
       .check_new =
           [](Work& work, const Stored& record) {
             return check_client(work, domain::record_of<domain::Client>(record.values), 0);

@@ -12,8 +12,7 @@ namespace {
 
 constexpr std::string_view kInsertSource = R"sql(
 INSERT INTO source (id, origin, received, basis, asked_by, purpose)
-SELECT coalesce(max(id), 0) + 1, ?1, ?2, ?3, ?4, ?5 FROM source
-RETURNING id
+VALUES ((SELECT coalesce(max(id), 0) + 1 FROM source), ?1, ?2, ?3, ?4, ?5)
 )sql";
 
 constexpr std::string_view kSelectSource = R"sql(
@@ -60,19 +59,19 @@ Date start_of(Work& work, const domain::RecordId& record, std::string_view field
   return standing.empty() ? work.today() : standing.back();
 }
 
+// The rows after the one of that number.
 void append(Work& work, const domain::RecordId& record, std::span<const FieldChange> changes,
-            domain::ChangeType type, const domain::Occasion& occasion, domain::SourceId source) {
-  db::Connection& connection = work.connection();
-  auto number = connection.query(kLastNumber, record.kind, record.number).only<std::int64_t>();
+            domain::ChangeType type, const domain::Occasion& occasion, domain::SourceId source,
+            std::int64_t number) {
   for (const FieldChange& change : changes) {
     // A wrong value was never in force: what is right holds for the time that the wrong one was
     // said to.
     const bool is_right = type == domain::ChangeType::rectified && !occasion.valid_from;
     const Date valid_from = is_right ? start_of(work, record, change.field)
                                      : occasion.valid_from.value_or(work.today());
-    connection.execute(kInsertChange, record.kind, record.number, ++number, change.field,
-                       change.old_value, change.new_value, valid_from, work.now(), type,
-                       occasion.reason, occasion.requested_by, source);
+    work.connection().execute(kInsertChange, record.kind, record.number, ++number, change.field,
+                              change.old_value, change.new_value, valid_from, work.now(), type,
+                              occasion.reason, occasion.requested_by, source);
   }
 }
 
@@ -99,19 +98,21 @@ domain::SourceId add_source(Work& work, const domain::Source& source) {
   (void)domain::check(source, work.today());
   domain::Source dated = source;
   if (!dated.received) dated.received = work.today();
-  return work.connection().query(kInsertSource, domain::values_of(dated)).only<domain::SourceId>();
+  return {work.connection().insert(kInsertSource, domain::values_of(dated))};
 }
 
 void record_added(Work& work, const domain::RecordId& record, const domain::Occasion& occasion,
                   domain::SourceId source) {
   const FieldChange beginning{};
-  append(work, record, std::span(&beginning, 1), domain::ChangeType::added, occasion, source);
+  append(work, record, std::span(&beginning, 1), domain::ChangeType::added, occasion, source, 0);
 }
 
 void record_changes(Work& work, const domain::RecordId& record,
                     std::span<const FieldChange> changes, domain::ChangeType type,
                     const domain::Occasion& occasion, domain::SourceId source) {
-  append(work, record, changes, type, occasion, source);
+  const auto last =
+      work.connection().query(kLastNumber, record.kind, record.number).only<std::int64_t>();
+  append(work, record, changes, type, occasion, source, last);
 }
 
 std::vector<domain::Change> read_history(Work& work, domain::ClientId client) {

@@ -8,7 +8,6 @@
 #include "base/error.h"
 #include "domain/words.h"
 #include "register/history.h"
-#include "register/references.h"
 #include "register/table.h"
 
 namespace kortisto::reg {
@@ -47,12 +46,7 @@ Added add_record(Register& store, std::string_view kind, ClientId client,
   const RecordKind& rules = kind_named(kind);
   Work work(store);
   require_client(work, client);
-  Stored record{.client = client, .follows = {}, .values = rules.kind.initial()};
-  record.values = domain::with_changes(std::move(record.values), said);
-  if (rules.kind.in_case()) record.values = with_case(work, client, std::move(record.values));
-  if (rules.rules.complete != nullptr) {
-    record.values = rules.rules.complete(work, client, std::move(record.values));
-  }
+  Stored record = new_record(work, rules, client, said);
   if (rules.kind.from_others) domain::check_verifiable(provenance.source);
   const domain::SourceId source = add_source(work, provenance.source);
   Added added{{}, insert_checked(work, rules, record, provenance.occasion, source)};

@@ -16,7 +16,7 @@
 namespace kortisto::reg {
 
 struct Statements {
-  std::string_view insert;      // client, follows, fields … RETURNING id
+  std::string_view insert;      // client, follows, fields
   std::string_view select;      // id, client, follows, fields of a client's records, as added
   std::string_view select_one;  // the same of one record
   std::string_view select_all;  // the same of everybody's, by client
@@ -68,7 +68,7 @@ constexpr Draft write_insert(const domain::Kind& kind) {
   draft << "INSERT INTO " << sql_name(kind.name) << " (" << (is_owned(kind) ? "client, " : "")
         << (kind.versioning ? "follows, " : "");
   list_fields(draft, kind) << ") VALUES (";
-  return list_marks(draft, beside + kind.fields.size()) << ") RETURNING id";
+  return list_marks(draft, beside + kind.fields.size()) << ")";
 }
 constexpr Draft begin_select(const domain::Kind& kind) {
   Draft draft;

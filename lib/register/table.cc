@@ -46,13 +46,9 @@ std::vector<Stored> read_rows(db::Rows rows, const RecordKind& kind) {
 
 std::int64_t insert_row(db::Connection& connection, const RecordKind& kind, const Stored& record) {
   const std::string_view sql = kind.sql.insert;
-  if (!detail::is_owned(kind.kind)) {
-    return connection.query(sql, record.values).only<std::int64_t>();
-  }
-  if (!kind.kind.versioning) {
-    return connection.query(sql, record.client, record.values).only<std::int64_t>();
-  }
-  return connection.query(sql, record.client, record.follows, record.values).only<std::int64_t>();
+  if (!detail::is_owned(kind.kind)) return connection.insert(sql, record.values);
+  if (!kind.kind.versioning) return connection.insert(sql, record.client, record.values);
+  return connection.insert(sql, record.client, record.follows, record.values);
 }
 
 // The keys of the fields that a record says something in, for the audit trail.
@@ -123,6 +119,16 @@ Stored require_record(Work& work, const RecordId& record) {
                                         {"number", std::to_string(record.number)}}});
   }
   return *std::move(stored);
+}
+
+Stored new_record(Work& work, const RecordKind& kind, ClientId client, const domain::Values& said) {
+  Stored record{.client = client, .follows = {}, .values = kind.kind.initial()};
+  record.values = domain::with_changes(std::move(record.values), said);
+  if (kind.kind.in_case()) record.values = with_case(work, client, std::move(record.values));
+  if (kind.rules.complete != nullptr) {
+    record.values = kind.rules.complete(work, client, std::move(record.values));
+  }
+  return record;
 }
 
 RecordId insert_record(Work& work, const RecordKind& kind, const Stored& record,

@@ -33,6 +33,11 @@ void require_client(Work& work, domain::ClientId client);
 // Throws Error(not_found) "error.register.no-record".
 [[nodiscard]] Stored require_record(Work& work, const domain::RecordId& record);
 
+// A new record as somebody says it, with all that goes without saying. Throws what with_case() of
+// references.h throws.
+[[nodiscard]] Stored new_record(Work& work, const RecordKind& kind, domain::ClientId client,
+                                const domain::Values& said);
+
 // The one way in which a record comes into the register: with its owner, the beginning of its
 // history and its row "KIND.add" of the trail. `record.number` is not read; a client owns itself.
 [[nodiscard]] domain::RecordId insert_record(Work& work, const RecordKind& kind,

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kInsert = R"sql(
 INSERT INTO audit (number, at, action, record, record_id, fields, user_name, user_id, purpose)
-SELECT coalesce(max(number), 0) + 1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 FROM audit
+VALUES ((SELECT coalesce(max(number), 0) + 1 FROM audit), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
 )sql";
 
 }  // namespace

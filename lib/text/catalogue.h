@@ -46,6 +46,7 @@ struct Entry {
 [[nodiscard]] std::span<const Entry> e_invoice_entries() noexcept;
 [[nodiscard]] std::span<const Entry> error_entries() noexcept;  // errors and their hints
 [[nodiscard]] std::span<const Entry> usage_entries() noexcept;  // what is wrong with a command line
+[[nodiscard]] std::span<const Entry> import_entries() noexcept;    // files of many records
 [[nodiscard]] std::span<const Entry> terminal_entries() noexcept;  // options, questions, results
 [[nodiscard]] std::span<const Entry> command_entries() noexcept;   // those of no kind of record
 

@@ -9,6 +9,8 @@ beside it. Takes some minutes and 5 GB. Exits with 1 when a bound is missed.
 
 from __future__ import annotations
 
+import contextlib
+import csv
 import os
 import re
 import resource
@@ -18,10 +20,17 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date, timedelta
 from pathlib import Path
 
 TURNS = 5
-EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "config.toml"
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLE = ROOT / "examples" / "config.toml"
+SCHEMA = ROOT / "lib" / "db" / "schema"
+
+# What an import fills, and the source that its rows name.
+TABLES = ("client", "owner", "change", "audit")
+SOURCE = "INSERT INTO source VALUES (1, 'imported', '2026-11-27', '', '', '');"
 
 
 class Table:
@@ -66,6 +75,53 @@ def ratio(ours: object, theirs: object, turns: int = TURNS) -> float:
 
 def figures(text: str) -> list[float]:
     return [float(number) for number in re.findall(r"(\d+\.\d+)x", text)]
+
+
+def invented(number: int) -> dict[str, str]:
+    """Somebody who can be imported. Every day is said, for the shell cannot import none."""
+    birth = date(1950, 1, 1) + timedelta(days=number * 7919 % 18000)
+    digits = int(f"{birth:%d%m%y}{900 + number // 18000:03}")
+    sign = "-" if birth.year < 2000 else "A"
+    code = f"{birth:%d%m%y}{sign}{digits % 1000:03}{'0123456789ABCDEFHJKLMNPRSTUVWXY'[digits % 31]}"
+    return {"family_name": f"Sukunimi{number}", "given_names": "Etunimi Toinen",
+            "call_name": "Etunimi", "identity_code": code, "birth_date": birth.isoformat(),
+            "street": f"Esimerkkikatu {number}", "postcode": "00990", "city": "Helsinki",
+            "phones": f"+35850{number + 1000000}", "emails": f"asiakas{number}@koivu.example",
+            "language": "fi", "home_municipality": "Helsinki", "clientship_from": "2026-01-02",
+            "clientship_to": "2026-03-01", "clientship_end_ground": "muutto",
+            "died_on": "2026-03-01"}
+
+
+def write_clients(path: Path, count: int) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.DictWriter(file, invented(0))
+        rows.writeheader()
+        rows.writerows(invented(number) for number in range(1, count + 1))
+
+
+def write_tables(folder: Path, count: int) -> None:
+    """The rows that the register has of these clients, a file for each table."""
+    columns = ("family_name given_names call_name identity_code birth_date street postcode city "
+               "country other_addresses phones emails language home_municipality "
+               "safety_prohibition regime lives_with clientship_from clientship_to "
+               "clientship_end_ground died_on").split()
+    usual = {"country": "", "other_addresses": "[]", "safety_prohibition": "0",
+             "regime": "social_care", "lives_with": "[]"}
+    keys = ",".join(key for key in columns if usual.get(key) not in ("", "0", "[]"))
+    with contextlib.ExitStack() as opened:
+        client, owner, change, audit = (
+            csv.writer(opened.enter_context((folder / f"{table}.csv").open(
+                "w", encoding="utf-8", newline=""))) for table in TABLES)
+        for number in range(1, count + 1):
+            said = invented(number) | usual
+            for key in ("phones", "emails"):
+                said[key] = f'["{said[key]}"]'
+            client.writerow([number, *(said[key] for key in columns)])
+            owner.writerow([number, "client", number, number])
+            change.writerow(["client", number, 1, "", "", "", "2026-11-27", 1795773600000, "added",
+                             "", "", 1])
+            audit.writerow([number, 1795773600000, "client.add", "client", number, keys,
+                            "Kaisa Koivu", "kaisa", "client_care"])
 
 
 class Bench:
@@ -186,6 +242,43 @@ class Bench:
             least=True)
         shutil.rmtree(copies)
 
+    def importing(self) -> None:
+        """CSV of clients, against the shell's import of the rows that come of it into plain tables."""
+        empty = self.work / "empty"
+        output(self.program, "init", "--register", empty)
+        schema = "".join(file.read_text() for file in sorted(SCHEMA.glob("*.sql")))
+        for count in (100000, 200000, 400000):
+            write_clients(self.work / f"clients-{count}.csv", count)
+        write_tables(self.work, 100000)
+
+        def ours(count: int = 100000) -> list[str]:
+            """Into an empty register. Codes that are nobody's are warned of: exit status 3."""
+            shutil.copy(empty, self.work / "into")
+            command = self.kortisto(self.work / "into", "import", "clients",
+                                    str(self.work / f"clients-{count}.csv"))
+            return ["sh", "-c", '"$@" 2>/dev/null || [ $? -eq 3 ]', "sh", *command]
+
+        def theirs(*tables: str) -> list[str]:
+            plain = self.work / "plain"
+            plain.unlink(missing_ok=True)
+            output("sqlite3", plain, input=f"{schema}; {SOURCE}")
+            return ["sqlite3", str(plain),
+                    *(f".import --csv {self.work}/{table}.csv {table}" for table in tables)]
+
+        def against(*tables: str) -> float:
+            return ratio(lambda: cpu_seconds(ours()), lambda: cpu_seconds(theirs(*tables)))
+
+        print(f"  against the table of clients alone: {against('client'):.2f}x CPU")
+        self.table.row("import of 100,000 clients / .import of their rows, CPU",
+                       against(*TABLES), 1.5)
+        peak = {}
+        for count in (200000, 400000):
+            text = subprocess.run(["/usr/bin/time", "-f", "%M", *ours(count)], check=True, text=True,
+                                  capture_output=True).stderr
+            peak[count] = int(text) / 1024
+        self.table.row("memory of importing 400,000 clients beyond that of 200,000",
+                       peak[400000] - peak[200000], 16, " MB")
+
     def report(self) -> None:
         """All about a client with 10,000 records of five kinds, against the shell's dump of the rows."""
         register = self.work / "records"
@@ -216,6 +309,7 @@ class Bench:
         self.memory(small, huge)
         self.ending(huge)
         self.start()
+        self.importing()
         self.report()
         self.pages()
         self.whole_file(huge)

@@ -9,6 +9,7 @@
 #include "cli/arguments.h"
 #include "cli/language.h"
 #include "domain/client.h"
+#include "domain/kinds.h"
 #include "domain/words.h"
 #include "text/catalogue.h"
 
@@ -184,6 +185,10 @@ class Candidates {
       fields(lead, "=");
     } else if (option.value == "FIELD=FILE") {
       names("FILE", std::string(lead) + std::string(rest.substr(0, equals + 1)));
+    } else if (option.value == "COLUMN=FIELD") {
+      // The columns are those of a file that is not opened.
+      if (equals == std::string_view::npos) return;
+      fields(std::string(lead) + std::string(rest.substr(0, equals + 1)), "");
     } else {
       names(option.value, lead);
     }
@@ -199,10 +204,16 @@ class Candidates {
     return option.field == nullptr ? "" : text(domain::choice_key(*option.field, choice));
   }
 
-  // The keys of the command's own record, which is the first of them.
+  // The keys of the command's own record, which is the first of them, or the one that it imports.
   void fields(std::string_view lead, std::string_view end) const {
     if (line_.command() == nullptr || line_.command()->fields.empty()) return;
-    for (const domain::Field& field : line_.command()->fields.front()) {
+    const std::string_view name = line_.command()->name;
+    const auto* const imported = std::find_if(
+        domain::kKinds.begin(), domain::kKinds.end(),
+        [&](const domain::Kind& kind) { return name.substr(name.find(' ') + 1) == kind.plural; });
+    for (const domain::Field& field :
+         imported == domain::kKinds.end() ? line_.command()->fields.front() : imported->fields) {
+      if (imported != domain::kKinds.end() && !field.entered) continue;
       offer(std::string(lead) + std::string(field.key) + std::string(end), text(label_of(field)));
     }
   }

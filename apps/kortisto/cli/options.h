@@ -51,6 +51,9 @@ inline constexpr std::array<std::string_view, 3> kReaders{"self", "guardian", "r
 inline constexpr std::span<const std::string_view> kNumberedReaders =
     std::span(kReaders).subspan(1);
 
+inline constexpr std::array<std::string_view, 2> kEncodings{"utf-8", "windows-1252"};
+inline constexpr std::array<std::string_view, 3> kDelimiters{"comma", "semicolon", "tab"};
+
 // Of every command, before or after its name.
 inline constexpr Option kRegister{.name = "register", .value = "FILE"};
 inline constexpr Option kConfig{.name = "config", .value = "FILE"};
@@ -140,6 +143,10 @@ inline constexpr Option kDrill{.name = "drill"};
 inline constexpr Option kReplaceOther{.name = "replace-other"};
 inline constexpr Option kWeak{.name = "weak"};
 inline constexpr Option kOrigin{.name = "origin"};
+inline constexpr Option kMap{.name = "map", .value = "COLUMN=FIELD", .repeats = true};
+inline constexpr Option kDelimiter{.name = "delimiter", .value = "WHICH", .choices = kDelimiters};
+inline constexpr Option kEncoding{.name = "encoding", .value = "WHICH", .choices = kEncodings};
+inline constexpr Option kSkipDuplicates{.name = "skip-duplicates"};
 
 }  // namespace option
 

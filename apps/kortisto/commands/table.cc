@@ -23,6 +23,7 @@
 #include "commands/find.h"
 #include "commands/guardian.h"
 #include "commands/help.h"
+#include "commands/import.h"
 #include "commands/init.h"
 #include "commands/invoice.h"
 #include "commands/key.h"
@@ -54,9 +55,9 @@ constexpr bool have_verbs_for_each_kind(std::span<const Command> rows) {
 constexpr auto kCommands =
     joined<kAddClientCommands, kAgreementCommands, kBackupCommands, kCaseCommands, kClientCommands,
            kCommitmentCommands, kConfigCommands, kDemoCommands, kExportCommands, kFindCommands,
-           kGuardianCommands, kHelpCommands, kInitCommands, kInvoiceCommands, kKeyCommands,
-           kListCommands, kPlanCommands, kRestoreCommands, kRotateKeyCommands, kShowCommands,
-           kUndoCommands, kVerifyCommands, kVisitCommands, kVoucherCommands>();
+           kGuardianCommands, kHelpCommands, kImportCommands, kInitCommands, kInvoiceCommands,
+           kKeyCommands, kListCommands, kPlanCommands, kRestoreCommands, kRotateKeyCommands,
+           kShowCommands, kUndoCommands, kVerifyCommands, kVisitCommands, kVoucherCommands>();
 static_assert(have_each_name_once(kCommands));
 static_assert(have_verbs_for_each_kind(kCommands));
 

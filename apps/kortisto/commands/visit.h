@@ -14,9 +14,6 @@ inline constexpr std::array kVisit{Positional{"CLIENT"}, Positional{"VISIT", fal
 inline constexpr auto kVisitColumns =
     std::to_array<std::string_view>({"day", "start", "minutes", "kind", "state", "agreement",
                                      "commitment", "voucher", "invoice", "removed_on"});
-// What a person says of a visit; its invoices and its removal have commands of their own.
-inline constexpr auto kVisitFields = without<domain::Visit>(
-    std::to_array<std::string_view>({"invoice", "share_invoice", "removed_on", "remove_reason"}));
 inline constexpr std::array kVisitRemoval{domain::field_of<domain::Visit>("removed_on"),
                                           domain::field_of<domain::Visit>("remove_reason")};
 
@@ -30,14 +27,14 @@ inline constexpr auto kVisitCommands = std::to_array<Command>({
                   "visit add 3 --day 2026-12-08 --start 14:30 --minutes 60 --state planned"},
      .positionals = kClient,
      .options = kAddOptions,
-     .fields = kOptionsOf<kVisitFields>},
+     .fields = kOptionsOf<kEntered<domain::Visit>>},
     {.name = "visit edit",
      .run = edit_of<domain::Visit>,
      .changes = true,
      .examples = {"visit edit 3 12 --state held", "visit edit 3 12 --edit"},
      .positionals = kVisit,
      .options = kEditOptions,
-     .fields = kOptionsOf<kVisitFields>},
+     .fields = kOptionsOf<kEntered<domain::Visit>>},
     {.name = "visit list",
      .run = list_of<domain::Visit, kVisitColumns>,
      .examples = {"visit list 3", "visit list --format csv"},
@@ -49,7 +46,7 @@ inline constexpr auto kVisitCommands = std::to_array<Command>({
      .examples = {"visit rectify 3 12 --from mistake.toml", "visit rectify 3 12 --edit"},
      .positionals = kVisit,
      .options = kRectifyOptions,
-     .fields = kOptionsOf<kVisitFields>},
+     .fields = kOptionsOf<kEntered<domain::Visit>>},
     {.name = "visit remove",
      .run = visit_remove,
      .changes = true,

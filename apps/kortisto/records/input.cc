@@ -135,8 +135,7 @@ RecordDocument read_options(const Invocation& with, bool may_be_empty) {
     throw usage_error("error.usage.no-field", {}, see_help(with.command.name));
   }
   document.was = was(arguments, document.values);
-  domain::apply(document.provenance.occasion, options_of_fields(arguments, with.command.fields[1]));
-  domain::apply(document.provenance.source, options_of_fields(arguments, with.command.fields[2]));
+  document.provenance = read_provenance(arguments, with.command.fields[1], with.command.fields[2]);
   return document;
 }
 
@@ -161,6 +160,14 @@ Way way_of(const Invocation& with, bool may_be_empty) {
 }
 
 }  // namespace
+
+domain::Provenance read_provenance(const Arguments& arguments, std::span<const Field> occasion,
+                                   std::span<const Field> source) {
+  domain::Provenance provenance;
+  domain::apply(provenance.occasion, options_of_fields(arguments, occasion));
+  domain::apply(provenance.source, options_of_fields(arguments, source));
+  return provenance;
+}
 
 InputText read_from(const Invocation& with) {
   return read_named(with, with.arguments.value(option::kFrom).value_or("-"));

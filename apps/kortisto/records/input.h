@@ -3,7 +3,9 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
+#include "domain/provenance.h"
 #include "exchange/record_document.h"
 #include "session/invocation.h"
 
@@ -16,6 +18,12 @@ namespace kortisto::app {
 [[nodiscard]] std::optional<exchange::RecordDocument> read_record(const Invocation& with,
                                                                   exchange::Beside beside,
                                                                   bool may_be_empty);
+
+// What options say of since when, why, and where the data come from. Throws Error(invalid) with the
+// option.
+[[nodiscard]] domain::Provenance read_provenance(const Arguments& arguments,
+                                                 std::span<const domain::Field> occasion,
+                                                 std::span<const domain::Field> source);
 
 // The text that --from names, "-" being standard input.
 struct InputText {

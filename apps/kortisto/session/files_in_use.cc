@@ -58,6 +58,9 @@ Paths files_beside_register(const Configured& with) {
        {option::kPassphraseFile, option::kNewPassphraseFile, option::kFrom}) {
     add(arguments.value(option));
   }
+  for (std::size_t i = 0; i < with.command.positionals.size(); ++i) {
+    if (with.command.positionals[i].name == "FILE") add(arguments.positional(i));
+  }
   add(with.environment.get("KORTISTO_PASSPHRASE_FILE"));
   add(with.config.passphrase_file.string());
   for (const std::string& text : arguments.values(option::kText)) {

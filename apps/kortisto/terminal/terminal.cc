@@ -276,20 +276,19 @@ bool Terminal::ask_yes_no(const Message& question, std::string_view option,
   return ask_one_of(answers, question, option, lines) == 0;
 }
 
-void Terminal::take_input() {
+int Terminal::take_input() {
   if (std::exchange(input_taken_, true)) {
     throw Error(ErrorKind::usage, {"error.usage.input-twice", {}});
   }
+  return STDIN_FILENO;
 }
 
 std::string Terminal::read_input(std::size_t limit) {
-  take_input();
-  return read_text(STDIN_FILENO, limit, "standard input");
+  return read_text(take_input(), limit, "standard input");
 }
 
 Secret Terminal::read_secret_input(std::size_t limit) {
-  take_input();
-  return read_secret(STDIN_FILENO, limit, "standard input");
+  return read_secret(take_input(), limit, "standard input");
 }
 
 void warn_of(Terminal& terminal, const MessageKey& key, std::size_t count) {
@@ -300,15 +299,15 @@ bool is_standard_input(std::string_view path) noexcept {
   return path == "-" || path == "/dev/stdin" || path == "/dev/fd/0" || path == "/proc/self/fd/0";
 }
 
-Progress::Progress(Terminal& terminal, const Message& message) {
+Progress::Progress(Terminal& terminal, const Message& message)
+    : text_("kortisto: " + printable(text::render(message, terminal.language()))) {
   if (!terminal.err_is_terminal_ || terminal.manner_.quiet) return;
   // Signals are for the main thread, which waits and unwinds.
   sigset_t all;
   sigset_t before;
   sigfillset(&all);
   pthread_sigmask(SIG_SETMASK, &all, &before);
-  thread_ = std::thread(&Progress::wait_and_say, this,
-                        "kortisto: " + printable(text::render(message, terminal.language())));
+  thread_ = std::thread(&Progress::wait_and_say, this);
   pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
@@ -322,12 +321,37 @@ Progress::~Progress() {
   thread_.join();
 }
 
-void Progress::wait_and_say(const std::string& text) {
+void Progress::reach(std::uint64_t done, std::uint64_t whole) noexcept {
+  constexpr std::uint64_t kAll = 100;
+  percent_ = whole == 0 ? 0 : static_cast<int>(done * kAll / whole);
+}
+
+std::string Progress::line(int percent) const {
+  if (percent < 0) return text_;
+  constexpr std::size_t kCells = 20;
+  constexpr std::size_t kPercentOfCell = 5;
+  const std::size_t full = static_cast<std::size_t>(percent) / kPercentOfCell;
+  const std::string end = " " + std::to_string(percent) + " %";
+  const std::string bar = " [" + std::string(full, '#') + std::string(kCells - full, '-') + "]";
+  // A line that is broken could not be erased again.
+  winsize size{};
+  const bool is_known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  const int columns = display_width(text_) + static_cast<int>(bar.size() + end.size());
+  return text_ + (is_known && columns >= size.ws_col ? end : bar + end);
+}
+
+void Progress::wait_and_say() {
+  constexpr std::chrono::milliseconds kBetween{200};
   std::unique_lock lock(mutex_);
   const auto done = [this] { return done_; };
   if (done_changed_.wait_for(lock, std::chrono::seconds(1), done)) return;
-  say(text);
-  done_changed_.wait(lock, done);
+  int said = percent_;
+  say(line(said));
+  while (!done_changed_.wait_for(lock, kBetween, done)) {
+    if (said == percent_) continue;
+    said = percent_;
+    say(std::string(kEraseLine) + line(said));
+  }
   say(kEraseLine);
 }
 

@@ -7,7 +7,9 @@
 // which would have answered, and never waits.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
+#include <cstdint>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -88,8 +90,9 @@ class Terminal {
   // already, or there is none.
   [[nodiscard]] std::string device_of_person() const;
 
-  // Standard input to its end, for "-". It can be had once: throws Error(usage)
-  // "error.usage.input-twice" the second time.
+  // Standard input, for "-": its descriptor, or all of it to its end. It can be had once: throws
+  // Error(usage) "error.usage.input-twice" the second time.
+  [[nodiscard]] int take_input();
   [[nodiscard]] std::string read_input(std::size_t limit);
   [[nodiscard]] Secret read_secret_input(std::size_t limit);
 
@@ -97,7 +100,6 @@ class Terminal {
   friend class Progress;
 
   void talk(const std::optional<MessageKey>& kind, std::string_view color, const Message& message);
-  void take_input();
 
   Manner manner_;
   bool out_is_terminal_;
@@ -122,12 +124,18 @@ class Progress {
   Progress& operator=(const Progress&) = delete;
   ~Progress();
 
- private:
-  void wait_and_say(const std::string& text);
+  // How far it is; then a bar and a percentage stand behind what is said. REQUIRES: done <= whole
+  void reach(std::uint64_t done, std::uint64_t whole) noexcept;
 
+ private:
+  void wait_and_say();
+  [[nodiscard]] std::string line(int percent) const;
+
+  std::string text_;
   std::mutex mutex_;
   std::condition_variable done_changed_;
   bool done_ = false;
+  std::atomic<int> percent_ = -1;  // nothing is known
   std::thread thread_;
 };
 
