@@ -85,6 +85,7 @@ JSON_COMMANDS = {
                          "legal_representative", "--reason", "A slip"],
     "import agreements": ["import", "agreements", "agreements.csv"],
     "import clients": ["import", "clients", "clients.csv"],
+    "import visits": ["import", "visits", "visits.csv"],
     "init": ["init", "--register", "other.kortisto"],
     "list": ["list"],
     "plan add": ["plan", "add", "1", "--service", "Keskustelut"],
@@ -448,7 +449,8 @@ def check_json(pages: dict[str, Page], world: World):
     config = world.home / ".config/kortisto/config.toml"
     text = config.read_text(encoding="utf-8").replace("[controller]\n", "[controller]\n" + SELLER, 1)
     config.write_text(text + INVOICING, encoding="utf-8")
-    for name, header in (("agreements", "client,service"), ("clients", "family_name")):
+    for name, header in (("agreements", "client,service"), ("clients", "family_name"),
+                         ("visits", "client,day,start,minutes")):
         (world.home / f"{name}.csv").write_text(header + "\n", encoding="utf-8")
     for command, words in JSON_COMMANDS.items():
         name = command_page(command)

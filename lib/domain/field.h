@@ -86,6 +86,7 @@ struct Field {
   std::size_t limit = 200;  // longest text or item, in code points; the highest number
   Required required = Required::no;
   bool is_tick = false;  // a day on which something was done that a paper ticks
+  bool entered = true;   // a person says it of a new record; else a command of its own writes it
   bool personal = true;  // names or describes a person; never shown where only numbers may be
 };
 

@@ -81,7 +81,7 @@ struct Invoice {
   static constexpr auto rows() {
     return rows_of(
         row("case", &Invoice::in_case, {.personal = false}),
-        row("invoice_number", &Invoice::invoice_number, {.limit = 99'999'999}),
+        row("invoice_number", &Invoice::invoice_number, {.limit = 99'999'999, .entered = false}),
         row("payer", &Invoice::payer, {.required = Required::yes}),
         row("payer_name", &Invoice::payer_name, {.required = Required::yes}),
         row("payer_business_id", &Invoice::payer_business_id, {.check = check_business_id}),
@@ -98,17 +98,23 @@ struct Invoice {
         row("lines", &Invoice::lines,
             {.check = check_invoice_line, .option = "line", .limit = 500}),
         row("prices", &Invoice::prices, {.personal = false}),
-        row("credits", &Invoice::credits, {.limit = 99'999'999, .personal = false}),
-        row("issued", &Invoice::issued), row("due", &Invoice::due),
-        row("reference", &Invoice::reference, {.limit = 25}),
-        row("iban", &Invoice::iban, {.check = check_iban, .limit = 50}),
-        row("interest", &Invoice::interest, {.check = check_percent, .limit = 5}),
-        row("payable", &Invoice::payable), row("credited", &Invoice::credited),
-        row("payments", &Invoice::payments, {.check = check_payment, .option = "payment"}),
-        row("reminders", &Invoice::reminders, {.check = check_reminder, .option = "reminder"}),
-        row("disputed_on", &Invoice::disputed_on),
-        row("dispute", &Invoice::dispute, {.limit = 1000}), row("settled_on", &Invoice::settled_on),
-        row("removed_on", &Invoice::removed_on));
+        row("credits", &Invoice::credits,
+            {.limit = 99'999'999, .entered = false, .personal = false}),
+        row("issued", &Invoice::issued, {.entered = false}),
+        row("due", &Invoice::due, {.entered = false}),
+        row("reference", &Invoice::reference, {.limit = 25, .entered = false}),
+        row("iban", &Invoice::iban, {.check = check_iban, .limit = 50, .entered = false}),
+        row("interest", &Invoice::interest, {.check = check_percent, .limit = 5, .entered = false}),
+        row("payable", &Invoice::payable, {.entered = false}),
+        row("credited", &Invoice::credited, {.entered = false}),
+        row("payments", &Invoice::payments,
+            {.check = check_payment, .option = "payment", .entered = false}),
+        row("reminders", &Invoice::reminders,
+            {.check = check_reminder, .option = "reminder", .entered = false}),
+        row("disputed_on", &Invoice::disputed_on, {.entered = false}),
+        row("dispute", &Invoice::dispute, {.limit = 1000, .entered = false}),
+        row("settled_on", &Invoice::settled_on, {.entered = false}),
+        row("removed_on", &Invoice::removed_on, {.entered = false}));
   }
 
   friend bool operator==(const Invoice&, const Invoice&) = default;

@@ -46,6 +46,7 @@ struct Traits {
   std::size_t limit = 0;               // else 200 code points, or a number of six digits
   Required required = Required::no;
   bool is_tick = false;
+  bool entered = true;
   bool personal = true;
 };
 
@@ -147,6 +148,7 @@ template <typename R, typename T>
   if (with.limit > 0) field.limit = with.limit;
   field.required = with.required;
   field.is_tick = with.is_tick;
+  field.entered = with.entered;
   field.personal = with.personal;
   return {member, field};
 }

@@ -57,23 +57,24 @@ struct Visit {
 
   static constexpr std::string_view kKind = "visit";
   static constexpr auto rows() {
-    return rows_of(row("case", &Visit::in_case, {.personal = false}),
-                   row("day", &Visit::day, {.required = Required::yes}),
-                   row("start", &Visit::start,
-                       {.check = check_clock_time, .limit = 5, .required = Required::yes}),
-                   row("minutes", &Visit::minutes, {.limit = 1440, .required = Required::yes}),
-                   row("kind", &Visit::kind), row("state", &Visit::state, {.personal = false}),
-                   row("participants", &Visit::participants, {.option = "participant"}),
-                   row("agreement", &Visit::agreement, {.personal = false}),
-                   row("commitment", &Visit::commitment, {.personal = false}),
-                   row("voucher", &Visit::voucher, {.personal = false}),
-                   row("billable", &Visit::billable, {.personal = false}),
-                   row("note", &Visit::note, {.type = FieldType::long_text, .limit = 100'000}),
-                   row("report_to_buyer", &Visit::report_to_buyer, {.personal = false}),
-                   row("invoice", &Visit::invoice, {.personal = false}),
-                   row("share_invoice", &Visit::share_invoice, {.personal = false}),
-                   row("removed_on", &Visit::removed_on, {.personal = false}),
-                   row("remove_reason", &Visit::remove_reason, {.limit = 1000}));
+    return rows_of(
+        row("case", &Visit::in_case, {.personal = false}),
+        row("day", &Visit::day, {.required = Required::yes}),
+        row("start", &Visit::start,
+            {.check = check_clock_time, .limit = 5, .required = Required::yes}),
+        row("minutes", &Visit::minutes, {.limit = 1440, .required = Required::yes}),
+        row("kind", &Visit::kind), row("state", &Visit::state, {.personal = false}),
+        row("participants", &Visit::participants, {.option = "participant"}),
+        row("agreement", &Visit::agreement, {.personal = false}),
+        row("commitment", &Visit::commitment, {.personal = false}),
+        row("voucher", &Visit::voucher, {.personal = false}),
+        row("billable", &Visit::billable, {.personal = false}),
+        row("note", &Visit::note, {.type = FieldType::long_text, .limit = 100'000}),
+        row("report_to_buyer", &Visit::report_to_buyer, {.personal = false}),
+        row("invoice", &Visit::invoice, {.entered = false, .personal = false}),
+        row("share_invoice", &Visit::share_invoice, {.entered = false, .personal = false}),
+        row("removed_on", &Visit::removed_on, {.entered = false, .personal = false}),
+        row("remove_reason", &Visit::remove_reason, {.limit = 1000, .entered = false}));
   }
 
   friend bool operator==(const Visit&, const Visit&) = default;

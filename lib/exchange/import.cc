@@ -58,7 +58,9 @@ Error ImportReader::fault_of(const domain::Field& field, TextPosition place,
 
 std::vector<const domain::Field*> import_fields(const domain::Kind& kind) {
   std::vector<const domain::Field*> fields;
-  for (const domain::Field& field : kind.fields) fields.push_back(&field);
+  for (const domain::Field& field : kind.fields) {
+    if (field.entered) fields.push_back(&field);
+  }
   if (kind.name == domain::Client::kKind) return fields;
   for (const domain::Field& field : domain::kFields<domain::NamedClient>) {
     if (domain::find_field(kind.fields, field.key) == nullptr) fields.push_back(&field);

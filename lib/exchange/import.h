@@ -92,8 +92,8 @@ class ImportReader {
 [[nodiscard]] std::unique_ptr<ImportReader> open_import(TextInput& input, const domain::Kind& kind,
                                                         const ImportOptions& options);
 
-// The fields that a column can have: those of the kind, and of a record that is not the client's
-// those that say whose it is.
+// The fields that a column can have: those of the kind that a person enters, and of a record that
+// is not the client's those that say whose it is.
 [[nodiscard]] std::vector<const domain::Field*> import_fields(const domain::Kind& kind);
 
 }  // namespace kortisto::exchange

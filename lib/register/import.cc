@@ -23,6 +23,18 @@ Error no_client() {
   return {ErrorKind::not_found, {"error.import.no-client", {}}};
 }
 
+// A record of a file says for itself what it has to: nothing of it follows from the moment at which
+// it comes in, as the time of a visit that is entered when it was held.
+void check_said(const domain::Kind& kind, const domain::Values& said) {
+  for (const domain::Field& field : kind.fields) {
+    if (field.required != domain::Required::yes || !field.otherwise.empty()) continue;
+    const domain::Value* value = domain::find_value(said, field.key);
+    if (value == nullptr || domain::is_absent(*value)) {
+      throw domain::field_error("error.field.required", field);
+    }
+  }
+}
+
 // Nothing when neither name nor day is said. Throws when only one of them is.
 bool is_named(const NamedClient& named) {
   if (!named.name.empty() && named.birth_date) return true;
@@ -96,6 +108,7 @@ std::optional<ClientId> Import::same_client(const domain::Values& said) {
 Added Import::add(ClientId client, const domain::Values& said) {
   Work& work = state_->work;
   const RecordKind& kind = state_->kind;
+  check_said(kind.kind, said);
   Stored record = new_record(work, kind, client, said);
   Added added{{}, insert_checked(work, kind, record, state_->occasion, state_->source)};
   added.record = {std::string(kind.kind.name), record.number};

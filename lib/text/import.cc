@@ -226,6 +226,22 @@ constexpr Entry kEntries[] = {
      "Reads CSV, whose columns are called as the fields or named by --map. Whose an agreement is, "
      "say the columns client (the number) or identity_code, or name and birth_date. All of it "
      "comes in or nothing. FILE is a file, or - for standard input."},
+    {"command.import-visits.summary", "tuo käyntejä tiedostosta", "importera besök från en fil",
+     "import visits from a file"},
+    {"command.import-visits.about",
+     "Lukee CSV-tiedoston, jonka sarakkeet on nimetty kenttien mukaan tai valitsimella --map. "
+     "Kenen luona käytiin, kertovat sarake client (numero) tai identity_code tai sarakkeet name ja "
+     "birth_date. Päivä, alkamisaika ja kesto ilmoitetaan jokaisella rivillä. Kaikki tuodaan tai "
+     "ei "
+     "mitään. FILE on tiedosto tai -, vakiosyöte.",
+     "Läser en CSV-fil, vars kolumner heter som fälten eller anges med --map. Vems besöket är "
+     "anges i kolumnen client (numret) eller identity_code eller i kolumnerna name och birth_date. "
+     "Dag, starttid och längd anges på varje rad. Allt importeras eller ingenting. FILE är en fil "
+     "eller -, standardinmatningen.",
+     "Reads CSV, whose columns are called as the fields or named by --map. Whose a visit is, say "
+     "the columns client (the number) or identity_code, or name and birth_date. Day, start and "
+     "minutes stand in every row. All of it comes in or nothing. FILE is a file, or - for standard "
+     "input."},
 };
 
 }  // namespace

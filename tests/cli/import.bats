@@ -401,6 +401,35 @@ END
   refuses 2 import agreements agreements.csv --skip-duplicates
 }
 
+@test "visits from a calendar, each at its own moment and booked on what is in force" {
+  one_client
+  one_case
+  an_agreement
+  signed
+  file visits.csv 'client;Päivä;Alkaa;Kesto;Huom' '1;2.11.2026;14:30;60;' '1;9.11.2026;9:00;90;'
+  local map=(--map Päivä=day --map Alkaa=start --map Kesto=minutes --map Huom=)
+  gives 0 import visits visits.csv "${map[@]}"
+  prints <<'END'
+visit: 2 added, numbers 1 to 2
+END
+  gives 0 visit list 1 --format csv
+  [ "$(cut -d , -f 1-4 <<<"${lines[1]}")" = '1,2026-11-02,14:30,60' ]
+
+  # What a person would not enter is no column, and no row means this moment.
+  file billed.csv client,day,start,minutes,invoice 1,2026-11-03,10:00,60,4
+  refuses 18 import visits billed.csv
+  [[ "$stderr" == *'billed.csv:1:26: '* ]]
+  file now.csv client,minutes 1,60
+  refuses 18 import visits now.csv
+  [[ "$stderr" == *'now.csv:1:1: '*day* ]]
+  file wrong.csv client,day,start,minutes 1,2026-11-31,10:00,60 1,2026-11-03,25:00,60 \
+    1,2026-11-03,10:00,NaN 9,2026-11-03,10:00,60
+  refuses 18 import visits wrong.csv
+  for place in 2:3 3:14 4:20 5:1; do [[ "$stderr" == *"wrong.csv:$place: "* ]]; done
+  gives 0 visit list 1 --format csv
+  [ "${#lines[@]}" = 3 ]
+}
+
 # ended_by_term PROCESS
 ended_by_term() {
   local ended=0

@@ -208,3 +208,20 @@ TEST_CASE("records of another kind go to their owner's only open case") {
   CHECK(all[0].record.in_case == domain::CaseId{matter.in_case});
   CHECK(all[0].record.price == Money{7550});
 }
+
+TEST_CASE("a visit of a file says its own moment") {
+  test::Matter matter;
+  domain::Visit visit;
+  visit.day = Date::parse("2026-03-02");
+  visit.start = "14:30";
+  visit.minutes = 60;
+  reg::Import import(matter.next(), "visit", {});
+  (void)import.add(matter.client, domain::values_of(visit));
+  // Entered by hand it would end now.
+  visit.day = std::nullopt;
+  visit.start.clear();
+  CHECK(thrown([&] { (void)import.add(matter.client, domain::values_of(visit)); }) ==
+        "error.field.required");
+  import.commit();
+  CHECK(matter.all<domain::Visit>().size() == 1);
+}

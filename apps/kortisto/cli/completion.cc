@@ -213,6 +213,7 @@ class Candidates {
         [&](const domain::Kind& kind) { return name.substr(name.find(' ') + 1) == kind.plural; });
     for (const domain::Field& field :
          imported == domain::kKinds.end() ? line_.command()->fields.front() : imported->fields) {
+      if (imported != domain::kKinds.end() && !field.entered) continue;
       offer(std::string(lead) + std::string(field.key) + std::string(end), text(label_of(field)));
     }
   }

@@ -8,6 +8,7 @@
 #include "domain/agreement.h"
 #include "domain/client.h"
 #include "domain/kinds.h"
+#include "domain/visit.h"
 
 namespace kortisto::app {
 
@@ -44,6 +45,14 @@ inline constexpr auto kImportCommands = std::to_array<Command>({
                   "import clients contacts.vcf --skip-duplicates"},
      .positionals = kImportFile,
      .options = kImportClientOptions,
+     .fields = kImportFields},
+    {.name = "import visits",
+     .run = import_of<domain::Visit>,
+     .changes = true,
+     .examples = {"import visits visits.csv --dry-run",
+                  "import visits calendar.csv --map 'Kesto=minutes' --map 'Alkaa=start'"},
+     .positionals = kImportFile,
+     .options = kImportOptions,
      .fields = kImportFields},
 });
 

@@ -15,11 +15,6 @@ inline constexpr std::array kDraftNumber{Positional{"DRAFT"}};
 inline constexpr std::array kDraftOrMonth{Positional{"DRAFT", false}};
 inline constexpr std::array kClientDraft{Positional{"CLIENT"}, Positional{"DRAFT", false}};
 
-// What a person says of a draft; the rest is written when it is issued and by what happens to it.
-inline constexpr auto kInvoiceFields = without<domain::Invoice>(std::to_array<std::string_view>(
-    {"invoice_number", "credits", "issued", "due", "reference", "iban", "interest", "payable",
-     "credited", "payments", "reminders", "disputed_on", "dispute", "settled_on", "removed_on"}));
-
 inline constexpr std::array kInvoiceDraftOptions{option::kMonth, option::kListFormat,
                                                  option::kSpreadsheet};
 inline constexpr std::array kInvoiceIssueOptions{option::kMonth};
@@ -55,7 +50,7 @@ inline constexpr auto kInvoiceCommands = std::to_array<Command>({
      .examples = {"invoice add 3 --from invoice.toml", "invoice add 3 --edit"},
      .positionals = kClient,
      .options = kAddOptions,
-     .fields = kOptionsOf<kInvoiceFields>},
+     .fields = kOptionsOf<kEntered<domain::Invoice>>},
     {.name = "invoice credit",
      .run = invoice_credit,
      .changes = true,
@@ -80,7 +75,7 @@ inline constexpr auto kInvoiceCommands = std::to_array<Command>({
      .examples = {"invoice edit 3 12 --edit", "invoice edit 3 12 --payer-reference 'KP 4711'"},
      .positionals = kClientDraft,
      .options = kEditOptions,
-     .fields = kOptionsOf<kInvoiceFields>},
+     .fields = kOptionsOf<kEntered<domain::Invoice>>},
     {.name = "invoice export",
      .run = invoice_export,
      .examples = {"invoice export 1001 --format finvoice --output 1001.xml",

@@ -53,14 +53,14 @@ inline constexpr std::array<std::span<const domain::Field>, 3> kRecordOf =
     kOptionsOf<domain::kFields<R>>;
 
 // The fields of a record but those that only commands of their own write.
-template <domain::Record R, std::size_t kCount>
-[[nodiscard]] consteval auto without(const std::array<std::string_view, kCount>& keys) {
-  std::array<domain::Field, domain::kFields<R>.size() - kCount> fields{};
-  std::size_t size = 0;
-  for (const domain::Field& field : domain::kFields<R>) {
-    if (std::find(keys.begin(), keys.end(), field.key) == keys.end()) fields[size++] = field;
-  }
+template <domain::Record R>
+inline constexpr auto kEntered = [] {
+  constexpr auto kCount = std::count_if(domain::kFields<R>.begin(), domain::kFields<R>.end(),
+                                        [](const domain::Field& field) { return field.entered; });
+  std::array<domain::Field, kCount> fields{};
+  std::copy_if(domain::kFields<R>.begin(), domain::kFields<R>.end(), fields.begin(),
+               [](const domain::Field& field) { return field.entered; });
   return fields;
-}
+}();
 
 }  // namespace kortisto::app

@@ -56,8 +56,8 @@ constexpr auto kCommands =
     joined<kAddClientCommands, kAgreementCommands, kBackupCommands, kCaseCommands, kClientCommands,
            kCommitmentCommands, kConfigCommands, kDemoCommands, kExportCommands, kFindCommands,
            kGuardianCommands, kHelpCommands, kImportCommands, kInitCommands, kInvoiceCommands,
-           kKeyCommands, kListCommands, kPlanCommands, kRestoreCommands, kRotateKeyCommands, kShowCommands,
-           kUndoCommands, kVerifyCommands, kVisitCommands, kVoucherCommands>();
+           kKeyCommands, kListCommands, kPlanCommands, kRestoreCommands, kRotateKeyCommands,
+           kShowCommands, kUndoCommands, kVerifyCommands, kVisitCommands, kVoucherCommands>();
 static_assert(have_each_name_once(kCommands));
 static_assert(have_verbs_for_each_kind(kCommands));
 

@@ -21,9 +21,6 @@ inline constexpr std::array kVisitListOptions{option::kMonth,
                                               option::kSpreadsheet,
                                               option::kOutput,
                                               option::kForce};
-// What a person says of a visit; its invoices and its removal have commands of their own.
-inline constexpr auto kVisitFields = without<domain::Visit>(
-    std::to_array<std::string_view>({"invoice", "share_invoice", "removed_on", "remove_reason"}));
 inline constexpr std::array kVisitRemoval{domain::field_of<domain::Visit>("removed_on"),
                                           domain::field_of<domain::Visit>("remove_reason")};
 
@@ -38,14 +35,14 @@ inline constexpr auto kVisitCommands = std::to_array<Command>({
      .examples = {"visit add 3 --minutes 60", "visit add --from november.csv --dry-run"},
      .positionals = kClientOrAll,
      .options = kVisitAddOptions,
-     .fields = kOptionsOf<kVisitFields>},
+     .fields = kOptionsOf<kEntered<domain::Visit>>},
     {.name = "visit edit",
      .run = edit_of<domain::Visit>,
      .changes = true,
      .examples = {"visit edit 3 12 --state held", "visit edit 3 12 --edit"},
      .positionals = kVisit,
      .options = kEditOptions,
-     .fields = kOptionsOf<kVisitFields>},
+     .fields = kOptionsOf<kEntered<domain::Visit>>},
     {.name = "visit list",
      .run = visit_list,
      .examples = {"visit list --month 2026-11",
@@ -58,7 +55,7 @@ inline constexpr auto kVisitCommands = std::to_array<Command>({
      .examples = {"visit rectify 3 12 --from mistake.toml", "visit rectify 3 12 --edit"},
      .positionals = kVisit,
      .options = kRectifyOptions,
-     .fields = kOptionsOf<kVisitFields>},
+     .fields = kOptionsOf<kEntered<domain::Visit>>},
     {.name = "visit remove",
      .run = visit_remove,
      .changes = true,
