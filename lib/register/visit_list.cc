@@ -46,12 +46,13 @@ RecordId booked_on(const Visit& visit) {
   return {std::string(Voucher::kKind), visit.voucher.value_or(domain::VoucherId()).value};
 }
 
-// Throws for a client that is not there, and for what is booked on and is another's.
-void check_filter(Work& work, const VisitFilter& filter) {
+// Whose visits they can be alone. Throws for a client that is not there, and for what is booked on
+// and is another's.
+std::optional<ClientId> check_filter(Work& work, const VisitFilter& filter) {
   if (filter.client) require_client(work, *filter.client);
-  if (!filter.booked_on) return;
+  if (!filter.booked_on) return filter.client;
   const Stored payer = require_record(work, *filter.booked_on);
-  if (!filter.client || payer.client == *filter.client) return;
+  if (!filter.client || payer.client == *filter.client) return payer.client;
   throw Error(ErrorKind::not_found, {"error.register.not-of-client",
                                      {{"field", domain::record_key(filter.booked_on->kind)},
                                       {"number", std::to_string(filter.booked_on->number)},
@@ -197,12 +198,12 @@ billing::ListedVisit listed(const Visit& visit) {
 
 VisitList list_visits(Register& store, const VisitFilter& filter) {
   Work work(store);
-  check_filter(work, filter);
+  const std::optional<ClientId> whose = check_filter(work, filter);
   Listing listing(work);
   for (const Stored& one : read_visits(work, filter)) listing.take(one);
   VisitList list = listing.finish();
-  work.audit(action_of(Visit::kKind, "list"), domain::Client::kKind,
-             filter.client ? filter.client->value : 0, keys_of(Visit::kKind));
+  work.audit(action_of(Visit::kKind, "list"), domain::Client::kKind, whose ? whose->value : 0,
+             keys_of(Visit::kKind));
   work.commit();
   return list;
 }
@@ -210,7 +211,7 @@ VisitList list_visits(Register& store, const VisitFilter& filter) {
 billing::VisitListDocument print_visits(Register& store, const VisitFilter& filter,
                                         billing::Seller seller, About about) {
   Work work(store);
-  check_filter(work, filter);
+  (void)check_filter(work, filter);
   const Stored payer = require_record(work, *filter.booked_on);
   billing::VisitListDocument document{.made = work.today(),
                                       .first = work.today(),

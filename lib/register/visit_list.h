@@ -54,12 +54,13 @@ struct VisitList {
 };
 
 // In the order of their days, without those that were taken away. Recorded as "visit.list" of the
-// client, or of all. Throws Error(not_found) "error.register.no-client", "error.register.no-record",
-// "error.register.not-of-client" for a commitment or a voucher of somebody else.
+// client whose they can be alone, or of all. Throws Error(not_found) "error.register.no-client",
+// "error.register.no-record", "error.register.not-of-client" for a commitment or a voucher of
+// somebody else.
 [[nodiscard]] VisitList list_visits(Register& store, const VisitFilter& filter);
 
-// What the issuer of that commitment or voucher gets to see: of the visits from the first day to the
-// last that were held those that are billed, and those of which it is to hear; the note of the
+// What the issuer of that commitment or voucher gets to see: of the visits from the first day to
+// the last that were held those that are billed, and those of which it is to hear; the note of the
 // latter alone. Without days, from the first on which it is in force to the last. Recorded as
 // "visit.print" of the client. Throws what list_visits() throws.
 // REQUIRES: the filter says what they are booked on
