@@ -115,9 +115,10 @@ TEST_CASE_FIXTURE(Fixture,
 }
 
 TEST_CASE_FIXTURE(Fixture, "line 2: each of the two is recorded, and a wrong one tells nothing") {
-  (void)next();
-  db::Connection before = office.raw();
-  const auto from = test::trail_end(before);
+  const auto from = [&] {
+    db::Connection before = office.raw();
+    return test::trail_end(before);
+  }();
   reg::VisitFilter of_other = april();
   of_other.client = other;
   CHECK(thrown([&] { (void)reg::list_visits(next(), of_other); }) ==
