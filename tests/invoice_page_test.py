@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""The papers of invoices as PDF, looked at with other people's programs: poppler's, qpdf and zbar.
+"""The papers of invoices and lists of visits as PDF, looked at with other people's programs:
+poppler's, qpdf and zbar.
 
 make_invoices writes each paper in three languages, as PDF and as text. A payer scans the barcode,
 so it is read off the rendered page and has to be the digits of the text; the recipient has to stand
@@ -18,7 +19,8 @@ from pathlib import Path
 from harness import fail
 
 MILLIMETRE = 72 / 25.4
-PAGES = {"care": 1, "taxed": 1, "long": 3, "far": 1, "credit": 1, "reminder": 1, "visits": 1}
+PAGES = {"care": 1, "taxed": 1, "long": 3, "far": 1, "credit": 1, "reminder": 1, "visits": 1,
+         "month": 3}
 PAID = {"care", "taxed", "long", "far", "reminder"}
 RECIPIENTS = {"taxed": "Leo", "far": "Maria", "credit": "Leo", "reminder": "Leo"}
 

@@ -1,5 +1,5 @@
 // Everything that stands on the list of visits that a buyer gets with an invoice, and nothing else:
-// no notes, no needs, for none of them is here.
+// no personal identity code, no need, and no note but one that is to be reported to the buyer.
 #pragma once
 
 #include <chrono>
@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "billing/invoice_document.h"
+#include "domain/visit.h"
 
 namespace kortisto::billing {
 
@@ -15,7 +16,8 @@ struct ListedVisit {
   Date day;
   std::chrono::minutes start;  // of that day in Finland
   std::chrono::minutes length;
-  std::string kind;  // in words, in the language of the paper
+  domain::VisitKind kind = domain::VisitKind::met;
+  std::string note = {};  // "" where it is not to be reported to the buyer
 };
 
 struct VisitListDocument {
@@ -24,7 +26,8 @@ struct VisitListDocument {
   Date last;
   Seller seller;
   Payer buyer;
-  std::string commitment;           // "" without one
+  std::string commitment;           // its number, "" without one
+  std::string voucher;              // likewise
   std::string about;                // whom it is about, as far as the buyer may read it
   std::vector<ListedVisit> visits;  // in their order
 };

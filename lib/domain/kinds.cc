@@ -109,7 +109,12 @@ std::optional<Date> last_day(const Kind& kind, const Values& values) {
   return over || kind.valid_to.empty() ? over : day_in(values, kind.valid_to);
 }
 
+bool is_removed(const Kind& kind, const Values& values) {
+  return !kind.removed_on.empty() && day_in(values, kind.removed_on);
+}
+
 bool is_over(const Kind& kind, const Values& values, Date today) {
+  if (is_removed(kind, values)) return true;
   if (kind.over_on.empty()) return false;
   if (day_in(values, kind.over_on)) return true;
   const auto last = last_day(kind, values);

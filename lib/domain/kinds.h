@@ -76,10 +76,12 @@ struct Kind {
   Values (*initial)() = nullptr;  // what a record says of which nothing was said yet
   Values (*facts_of)(const Standing& standing) = nullptr;
   std::optional<Versioning> versioning = {};  // of what people sign
-  std::string_view over_on = {};   // the key of the day on which a record is over, if one ever is
-  std::string_view valid_to = {};  // of the last day that was agreed, of what has no versions
-  std::string_view headline = {};  // the key of the field that names a record in one line
-  bool has_rules = false;          // beyond check() of its header: lib/register/KIND_rules.h
+  std::string_view over_on = {};     // the key of the day on which a record is over, if one ever is
+  std::string_view valid_to = {};    // of the last day that was agreed, of what has no versions
+  std::string_view removed_on = {};  // of the day on which it was taken away as a slip: kept, and
+                                     // no list has it
+  std::string_view headline = {};    // the key of the field that names a record in one line
+  bool has_rules = false;            // beyond check() of its header: lib/register/KIND_rules.h
   bool has_page = false;     // its pages show all of a record; of others a client's page has a line
   bool from_others = false;  // its source must be verifiable (703/2023 §39)
   Giver giver = Giver::client;         // who gave what no source says more of
@@ -124,7 +126,10 @@ void inherit(Facts& facts, const Case* in_case) {
 // then.
 [[nodiscard]] std::optional<Date> last_day(const Kind& kind, const Values& values);
 
-// Whether nothing is to be done about the record any more.
+// Whether it was taken away: it should never have been there.
+[[nodiscard]] bool is_removed(const Kind& kind, const Values& values);
+
+// Whether nothing is to be done about the record any more; what was taken away is over too.
 [[nodiscard]] bool is_over(const Kind& kind, const Values& values, Date today);
 
 template <Record R>
@@ -211,11 +216,13 @@ inline constexpr auto kKindRows = rows_of(
                                              .giver = Giver::practice,
                                              .law = {.kept = Kept::by_task}}),
     detail::kind_row<Invoice, InvoiceFacts>({.plural = "invoices",
+                                             .removed_on = "removed_on",
                                              .headline = "payer_name",
                                              .has_rules = true,
                                              .giver = Giver::practice,
                                              .law = {.kept = Kept::as_voucher}}),
     detail::kind_row<Visit>({.plural = "visits",
+                             .removed_on = "removed_on",
                              .headline = "kind",
                              .has_rules = true,
                              .giver = Giver::practice,

@@ -15,6 +15,20 @@ bool ends_line(char c) {
 
 }  // namespace
 
+bool is_csv(std::string_view text, std::string_view name) {
+  for (const std::string_view ending : {".csv", ".CSV", ".tsv", ".TSV"}) {
+    if (name.ends_with(ending)) return true;
+  }
+  for (const std::string_view ending : {".toml", ".TOML", ".json", ".JSON"}) {
+    if (name.ends_with(ending)) return false;
+  }
+  const std::size_t begin = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  if (begin == std::string_view::npos) return false;
+  const std::string_view line = text.substr(begin, text.find_first_of("\r\n", begin) - begin);
+  return std::string_view("[{#").find(line.front()) == std::string_view::npos &&
+         line.find('=') == std::string_view::npos;
+}
+
 CsvReader::CsvReader(TextInput& input, std::optional<char> delimiter)
     : input_(input), delimiter_(delimiter) {}
 

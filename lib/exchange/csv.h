@@ -14,6 +14,11 @@
 
 namespace kortisto::exchange {
 
+// Whether a text is rows of cells rather than TOML or JSON: as its name says, else by its first
+// line in which something stands, which is neither a key with a value nor a table, an object or a
+// comment.
+[[nodiscard]] bool is_csv(std::string_view text, std::string_view name);
+
 class CsvReader {
  public:
   // Without a delimiter, it is the one of which the first line has the most. `input` outlives this.

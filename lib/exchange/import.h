@@ -42,6 +42,7 @@ struct ImportOptions {
   std::optional<char> delimiter;  // else the one that the first line has the most of
   std::vector<ColumnMapping> columns;
   FlagWords words;
+  bool of_one = false;  // whose the records are is known already, and no column has to say it
 };
 
 class ImportReader {

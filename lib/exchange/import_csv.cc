@@ -69,7 +69,7 @@ void CsvImport::take_header(const ImportOptions& options) {
   }
   if (!unknown.empty()) throw unknown_columns(unknown);
   join_columns();
-  if (kind_.name != domain::Client::kKind) check_owner();
+  if (kind_.name != domain::Client::kKind && !options.of_one) check_owner();
 }
 
 CsvImport::Column CsvImport::column_of(const std::string& name,

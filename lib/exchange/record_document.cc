@@ -63,11 +63,16 @@ RecordDocument read_document(std::string_view text, std::string name,
   out.values = read_values(document, document.root, fields, tables(beside));
   if (beside == Beside::was) out.was = read_table(document, "was", fields);
   if (beside == Beside::guardians) out.guardians = read_guardians(document);
-  domain::apply(out.provenance.occasion,
-                read_table(document, "change", domain::kFields<domain::Occasion>));
-  domain::apply(out.provenance.source,
-                read_table(document, "source", domain::kFields<domain::Source>));
+  out.provenance = provenance_of(document);
   return out;
+}
+
+domain::Provenance provenance_of(const Document& document) {
+  domain::Provenance provenance;
+  domain::apply(provenance.occasion,
+                read_table(document, "change", domain::kFields<domain::Occasion>));
+  domain::apply(provenance.source, read_table(document, "source", domain::kFields<domain::Source>));
+  return provenance;
 }
 
 std::string toml_entry(const domain::Field& field, const domain::Value& value) {

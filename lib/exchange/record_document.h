@@ -15,6 +15,7 @@
 #include "domain/guardian.h"
 #include "domain/provenance.h"
 #include "domain/record.h"
+#include "exchange/document.h"
 
 namespace kortisto::exchange {
 
@@ -33,6 +34,9 @@ struct RecordDocument {
 // domain::canonical() refuses.
 [[nodiscard]] RecordDocument read_document(std::string_view text, std::string name,
                                            std::span<const domain::Field> fields, Beside beside);
+
+// What the tables [source] and [change] of a document say.
+[[nodiscard]] domain::Provenance provenance_of(const Document& document);
 
 // "key = value" as TOML writes it, without the newline at the end. A text of several lines is a
 // multi-line string. REQUIRES: the value is canonical

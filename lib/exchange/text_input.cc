@@ -24,6 +24,15 @@ bool continues_code_point(char c) {
 
 }  // namespace
 
+ReadBytes from_memory(std::string_view text) {
+  return [text](MutableBytes room) mutable {
+    const std::size_t count = std::min(room.size(), text.size());
+    put(room, 0, bytes_of(text.substr(0, count)));
+    text.remove_prefix(count);
+    return count;
+  };
+}
+
 TextInput::TextInput(ReadBytes read, std::string name, Encoding encoding)
     : read_(std::move(read)), name_(std::move(name)), encoding_(encoding) {}
 

@@ -21,6 +21,9 @@ enum class Encoding { utf8, windows_1252 };
 // Fills the room from the beginning and says how many bytes came; 0 at the end.
 using ReadBytes = std::function<std::size_t(MutableBytes room)>;
 
+// Of what is in memory, and outlives it.
+[[nodiscard]] ReadBytes from_memory(std::string_view text);
+
 class TextInput {
  public:
   // `name` is the file's, for messages. Reads nothing yet.

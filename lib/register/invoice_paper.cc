@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "base/error.h"
-#include "base/utf8.h"
 #include "db/column.h"
 #include "domain/name.h"
 #include "register/columns.h"
@@ -39,30 +38,6 @@ std::string commitment_number(Work& work, const Invoice& invoice) {
   const Stored one =
       require_record(work, {std::string(domain::Voucher::kKind), invoice.voucher->value});
   return domain::record_of<domain::Voucher>(one.values).voucher_number;
-}
-
-// The first letter of each name: "Aino Maria Virtanen" is "A.M.V."
-std::string initials_of(const domain::Client& client) {
-  std::string out;
-  for (const std::string* names : {&client.given_names, &client.family_name}) {
-    bool begins = true;
-    for (std::size_t at = 0; at < names->size();) {
-      const std::size_t from = at;
-      (void)next_code_point(*names, at);
-      if (std::exchange(begins, (*names)[from] == ' ') && (*names)[from] != ' ') {
-        out += names->substr(from, at - from) + '.';
-      }
-    }
-  }
-  return out;
-}
-
-std::string about_text(const domain::Client& client, About about) {
-  if (about == About::nobody) return {};
-  if (about == About::name) return domain::full_name(domain::values_of(client));
-  const auto birth = domain::birth_date(client);
-  const std::string initials = initials_of(client);
-  return birth ? initials + ' ' + birth->iso().substr(0, 4) : initials;
 }
 
 billing::Payer payer_of(const Invoice& invoice) {

@@ -9,12 +9,10 @@
 #include "billing/invoice_document.h"
 #include "domain/dossier.h"
 #include "domain/invoice.h"
+#include "register/about.h"
 #include "register/register.h"
 
 namespace kortisto::reg {
-
-// How a buyer's invoice says whom it is about.
-enum class About { nobody, initials, name };
 
 // An issued invoice or credit note, as it is printed or sent; `seller` is who sends it, but for the
 // account, which the invoice has. Recorded as "invoice.print". Throws Error(not_found)

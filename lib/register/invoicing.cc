@@ -153,10 +153,7 @@ struct Opened {
 Opened open_agreement(Work& work, ClientId client, const By& by, Date last,
                       std::vector<Message>& warnings) {
   const auto agreement = read_as<Agreement>(work, by.number);
-  Opened opened{{agreement.service, agreement.price.value_or(Money()),
-                 agreement.price_basis.value_or(domain::PriceBasis::hour),
-                 agreement.vat.value_or(domain::VatTreatment::exempt_social_care)},
-                {}};
+  Opened opened{billing::tariff_of(agreement), {}};
   opened.invoice.in_case = agreement.in_case;
   opened.invoice.agreement = domain::AgreementId{by.number};
   address_to_client(work, client, last, opened.invoice, warnings);
@@ -165,9 +162,7 @@ Opened open_agreement(Work& work, ClientId client, const By& by, Date last,
 
 Opened open_commitment(Work& work, const By& by) {
   const auto commitment = read_as<Commitment>(work, by.number);
-  Opened opened{{commitment.service, commitment.unit_price.value_or(Money()),
-                 commitment.price_basis.value_or(domain::PriceBasis::hour), commitment.vat},
-                {}};
+  Opened opened{billing::tariff_of(commitment), {}};
   opened.invoice.in_case = commitment.in_case;
   opened.invoice.commitment = domain::CommitmentId{by.number};
   opened.invoice.prices = domain::PriceForm::without_tax;
@@ -181,10 +176,9 @@ Opened open_voucher(Work& work, ClientId client, const By& by, Date last,
                     std::vector<Message>& warnings) {
   const auto voucher = read_as<Voucher>(work, by.number);
   const Money share = domain::own_share(voucher);
-  const Money price = voucher.price.value_or(Money());
-  Opened opened{{voucher.service, by.own_share ? share : Money{price.cents - share.cents},
-                 voucher.price_basis.value_or(domain::PriceBasis::hour), voucher.vat},
-                {}};
+  Opened opened{billing::tariff_of(voucher), {}};
+  Money& price = opened.tariff.price;
+  price = by.own_share ? share : Money{price.cents - share.cents};
   opened.invoice.in_case = voucher.in_case;
   opened.invoice.voucher = domain::VoucherId{by.number};
   if (by.own_share) {

@@ -61,6 +61,7 @@ std::vector<domain::HeldRecord> list_records(Register& store, std::string_view k
   Work work(store);
   require_client(work, client);
   auto found = held(work, rules, read_records(work, rules, client));
+  std::erase_if(found, [&](const auto& one) { return domain::is_removed(rules.kind, one.values); });
   work.audit(action_of(kind, "list"), domain::Client::kKind, client.value,
              keys_of(rules.kind.name));
   work.commit();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/join.h"
 #include "domain/words.h"
 #include "register/table.h"
 
@@ -26,6 +27,26 @@ Message about(const MessageKey& key, const domain::RecordId& record, ClientId cl
            {"client", std::to_string(client.value)}}};
 }
 
+// The case of what the record is said to rest on: a visit on a commitment.
+std::optional<std::int64_t> implied_case(Work& work, ClientId client, const domain::Values& said) {
+  for (const auto& [field, value] : said) {
+    if (field->type != domain::FieldType::reference || domain::is_absent(value)) continue;
+    const auto number = domain::number_in(std::get<std::string>(value));
+    if (!number) continue;
+    const auto found = read_record(work, {std::string(field->refers_to), *number});
+    if (!found || found->client != client) continue;
+    if (const auto in_case = domain::number_in(found->values, Case::kKind)) return in_case;
+  }
+  return std::nullopt;
+}
+
+domain::Values in_case(domain::Values said, std::int64_t number) {
+  for (domain::FieldValue& one : said) {
+    if (one.field->key == Case::kKind) one.value = std::to_string(number);
+  }
+  return said;
+}
+
 }  // namespace
 
 void check_references(Work& work, const Stored& record) {
@@ -42,22 +63,25 @@ void check_references(Work& work, const Stored& record) {
 }
 
 domain::Values with_case(Work& work, ClientId client, domain::Values said) {
-  if (domain::number_in(said, "case")) return said;
+  if (domain::number_in(said, Case::kKind)) return said;
+  if (const auto number = implied_case(work, client, said))
+    return in_case(std::move(said), *number);
   std::vector<std::int64_t> open;
+  std::vector<std::string> numbers;
   for (const Stored& one : read_records(work, kind_named(Case::kKind), client)) {
-    if (!domain::day_in(one.values, "closed")) open.push_back(one.number);
+    if (domain::day_in(one.values, "closed")) continue;
+    open.push_back(one.number);
+    numbers.push_back(std::to_string(one.number));
   }
-  if (open.size() != 1) {
-    throw Error(ErrorKind::invalid,
-                {open.empty() ? MessageKey("error.case.none") : MessageKey("error.case.several"),
-                 {{"client", std::to_string(client.value)}}},
-                open.empty() ? Message{"hint.case-add", {{"client", std::to_string(client.value)}}}
-                             : Message{"hint.option", {{"option", "--case"}}});
+  if (open.size() == 1) return in_case(std::move(said), open.front());
+  const std::string whose = std::to_string(client.value);
+  if (open.empty()) {
+    throw Error(ErrorKind::invalid, {"error.case.none", {{"client", whose}}},
+                Message{"hint.case-add", {{"client", whose}}});
   }
-  for (domain::FieldValue& one : said) {
-    if (one.field->key == "case") one.value = std::to_string(open.front());
-  }
-  return said;
+  throw Error(ErrorKind::invalid,
+              {"error.case.several", {{"client", whose}, {"numbers", join(numbers)}}},
+              Message{"hint.option", {{"option", "--case"}}});
 }
 
 void require_open_case(Work& work, const Stored& record) {

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/finnish_time.h"
+#include "base/join.h"
 #include "domain/words.h"
 #include "register/table.h"
 #include "register/usage.h"
@@ -37,51 +38,72 @@ bool holds_on(const RecordKind& kind, const Values& values, Date day) {
   return (!from || *from <= day) && (!to || day <= *to) && (!ended || day < *ended);
 }
 
-// What there is in the case to book a visit of that day on, when it is one alone.
-std::optional<domain::RecordId> only_payer(Work& work, ClientId client, const Values& visit) {
-  const auto day = domain::day_in(visit, "day");
-  std::optional<domain::RecordId> only;
+// What there is in the case to book a visit of that day on.
+std::vector<domain::RecordId> payers_on(Work& work, ClientId client, const Values& visit,
+                                        Date day) {
+  std::vector<domain::RecordId> payers;
   for (const std::string_view name : kPaidBy) {
     const RecordKind& kind = kind_named(name);
     for (const Stored& one : read_records(work, kind, client)) {
       if (domain::number_in(one.values, "case") != domain::number_in(visit, "case")) continue;
-      if (!day || !holds_on(kind, one.values, *day)) continue;
-      if (only) return std::nullopt;
-      only = {std::string(name), one.number};
+      if (holds_on(kind, one.values, day)) payers.push_back({std::string(name), one.number});
     }
   }
-  return only;
+  return payers;
 }
 
-// A visit of which only its length is said ends now.
+// A visit that was held, and of which only its length is said, ends now: by the clock on the wall
+// as it was when it began, also in the night in which that is put forward or back.
 Values with_moment(Work& work, Values said) {
   const auto minutes = domain::number_in(said, "minutes");
+  const bool was_held = *domain::find_value(said, "state") ==
+                        domain::Value(std::string(domain::code_of(domain::VisitState::held)));
   domain::Value& day = value_of(said, "day");
   domain::Value& start = value_of(said, "start");
-  if (!minutes || !domain::is_absent(start)) {
-    if (domain::is_absent(day)) day = work.today().iso();
+  if (!minutes || !was_held || !domain::is_absent(start)) {
+    if (was_held && domain::is_absent(day)) day = work.today().iso();
     return said;
   }
   if (!domain::is_absent(day)) return said;
-  const auto begun = std::chrono::floor<std::chrono::minutes>(finnish_clock(work.now())) -
-                     std::chrono::minutes(*minutes);
+  const auto begun = std::chrono::floor<std::chrono::minutes>(
+      finnish_clock({work.now().at - std::chrono::minutes(*minutes)}));
   const auto midnight = std::chrono::floor<std::chrono::days>(begun);
   day = Date(std::chrono::year_month_day(midnight)).iso();
   start = domain::clock_time(static_cast<int>((begun - midnight).count()));
   return said;
 }
 
-Values complete(Work& work, ClientId client, Values said) {
-  said = with_moment(work, std::move(said));
+// What has to be said of them, "--agreement 1, --commitment 2".
+std::string options_of(const std::vector<domain::RecordId>& payers) {
+  std::vector<std::string> options;
+  for (const domain::RecordId& one : payers) {
+    options.push_back("--" + one.kind + ' ' + std::to_string(one.number));
+  }
+  return join(options);
+}
+
+// Booked on the one payer that there is. Throws when there is none, or more than one.
+Values with_payer(Work& work, ClientId client, Values said) {
   const bool booked = std::any_of(std::begin(kPaidBy), std::end(kPaidBy), [&](auto key) {
     return domain::number_in(said, key).has_value();
   });
-  if (!booked) {
-    if (const auto payer = only_payer(work, client, said)) {
-      value_of(said, payer->kind) = std::to_string(payer->number);
-    }
+  const auto day = domain::day_in(said, "day");
+  if (booked || !day) return said;
+  const auto payers = payers_on(work, client, said, *day);
+  const std::string in_case = std::to_string(*domain::number_in(said, "case"));
+  if (payers.empty()) {
+    throw Error(ErrorKind::invalid, {"error.visit.no-payer", {{"number", in_case}}});
   }
+  if (payers.size() > 1) {
+    throw Error(ErrorKind::invalid, {"error.visit.several-payers",
+                                     {{"number", in_case}, {"options", options_of(payers)}}});
+  }
+  value_of(said, payers.front().kind) = std::to_string(payers.front().number);
   return said;
+}
+
+Values complete(Work& work, ClientId client, Values said) {
+  return with_payer(work, client, with_moment(work, std::move(said)));
 }
 
 Message about(const char* key, std::string_view kind, std::int64_t number) {

@@ -42,6 +42,32 @@ constexpr Entry kEntries[] = {
      "{field}: kerro, kirjataanko käynti sopimukselle, maksusitoumukselle vai palvelusetelille",
      "{field}: ange om besöket hör till ett avtal, en betalningsförbindelse eller en servicesedel",
      "{field}: say whether the visit is booked on an agreement, a commitment or a voucher"},
+    {"error.visit.no-payer",
+     "asiassa {number} ei ole käynnin päivänä voimassa sopimusta, maksusitoumusta eikä "
+     "palveluseteliä, jolle käynti kirjattaisiin",
+     "i ärende {number} finns inget avtal, ingen betalningsförbindelse och ingen servicesedel som "
+     "gäller den dag då besöket äger rum",
+     "case {number} has no agreement, commitment or voucher that is in force on the day of the "
+     "visit"},
+    {"error.visit.several-payers",
+     "asiassa {number} on useita, joille käynnin voi kirjata: kerro yksi ({options})",
+     "i ärende {number} finns flera som besöket kan höra till: ange en av dem ({options})",
+     "in case {number} there are several that the visit can be booked on: name one ({options})"},
+    {"error.visit.one-payer", "anna joko --commitment tai --voucher, ei molempia",
+     "ange antingen --commitment eller --voucher, inte båda",
+     "give --commitment or --voucher, not both"},
+    {"error.visit.whose-paper", "kerro, kenelle käyntiluettelo tehdään: --commitment tai --voucher",
+     "ange åt vem besöksförteckningen görs: --commitment eller --voucher",
+     "say whose list of visits it is to be: --commitment or --voucher"},
+    {"error.visit.dry-run", "--dry-run on tiedostoa varten, jossa on useita käyntejä (--from)",
+     "--dry-run är för en fil med flera besök (--from)",
+     "--dry-run is for a file of several visits (--from)"},
+    {"hint.visit.import",
+     "kortisto import visits lukee myös tiedoston, jonka sarakkeilla on muut nimet tai toinen "
+     "merkistö",
+     "kortisto import visits läser också en fil vars kolumner heter något annat eller som har en "
+     "annan teckenkodning",
+     "kortisto import visits reads a file with other names of columns or another encoding too"},
     {"error.visit.future",
      "{field}: käynti on tulevaisuudessa; sovittu käynti kirjataan valitsimella --state planned",
      "{field}: besöket ligger i framtiden; ett planerat besök antecknas med --state planned",
@@ -62,11 +88,18 @@ constexpr Entry kEntries[] = {
     {"command.visit-add.summary", "lisää käynti", "lägg till ett besök", "add a visit"},
     {"command.visit-add.about",
      "Pelkkä --minutes riittää juuri päättyneestä käynnistä. Käynti kirjataan asian ainoalle "
-     "voimassa olevalle sopimukselle, maksusitoumukselle tai palvelusetelille, ellei muuta sanota.",
+     "voimassa olevalle sopimukselle, maksusitoumukselle tai palvelusetelille, ellei muuta sanota. "
+     "--from lukee myös päivän tai kuukauden käynnit: CSV-tiedoston, jonka sarakkeet on nimetty "
+     "kenttien mukaan, tai TOML-taulukot [[visit]]; kaikki kirjataan tai ei mitään. Ilman asiakasta "
+     "CLIENT jokainen rivi kertoo asiakkaan (client).",
      "Enbart --minutes räcker för ett besök som just har avslutats. Besöket hör till ärendets enda "
-     "gällande avtal, betalningsförbindelse eller servicesedel om inget annat anges.",
+     "gällande avtal, betalningsförbindelse eller servicesedel om inget annat anges. --from läser "
+     "också en dags eller månads besök: CSV vars kolumner heter som fälten, eller TOML-tabellerna "
+     "[[visit]]; allt antecknas eller ingenting. Utan CLIENT anger varje rad klienten (client).",
      "--minutes alone is enough for one that has just ended. A visit is booked on the only "
-     "agreement, commitment or voucher in force in its case, unless another is named."},
+     "agreement, commitment or voucher in force in its case, unless another is named. --from reads "
+     "the visits of a day or a month too: CSV, whose columns are called as the fields, or tables "
+     "[[visit]] of TOML; all of them or none. Without CLIENT each row says whose it is (client)."},
     {"command.visit-edit.summary", "muuta käynnin tietoja", "ändra uppgifter om ett besök",
      "change a visit"},
     {"command.visit-edit.about", "Laskutettua käyntiä ei muuteta ennen hyvityslaskua.",
@@ -74,9 +107,17 @@ constexpr Entry kEntries[] = {
      "What was billed does not change before a credit note."},
     {"command.visit-list.summary", "luettele käynnit", "lista besök", "list visits"},
     {"command.visit-list.about",
-     "Asiakkaan tai kaikkien käynnit; --month rajaa kuukauteen ja laskee summat.",
-     "Klientens eller allas besök; --month begränsar till en månad och räknar summor.",
-     "A client’s or everybody’s visits; --month takes those of a month, with sums."},
+     "Asiakkaan tai kaikkien käynnit summineen; --month rajaa kuukauteen. Valitsimella --output tai "
+     "muodoissa text ja pdf tulostetaan ostajalle luettelo, jossa on vain se, minkä tämä saa nähdä.",
+     "Klientens eller allas besök med summor; --month begränsar till en månad. Med --output eller i "
+     "formaten text och pdf fås köparens förteckning, där bara det står som köparen får se.",
+     "A client’s or everybody’s visits, with sums; --month takes those of a month. With --output, or "
+     "as text or PDF, it is the list for the buyer, with no more than the buyer may see."},
+    {"list.booked-on", "kirjattu", "hör till", "booked on"},
+    {"list.called", "nimi tai numero", "namn eller nummer", "called"},
+    {"list.visits", "käyntejä", "besök", "visits"},
+    {"list.hours", "tunteja", "timmar", "hours"},
+    {"list.total", "yhteensä", "totalt", "total"},
     {"command.visit-rectify.summary", "oikaise käynnin virheellinen tieto",
      "rätta en felaktig uppgift om ett besök", "put right what the register says of a visit"},
     {"command.visit-rectify.about", "Kuten komento rectify.", "Som kommandot rectify.",
@@ -109,6 +150,8 @@ constexpr Entry kEntries[] = {
     {"action.visit.edit", "muutos", "ändring", "changed"},
     {"action.visit.list", "käynnit näytetty luettelossa", "besök visade i förteckning",
      "visits shown in a list"},
+    {"action.visit.print", "käyntiluettelo ostajalle", "besöksförteckning till köparen",
+     "list of visits for the buyer"},
     {"action.visit.rectify", "oikaisu", "rättelse", "rectified"},
     {"action.visit.show", "katselu", "visning", "shown"},
     {"action.visit.undo", "peruutus", "återtagen anteckning", "undone"},

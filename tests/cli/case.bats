@@ -347,7 +347,7 @@ kortisto: error: case: client 1 has several, give the number
 TEXT
   refuses 18 plan add 1 --service x
   says <<'TEXT'
-kortisto: error: client 1 has several open cases: say to which this belongs
+kortisto: error: client 1 has several open cases (1, 2): say to which this belongs
 kortisto: hint: use --case
 TEXT
   gives 0 plan add 1 --service x --case 2

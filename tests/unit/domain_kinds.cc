@@ -174,4 +174,16 @@ TEST_CASE("what belongs to a case has its task and controller from it") {
   }
 }
 
+TEST_CASE("line 2: what was taken away is removed, and is over") {
+  const Kind& kind = kind_of<Visit>();
+  Visit visit;
+  const Date today = *Date::parse("2026-04-10");
+  CHECK_FALSE(is_removed(kind, values_of(visit)));
+  CHECK_FALSE(is_over(kind, values_of(visit), today));
+  visit.removed_on = today;
+  CHECK(is_removed(kind, values_of(visit)));
+  CHECK(is_over(kind, values_of(visit), today));
+  for (const Kind& one : kKinds) CHECK((one.removed_on.empty() || is_day(one, one.removed_on)));
+}
+
 }  // namespace

@@ -173,10 +173,30 @@ inline billing::VisitListDocument visit_list() {
           .seller = invoice.seller,
           .buyer = invoice.payer,
           .commitment = invoice.commitment,
+          .voucher = "",
           .about = "",
-          .visits = {{day("2026-11-03"), minutes(555), minutes(60), "tapaaminen"},
-                     {day("2026-11-10"), minutes(780), minutes(50), "tapaaminen"},
-                     {day("2026-11-17"), minutes(840), minutes(1'200), "puhelu"}}};
+          .visits = {{day("2026-11-03"), minutes(555), minutes(60), domain::VisitKind::met},
+                     {day("2026-11-10"), minutes(780), minutes(50), domain::VisitKind::met},
+                     {day("2026-11-17"), minutes(840), minutes(1'200), domain::VisitKind::call}}};
+}
+
+// Of a month with two visits a day, one of which its buyer is to hear of: it goes over to more
+// pages.
+inline billing::VisitListDocument full_visit_list() {
+  using std::chrono::minutes;
+  billing::VisitListDocument list = visit_list();
+  list.about = "A.M.V. 1990";
+  list.visits.clear();
+  for (int visit = 0; visit < 60; ++visit) {
+    const std::string number = std::to_string(1 + visit / 2);
+    const std::string iso = "2026-11-" + std::string(number.size() < 2 ? "0" : "") + number;
+    list.visits.push_back({day(iso), minutes(visit % 2 == 0 ? 545 : 840), minutes(15 + visit),
+                           static_cast<domain::VisitKind>(visit % 5)});
+  }
+  list.visits.back().note =
+      "Perheen arki sujuu aiempaa paremmin, ja lapsi on aloittanut harrastuksen.\n"
+      "Seuraava tapaaminen sovittiin joulukuulle.";
+  return list;
 }
 
 // One of up to 40 lines with any units, rates and prices, in which the same things hold as in those

@@ -210,13 +210,23 @@ TEST_CASE("a reminder leaves out what there is none of") {
   CHECK(has(text, "Maksettava yhteensä  139,97 €\n"));
 }
 
-TEST_CASE("a list of visits has when, how long and of what kind, and the sums of each") {
+TEST_CASE("line 2: a list of visits has when, how long and of what kind, and the sums of each") {
   const std::string text = shown(visit_list_page(test::visit_list(), Language::fi));
   CHECK(has(text, "Käyntiluettelo\n"));
   CHECK(has(text, "Ajalta         1.–30.11.2026\n"));
-  CHECK(has(text, "3.11.2026   tapaaminen     9.15     60 min\n"));
-  CHECK(has(text, "Tapaaminen           2    110 min\n"));
-  CHECK(has(text, "Kaikki               3  1 310 min\n"));
+  CHECK(has(text, "3.11.2026   Tapaaminen     9.15     60 min\n"));
+  CHECK(has(text, "Tapaaminen           2   1 h 50 min\n"));
+  CHECK(has(text, "Kaikki               3  21 h 50 min\n"));
+  CHECK_FALSE(has(text, "Asiakaskertomus"));
+  billing::VisitListDocument told = test::visit_list();
+  told.visits[1].note = "Arki sujuu.\nJatketaan.";
+  told.commitment = "";
+  told.voucher = "PS-7";
+  const std::string notes = shown(visit_list_page(told, Language::fi));
+  CHECK(has(notes, "Asiakaskertomus\n"));
+  CHECK(has(notes, "10.11.2026  Arki sujuu.\n"));
+  CHECK(has(notes, "Palveluseteli  PS-7\n"));
+  CHECK_FALSE(has(notes, "Maksusitoumus"));
   billing::VisitListDocument empty = test::visit_list();
   empty.visits.clear();
   CHECK(has(shown(visit_list_page(empty, Language::sv)), "Det finns inga besök under tiden."));

@@ -33,8 +33,8 @@ using namespace kortisto;
 constexpr std::string_view kVerbs[] = {"add", "edit", "list", "rectify", "show", "undo"};
 constexpr std::string_view kVerbOfPaper = "print";
 constexpr std::string_view kOtherActions[] = {
-    "client.find",    "client.export", "register.restore", "invoice.issue",
-    "invoice.credit", "invoice.pay",   "invoice.remind",   "invoice.print"};
+    "client.find", "client.export",  "register.restore", "invoice.issue", "invoice.credit",
+    "invoice.pay", "invoice.remind", "invoice.print",    "visit.print"};
 
 // The families that follow from tables.
 constexpr std::string_view kFamilies[] = {"record.", "field.",   "choice.", "kind.",

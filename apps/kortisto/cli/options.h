@@ -47,6 +47,9 @@ inline constexpr std::array<std::string_view, 7> kFoundColumns{
     "found_in"};
 inline constexpr std::array<std::string_view, 3> kReportFormats{"text", "json", "pdf"};
 inline constexpr std::array<std::string_view, 2> kPaperFormats{"text", "pdf"};
+// A list that is a paper for somebody else as well.
+inline constexpr std::array<std::string_view, 6> kListOrPaperFormats{"table", "json", "csv",
+                                                                     "tsv",   "text", "pdf"};
 inline constexpr std::array<std::string_view, 3> kReaders{"self", "guardian", "representative"};
 inline constexpr std::span<const std::string_view> kNumberedReaders =
     std::span(kReaders).subspan(1);
@@ -125,6 +128,15 @@ inline constexpr Option kPaperFormat{
 inline constexpr std::array<std::string_view, 2> kEInvoices{"finvoice", "ubl"};
 inline constexpr Option kEInvoice{
     .name = "format", .value = "FORMAT", .label = "option.e-invoice", .choices = kEInvoices};
+inline constexpr Option kListOrPaperFormat{.name = "format",
+                                           .value = "FORMAT",
+                                           .label = "option.list-or-paper-format",
+                                           .choices = kListOrPaperFormats};
+inline constexpr Option kOfCommitment{
+    .name = "commitment", .value = "NUMBER", .label = "option.of-commitment"};
+inline constexpr Option kOfVoucher{
+    .name = "voucher", .value = "NUMBER", .label = "option.of-voucher"};
+inline constexpr Option kSums{.name = "sums"};
 inline constexpr Option kBlank{.name = "blank"};
 inline constexpr Option kOutput{.name = "output", .value = "FILE"};
 inline constexpr Option kForce{.name = "force"};

@@ -69,7 +69,7 @@ void import_records(const AtDoor& with, const domain::Kind& kind) {
       continue;
     }
     if (wish.dry_run) {
-      print_findings(with, kind.name, findings, true);
+      print_findings(with, kind.name, findings, true, with.command.hyphened());
       with.terminal.flush();  // what is wrong is said below it
     }
     tell_warnings(with, findings);
@@ -80,7 +80,7 @@ void import_records(const AtDoor& with, const domain::Kind& kind) {
                   {"error.import.duplicates", {{"count", findings.undecided}}},
                   Message{"hint.option", {{"option", skip_duplicates()}}});
     }
-    if (!wish.dry_run) print_findings(with, kind.name, findings, false);
+    if (!wish.dry_run) print_findings(with, kind.name, findings, false, with.command.hyphened());
     return;
   }
 }

@@ -41,8 +41,8 @@ RecordList table_of(const Invocation& with, const Findings& findings) {
   return list;
 }
 
-nlohmann::ordered_json json_of(const Invocation& with, const Findings& findings, bool dry_run) {
-  nlohmann::ordered_json json = json_object(with.command.hyphened());
+nlohmann::ordered_json json_of(std::string_view schema, const Findings& findings, bool dry_run) {
+  nlohmann::ordered_json json = json_object(schema);
   json["dry_run"] = dry_run;
   json["read"] = findings.read;
   json["added"] = findings.added;
@@ -116,9 +116,9 @@ void tell_duplicates(const Invocation& with, const std::string& file, const Find
 }
 
 void print_findings(const Invocation& with, std::string_view kind, const Findings& findings,
-                    bool dry_run) {
+                    bool dry_run, std::string_view schema) {
   if (with.arguments.has(option::kJson)) {
-    return print_json(with.terminal, json_of(with, findings, dry_run));
+    return print_json(with.terminal, json_of(schema, findings, dry_run));
   }
   if (dry_run) return print_list(with, table_of(with, findings));
   with.terminal.print_line({"result.imported",

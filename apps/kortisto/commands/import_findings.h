@@ -56,8 +56,8 @@ void require_right(const Invocation& with, const Findings& findings);
 // Names the first of the undecided duplicates.
 void tell_duplicates(const Invocation& with, const std::string& file, const Findings& findings);
 
-// What was done, or would be: for people or as JSON.
+// What was done, or would be: for people, or as JSON of that schema.
 void print_findings(const Invocation& with, std::string_view kind, const Findings& findings,
-                    bool dry_run);
+                    bool dry_run, std::string_view schema);
 
 }  // namespace kortisto::app

@@ -1,5 +1,6 @@
 #include "commands/import_reading.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,23 +24,27 @@ using exchange::ImportedRecord;
 
 class Reading {
  public:
-  Reading(const WithRegister& with, const domain::Kind& kind, KeptInput& input,
-          const ImportWish& wish, const Decisions& decisions, bool to_be_asked)
+  Reading(const WithRegister& with, const domain::Kind& kind, exchange::TextInput& text,
+          exchange::ImportReader& reader, const ImportWish& wish, const Decisions& decisions,
+          bool to_be_asked, std::optional<domain::ClientId> owner)
       : with_(with),
         kind_(kind),
         decisions_(decisions),
         to_be_asked_(to_be_asked),
-        text_(input.from_beginning(), input.name(), wish.encoding),
-        reader_(exchange::open_import(text_, kind, wish.options)),
-        import_(with.store, kind.name, wish.provenance) {
-    Progress progress(with.terminal, {"progress.import", {}});
+        owner_(owner),
+        text_(text),
+        reader_(reader),
+        import_(with.store, kind.name, wish.provenance) {}
+
+  // Tells after each record how far it is.
+  void read(const std::function<void()>& tell) {
     ImportedRecord record;
-    while (reader_->next(record)) {
-      progress.reach(text_.dropped(), input.size());
+    while (reader_.next(record)) {
+      tell();
       ++findings_.read;
       take(record);
     }
-    findings_.not_kept = reader_->left_out();
+    findings_.not_kept = reader_.left_out();
   }
 
   [[nodiscard]] Findings finish(bool dry_run) {
@@ -58,25 +63,31 @@ class Reading {
       if (!is_left_out(record)) add(record);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::invalid && error.kind() != ErrorKind::not_found) throw;
-      const Message fault = reader_->placed(error.message());
+      const Message fault = reader_.placed(error.message());
       require_column(fault);
       findings_.add_faults({Error(ErrorKind::invalid, fault, error.hint())});
     }
   }
 
   void add(const ImportedRecord& record) {
-    domain::ClientId owner;
-    if (kind_.name != Client::kKind) {
-      owner = import_.owner(domain::record_of<domain::NamedClient>(record.owner));
-    }
-    const reg::Added added = import_.add(owner, record.values);
+    const reg::Added added = import_.add(owner_of(record), record.values);
     if (++findings_.added == 1) findings_.first = added.record.number;
     findings_.last = added.record.number;
     if (kind_.name == Client::kKind)
       lines_.push_back(static_cast<std::uint32_t>(record.place.line));
     for (const Message& warning : added.warnings) {
-      findings_.add_warning(warning, [&] { return reader_->placed(warning); });
+      findings_.add_warning(warning, [&] { return reader_.placed(warning); });
     }
+  }
+
+  domain::ClientId owner_of(const ImportedRecord& record) {
+    if (kind_.name == Client::kKind) return {};
+    if (owner_ && record.owner.empty()) return *owner_;
+    const auto said = import_.owner(domain::record_of<domain::NamedClient>(record.owner));
+    if (owner_ && said != *owner_) {
+      throw Error(ErrorKind::invalid, {"error.import.owner-differs", {}});
+    }
+    return said;
   }
 
   // Whether it is a duplicate that is not to be added, or of which nobody has said so yet.
@@ -121,7 +132,7 @@ class Reading {
     if (fault.key != "error.field.required") return;
     for (const auto& [name, value] : fault.arguments) {
       const auto* key = std::get_if<std::string>(&value);
-      if (name != "field" || key == nullptr || reader_->can_say(*key)) continue;
+      if (name != "field" || key == nullptr || reader_.can_say(*key)) continue;
       throw text_.error_at({}, {"error.import.required-column", {{"field", *key}}});
     }
   }
@@ -130,8 +141,9 @@ class Reading {
   const domain::Kind& kind_;
   const Decisions& decisions_;
   bool to_be_asked_;
-  exchange::TextInput text_;
-  std::unique_ptr<exchange::ImportReader> reader_;
+  std::optional<domain::ClientId> owner_;
+  exchange::TextInput& text_;
+  exchange::ImportReader& reader_;
   reg::Import import_;
   Findings findings_;
   std::vector<std::uint32_t> lines_;  // of the clients that were added
@@ -141,7 +153,22 @@ class Reading {
 
 Findings read_import(const WithRegister& with, const domain::Kind& kind, KeptInput& input,
                      const ImportWish& wish, const Decisions& decisions, bool to_be_asked) {
-  return Reading(with, kind, input, wish, decisions, to_be_asked).finish(wish.dry_run);
+  exchange::TextInput text(input.from_beginning(), input.name(), wish.encoding);
+  const std::unique_ptr<exchange::ImportReader> reader =
+      exchange::open_import(text, kind, wish.options);
+  Reading reading(with, kind, text, *reader, wish, decisions, to_be_asked, std::nullopt);
+  Progress progress(with.terminal, {"progress.import", {}});
+  reading.read([&] { progress.reach(text.dropped(), input.size()); });
+  return reading.finish(wish.dry_run);
+}
+
+Findings read_records(const WithRegister& with, const domain::Kind& kind,
+                      exchange::TextInput& input, exchange::ImportReader& reader,
+                      const ImportWish& wish, std::optional<domain::ClientId> owner) {
+  const Decisions none;
+  Reading reading(with, kind, input, reader, wish, none, false, owner);
+  reading.read([] {});
+  return reading.finish(wish.dry_run);
 }
 
 }  // namespace kortisto::app

@@ -3,10 +3,13 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 
 #include "commands/import_findings.h"
 #include "commands/import_wish.h"
+#include "domain/identifiers.h"
 #include "domain/kinds.h"
+#include "exchange/import.h"
 #include "session/invocation.h"
 #include "session/kept_input.h"
 
@@ -27,5 +30,11 @@ struct Decisions {
 [[nodiscard]] Findings read_import(const WithRegister& with, const domain::Kind& kind,
                                    KeptInput& input, const ImportWish& wish,
                                    const Decisions& decisions, bool to_be_asked);
+
+// The same of records that a reader has at hand, of that client where one is given: then those that
+// say whose they are have to say the same. Of clients, none that may be one already.
+[[nodiscard]] Findings read_records(const WithRegister& with, const domain::Kind& kind,
+                                    exchange::TextInput& input, exchange::ImportReader& reader,
+                                    const ImportWish& wish, std::optional<domain::ClientId> owner);
 
 }  // namespace kortisto::app

@@ -95,9 +95,11 @@ ImportWish import_wish(const Invocation& with, const domain::Kind& kind, const s
   }
   wanted.options.columns = mappings(arguments, kind);
   wanted.options.words = flag_words();
-  wanted.provenance = read_provenance(arguments, with.command.fields[0], with.command.fields[1]);
+  const auto fields = with.command.fields.last(2);
+  wanted.provenance = read_provenance(arguments, fields[0], fields[1]);
   std::string& origin = wanted.provenance.source.origin;
-  if (origin.empty()) origin = origin_of(with, file);
+  // What the practice writes down itself has no other source, in whatever file it did so.
+  if (origin.empty() && kind.giver != domain::Giver::practice) origin = origin_of(with, file);
   wanted.dry_run = arguments.has(option::kDryRun);
   return wanted;
 }

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "billing/pricing.h"
 #include "cli/usage_error.h"
+#include "commands/month.h"
 #include "commands/output.h"
 #include "domain/words.h"
 #include "exchange/bank_file.h"
@@ -27,15 +28,6 @@
 namespace kortisto::app {
 
 namespace {
-
-// The first day of the month that --month names. Throws Error(usage) "error.usage.month".
-std::optional<Date> month_of(const Arguments& arguments) {
-  const auto text = arguments.value(option::kMonth);
-  if (!text) return std::nullopt;
-  const auto first = text->size() == 7 ? Date::parse(*text + "-01") : std::nullopt;
-  if (!first) throw usage_error("error.usage.month", {{"option", "--month"}});
-  return first;
-}
 
 std::optional<Money> amount_of(const Arguments& arguments, const Option& option) {
   const auto text = arguments.value(option);

@@ -11,22 +11,30 @@
 namespace kortisto::app {
 
 inline constexpr std::array kVisit{Positional{"CLIENT"}, Positional{"VISIT", false}};
-inline constexpr auto kVisitColumns =
-    std::to_array<std::string_view>({"day", "start", "minutes", "kind", "state", "agreement",
-                                     "commitment", "voucher", "invoice", "removed_on"});
+inline constexpr std::array kVisitAddOptions{option::kFrom, option::kEdit, option::kYes,
+                                             option::kText, option::kDryRun};
+inline constexpr std::array kVisitListOptions{option::kMonth,
+                                              option::kOfCommitment,
+                                              option::kOfVoucher,
+                                              option::kSums,
+                                              option::kListOrPaperFormat,
+                                              option::kSpreadsheet,
+                                              option::kOutput,
+                                              option::kForce};
 inline constexpr std::array kVisitRemoval{domain::field_of<domain::Visit>("removed_on"),
                                           domain::field_of<domain::Visit>("remove_reason")};
 
+void visit_add(const AtDoor& with);
+void visit_list(const WithRegister& with);
 void visit_remove(const AtDoor& with);
 
 inline constexpr auto kVisitCommands = std::to_array<Command>({
     {.name = "visit add",
-     .run = add_of<domain::Visit>,
+     .run = visit_add,
      .changes = true,
-     .examples = {"visit add 3 --minutes 60",
-                  "visit add 3 --day 2026-12-08 --start 14:30 --minutes 60 --state planned"},
-     .positionals = kClient,
-     .options = kAddOptions,
+     .examples = {"visit add 3 --minutes 60", "visit add --from november.csv --dry-run"},
+     .positionals = kClientOrAll,
+     .options = kVisitAddOptions,
      .fields = kOptionsOf<kEntered<domain::Visit>>},
     {.name = "visit edit",
      .run = edit_of<domain::Visit>,
@@ -36,10 +44,11 @@ inline constexpr auto kVisitCommands = std::to_array<Command>({
      .options = kEditOptions,
      .fields = kOptionsOf<kEntered<domain::Visit>>},
     {.name = "visit list",
-     .run = list_of<domain::Visit, kVisitColumns>,
-     .examples = {"visit list 3", "visit list --format csv"},
+     .run = visit_list,
+     .examples = {"visit list --month 2026-11",
+                  "visit list --month 2026-11 --commitment 2 --output visits.pdf"},
      .positionals = kClientOrAll,
-     .options = kListOptions},
+     .options = kVisitListOptions},
     {.name = "visit rectify",
      .run = rectify_of<domain::Visit>,
      .changes = true,

@@ -174,11 +174,11 @@ InputText read_from(const Invocation& with) {
 }
 
 std::optional<RecordDocument> read_record(const Invocation& with, exchange::Beside beside,
-                                          bool may_be_empty) {
+                                          bool may_be_empty, const std::optional<InputText>& from) {
   switch (way_of(with, may_be_empty)) {
     case Way::document: {
-      const InputText from = read_from(with);
-      return exchange::read_document(from.text, from.name, with.command.fields.front(), beside);
+      const InputText said = from ? *from : read_from(with);
+      return exchange::read_document(said.text, said.name, with.command.fields.front(), beside);
     }
     case Way::options:
       return read_options(with, may_be_empty);

@@ -116,9 +116,8 @@ void print_table(const Invocation& with, const RecordList& list) {
   warn_of(with.terminal, "warning.replaced", replaced);
 }
 
-void print_objects(const Invocation& with, const RecordList& list) {
-  nlohmann::ordered_json json = json_object(list.schema);
-  nlohmann::ordered_json& items = json[std::string(list.items)] = nlohmann::ordered_json::array();
+nlohmann::ordered_json objects_of(const RecordList& list) {
+  nlohmann::ordered_json items = nlohmann::ordered_json::array();
   for (const std::vector<Cell>& row : list.rows) {
     nlohmann::ordered_json object = nlohmann::ordered_json::object();
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -137,6 +136,13 @@ void print_objects(const Invocation& with, const RecordList& list) {
     }
     items.push_back(std::move(object));
   }
+  return items;
+}
+
+void print_objects(const Invocation& with, const RecordList& list, const RecordList* sums) {
+  nlohmann::ordered_json json = json_object(list.schema);
+  json[std::string(list.items)] = objects_of(list);
+  if (sums != nullptr) json[std::string(sums->items)] = objects_of(*sums);
   print_json(with.terminal, json);
 }
 
@@ -184,17 +190,28 @@ void print_separated(const Invocation& with, const RecordList& list, bool csv) {
   }
 }
 
-}  // namespace
-
-void print_list(const Invocation& with, const RecordList& list) {
+void print_in_form(const Invocation& with, const RecordList& list, const RecordList* sums) {
   const auto format = with.arguments.value(option::kListFormat);
   if (format.value_or("table") == "json" || with.arguments.has(option::kJson)) {
-    print_objects(with, list);
+    print_objects(with, list, sums);
   } else if (format == "csv" || format == "tsv") {
     print_separated(with, list, format == "csv");
   } else {
     print_table(with, list);
+    if (sums == nullptr || sums->rows.empty()) return;
+    with.terminal.print("\n");
+    print_table(with, *sums);
   }
+}
+
+}  // namespace
+
+void print_list(const Invocation& with, const RecordList& list) {
+  print_in_form(with, list, nullptr);
+}
+
+void print_list(const Invocation& with, const RecordList& list, const RecordList& sums) {
+  print_in_form(with, list, &sums);
 }
 
 }  // namespace kortisto::app

@@ -45,4 +45,8 @@ struct RecordList {
 // dispensable; what does not fit then either has its rows one below the other, and whole.
 void print_list(const Invocation& with, const RecordList& list);
 
+// With what the rows come to: a table of its own below the first, an array beside the first in
+// JSON. CSV and TSV have room for one alone, and leave it out.
+void print_list(const Invocation& with, const RecordList& list, const RecordList& sums);
+
 }  // namespace kortisto::app

@@ -4,11 +4,13 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include "domain/dossier.h"
 #include "domain/identifiers.h"
 #include "exchange/record_document.h"
 #include "records/form.h"
+#include "records/input.h"
 #include "session/invocation.h"
 
 namespace kortisto::app {
@@ -31,6 +33,8 @@ struct RecordWork {
   std::function<RecordForm(const WithRegister&, const Target&)> form;
   // Commits what was said.
   std::function<Tell(const WithRegister&, const Target&, const exchange::RecordDocument&)> save;
+  // What --from names, where it was read already.
+  std::optional<InputText> from = {};
   // The command's name says enough: `plan end 2` ends plan 2 today, without a field being given.
   bool may_be_empty = false;
 };

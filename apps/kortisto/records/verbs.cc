@@ -134,8 +134,9 @@ RecordId named_record(const WithRegister& with, std::string_view kind, reg::Purp
 }
 
 void add_record(const AtDoor& with, std::string_view kind, const Completed& complete,
-                const Suggested& suggested) {
+                const Suggested& suggested, std::optional<InputText> from) {
   RecordWork work;
+  work.from = std::move(from);
   work.pick = [&](const WithRegister& opened) {
     return Target{named_client(opened), {std::string(kind), 0}};
   };

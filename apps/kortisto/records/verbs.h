@@ -14,6 +14,7 @@
 #include "domain/dossier.h"
 #include "domain/kinds.h"
 #include "domain/record.h"
+#include "records/input.h"
 #include "register/change.h"
 #include "register/record.h"
 #include "session/invocation.h"
@@ -37,7 +38,7 @@ using Completed = std::function<domain::Values(domain::Values)>;
 // so, for people or as JSON under the name of the command. Each throws what take_record() and the
 // function of lib/register throw; an error may bring the form of --edit back first.
 void add_record(const AtDoor& with, std::string_view kind, const Completed& complete = nullptr,
-                const Suggested& suggested = nullptr);
+                const Suggested& suggested = nullptr, std::optional<InputText> from = {});
 void edit_record(const AtDoor& with, std::string_view kind);
 void amend_record(const AtDoor& with, std::string_view kind);
 void rectify_record(const AtDoor& with, std::string_view kind);

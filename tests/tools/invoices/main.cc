@@ -97,8 +97,11 @@ void write_pages(const std::string& folder) {
     const auto reminder = test::reminder();
     write_page(folder + "/reminder" + end, report::reminder_page(reminder, language),
                reminder.made);
-    const auto visits = test::visit_list();
-    write_page(folder + "/visits" + end, report::visit_list_page(visits, language), visits.made);
+    const auto visits = [&](const std::string& name, const billing::VisitListDocument& one) {
+      write_page(folder + '/' + name + end, report::visit_list_page(one, language), one.made);
+    };
+    visits("visits", test::visit_list());
+    visits("month", test::full_visit_list());
   }
 }
 
