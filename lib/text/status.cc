@@ -36,11 +36,11 @@ constexpr Entry kEntries[] = {
     {"status.group", "{count} × {what}: {command}", "{count} × {what}: {command}",
      "{count} × {what}: {command}"},
     {"status.passphrase", "Tunnuslause on vaihdettu {day}.", "Lösenfrasen byttes {day}.",
-     "The passphrase was set on {day}."},
+     "Passphrase set on {day}."},
     {"status.passphrase_unknown", "Tunnuslauseen vaihtopäivä ei ole tiedossa.",
      "Det är inte känt när lösenfrasen byttes.", "The age of the passphrase is not known."},
     {"status.backup", "Viimeisin varmuuskopio on tehty {day}.",
-     "Den senaste säkerhetskopian gjordes {day}.", "The last backup was made on {day}."},
+     "Den senaste säkerhetskopian gjordes {day}.", "Last backup on {day}."},
 
     // What an item says, without anything that tells of a person
     {"status.what.plan_follow_up", "suunnitelman {number} seuranta", "uppföljning av plan {number}",

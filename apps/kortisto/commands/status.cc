@@ -58,10 +58,10 @@ std::vector<std::string_view> missing_settings(const WithRegister& with, const S
   return missing;
 }
 
-// Waits longer than it should, from a day on.
+// What is younger is nobody's concern yet.
 void add_if_old(Status& status, Concern what, Date since, int days) {
   const Date day = domain::days_after(since, days);
-  if (day <= status.until) status.items.push_back(domain::attention(what, day, status.day));
+  if (day <= status.day) status.items.push_back(domain::attention(what, day, status.day));
 }
 
 // What is behind the register: its keys, its backups, the configuration.

@@ -24,7 +24,7 @@ using domain::Concern;
 using domain::Urgency;
 
 // Of a screen of 24, without the line that says how much is overdue and the prompt.
-constexpr int kMostLines = 22;
+constexpr std::size_t kMostLines = 22;
 
 // --- what an item says ---------------------------------------------------------------------------
 
@@ -108,6 +108,9 @@ class Screen {
       day_width_ = std::max(day_width_, display_width(day_of(one)));
       if (one.client.value != 0) what_width_ = std::max(what_width_, display_width(what_of(one)));
     }
+    constexpr int kLeastName = 16;
+    const int left = columns - (2 + day_width_ + 2 + what_width_ + 2);
+    lines_of_row_ = left < kLeastName ? 2 : 1;
     group();
   }
 
@@ -115,17 +118,21 @@ class Screen {
     if (status_.empty) return first_steps();
     say(head());
     const std::size_t most = most_of_each();
-    const Group* before = nullptr;
-    for (const Group& one : groups_) {
-      if (before == nullptr || before->front().urgency != one.front().urgency) {
+    std::size_t untold = status_.items.size();
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      // Room for an empty line and the foot, and for a line that tells of the rest.
+      const std::size_t needed = headed(i) + lines_of(groups_[i], most);
+      if (lines_ + needed + 2 + (i + 1 < groups_.size() ? 1 : 0) > kMostLines) break;
+      if (headed(i) > 0) {
         line("");
-        say(text::render(
-            MessageKey("status.urgency." + std::string(domain::code_of(one.front().urgency))),
-            language_));
+        say(text::render(MessageKey("status.urgency." +
+                                    std::string(domain::code_of(groups_[i].front().urgency))),
+                         language_));
       }
-      add(one, most);
-      before = &one;
+      add(groups_[i], most);
+      untold -= groups_[i].size();
     }
+    if (untold > 0) add_more(untold, "status --json");
     line("");
     say(foot());
     return std::move(out_);
@@ -147,68 +154,71 @@ class Screen {
     }
   }
 
-  // How many lines a group has when at most so many of it are shown. The line that tells of the
-  // rest has room for one.
-  static std::size_t lines_of(const Group& group, std::size_t most) {
-    return std::min(group.size(), most + 1);
+  // The lines above a group: an empty one and the urgency, where it begins.
+  [[nodiscard]] std::size_t headed(std::size_t group) const {
+    const bool begins =
+        group == 0 || groups_[group - 1].front().urgency != groups_[group].front().urgency;
+    return begins ? 2 : 0;
+  }
+
+  // How many of a group are shown when there is room for so many of each: of the last, the line
+  // that tells of the rest would have the place.
+  [[nodiscard]] static std::size_t shown_of(const Group& group, std::size_t most) {
+    return group.size() <= most + 1 ? group.size() : most;
+  }
+
+  [[nodiscard]] std::size_t lines_of(const Group& group, std::size_t most) const {
+    const std::size_t shown = shown_of(group, most);
+    return shown * lines_of_row_ + (shown < group.size() ? 1 : 0);
   }
 
   // How many of each group the screen has room for.
   [[nodiscard]] std::size_t most_of_each() const {
-    std::size_t beside = 3;  // head, empty line and foot
-    std::size_t largest = 0;
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
-      const bool first = i == 0 || groups_[i - 1].front().urgency != groups_[i].front().urgency;
-      if (first) beside += 2;
-      largest = std::max(largest, groups_[i].size());
-    }
-    for (std::size_t most = largest; most > 0; --most) {
-      std::size_t lines = beside;
-      for (const Group& one : groups_) lines += lines_of(one, most);
+    constexpr std::size_t kHeadAndFoot = 3;
+    for (std::size_t most = kMostLines; most > 0; --most) {
+      std::size_t lines = kHeadAndFoot;
+      for (std::size_t i = 0; i < groups_.size(); ++i) {
+        lines += headed(i) + lines_of(groups_[i], most);
+      }
       if (lines <= kMostLines) return most;
     }
     return 0;
   }
 
   void add(const Group& group, std::size_t most) {
-    const bool all = group.size() <= most + 1;
-    const std::size_t shown = all ? group.size() : most;
+    const std::size_t shown = shown_of(group, most);
     for (const AttentionItem& one : group.first(shown)) add(one);
-    if (all) return;
-    const auto more = static_cast<std::int64_t>(group.size() - shown);
+    if (shown == group.size()) return;
     const AttentionItem& next = group[shown];
-    if (shown == 0) {
-      return add_row(
-          day_of(next),
-          text::render(
-              {"status.group",
-               {{"count", more}, {"what", kind_of(next)}, {"command", command(listing_of(next))}}},
-              language_),
-          "");
-    }
-    add_row("",
-            text::render({"status.more", {{"count", more}, {"command", command(listing_of(next))}}},
-                         language_),
-            "");
+    if (shown > 0) return add_more(group.size() - shown, listing_of(next));
+    add_row(day_of(next), text::render({"status.group",
+                                        {{"count", static_cast<std::int64_t>(group.size())},
+                                         {"what", kind_of(next)},
+                                         {"command", command(listing_of(next))}}},
+                                       language_));
+  }
+
+  void add_more(std::size_t count, const std::string& listing) {
+    add_row("", text::render(
+                    {"status.more",
+                     {{"count", static_cast<std::int64_t>(count)}, {"command", command(listing)}}},
+                    language_));
   }
 
   void add(const AttentionItem& one) {
-    add_row(day_of(one), what_of(one), one.client.value == 0 ? "" : who_of(one));
+    if (one.client.value == 0) return add_row(day_of(one), what_of(one));
+    add_row(day_of(one), what_of(one), who_of(one));
   }
 
-  // A day, what is to be done, for whom. A narrow terminal has the last on a line of its own.
-  void add_row(const std::string& day, const std::string& what, const std::string& who) {
-    constexpr int kLeastName = 12;
+  // A day and what is to be done, and for whom: on a narrow terminal below it.
+  void add_row(const std::string& day, const std::string& what) {
     const std::string beginning = "  " + text::pad_right(day, day_width_) + "  ";
-    const int room = columns_ - display_width(beginning);
-    const int left = room - what_width_ - 2;
-    if (who.empty() || left >= kLeastName) {
-      if (who.empty()) return line(beginning + fitted(what, room));
-      return line(beginning + text::pad_right(what, what_width_) + "  " + fitted(who, left));
-    }
-    line("  " + day);
-    line("    " + fitted(what, columns_ - 4));
-    line("    " + fitted(who, columns_ - 4));
+    line(beginning + fitted(what, columns_ - display_width(beginning)));
+  }
+  void add_row(const std::string& day, const std::string& what, const std::string& who) {
+    if (lines_of_row_ == 1) return add_row(day, text::pad_right(what, what_width_) + "  " + who);
+    add_row(day, what);
+    add_row("", who);
   }
 
   [[nodiscard]] std::string day_of(const AttentionItem& one) const {
@@ -262,19 +272,24 @@ class Screen {
     say(text::render(MessageKey("status.empty"), language_));
     for (const AttentionItem& one : status_.items) {
       if (one.what != Concern::settings_missing) continue;
-      say("  " +
-          text::render({"status.first.settings", {{"path", status_.config_file}}}, language_));
-      say("    " + join(one.settings));
+      say(text::render({"status.first.settings", {{"path", status_.config_file}}}, language_), 2);
+      say(join(one.settings), 4);
     }
-    for (const char* key : {"status.first.client", "status.first.case", "status.first.backup"}) {
-      say("  " + text::render(MessageKey(std::string_view(key)), language_));
+    for (const MessageKey& key :
+         {MessageKey("status.first.client"), MessageKey("status.first.case"),
+          MessageKey("status.first.backup")}) {
+      say(text::render(key, language_), 2);
     }
     return std::move(out_);
   }
 
-  void line(const std::string& text) { out_ += text + '\n'; }
-  void say(const std::string& text) {
-    for (const std::string& one : text::wrap(text, columns_)) line(one);
+  void line(const std::string& text) {
+    out_ += text + '\n';
+    ++lines_;
+  }
+  void say(const std::string& text, int indent = 0) {
+    const std::string blanks(static_cast<std::size_t>(indent), ' ');
+    for (const std::string& one : text::wrap(text, columns_ - indent)) line(blanks + one);
   }
 
   const Status& status_;
@@ -283,7 +298,9 @@ class Screen {
   std::size_t& replaced_;
   int day_width_ = 0;
   int what_width_ = 0;
+  std::size_t lines_of_row_ = 1;
   std::vector<Group> groups_;
+  std::size_t lines_ = 0;
   std::string out_;
 };
 
