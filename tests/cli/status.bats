@@ -140,7 +140,8 @@ END
   a_monday
   at 2026-04-13 gives 0 agreement sign 1 --signed-on 2026-04-13 --place Helsinki \
     --signatory 'Kaisa Koivisto, asiakas' --paper-place 'kansio 3'
-  at 2026-04-20 gives 0 visit add 1 --day 2026-04-16 --start 09:00 --minutes 60 --agreement 1
+  at 2026-04-20 gives 0 visit add 1 --case 1 --day 2026-04-16 --start 09:00 --minutes 60 \
+    --agreement 1
   of_invoices() {
     jq -c '[.items[] | select(.month or .open) | [.urgency, .what, .day, .visits, .open]]' \
       <<<"$output"
