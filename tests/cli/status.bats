@@ -174,6 +174,9 @@ END
   at 2026-04-18 gives 0 backup backups
   at 2026-04-18 gives 3 status --json
   [ "$(backup_of)" = '["2026-04-18"]' ]
+  echo '{' >"$(echo state/kortisto/*-backup.json)"
+  at 2026-04-18 gives 3 status --json
+  [ "$(backup_of)" = '[null,["due",null]]' ]
   # Another machine does not know of it.
   export XDG_STATE_HOME=$PWD/elsewhere
   at 2026-04-18 gives 3 status --json
