@@ -129,6 +129,7 @@ void status(const WithRegister& with) {
       return replaced;
     });
   }
+  with.terminal.flush();  // the last line is what the exit status says
   const std::int64_t overdue = status.count(domain::Urgency::overdue);
   if (overdue > 0) with.terminal.warn({"warning.status.overdue", {{"count", overdue}}});
 }
