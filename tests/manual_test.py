@@ -140,6 +140,7 @@ JSON_COMMANDS = {
     "key recovery": ["key", "recovery"],
     "rotate-key": ["rotate-key", "--drop-recovery", "--new-passphrase-file", "passphrase"],
     "show": ["show", "2"],
+    "status": ["status", "--days", "90"],
     "verify": ["verify"],
 }
 # What is asked of a command beside its words.

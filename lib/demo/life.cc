@@ -118,10 +118,6 @@ Date day_of(Timestamp moment) {
   return Date(std::chrono::floor<std::chrono::days>(moment.at));
 }
 
-Date days_after(Date day, int days) {
-  return Date(std::chrono::sys_days(day.ymd()) + std::chrono::days(days));
-}
-
 Date working_day(Date day) {
   const auto weekday = std::chrono::weekday(std::chrono::sys_days(day.ymd())).iso_encoding();
   return days_after(day, weekday > 5 ? 5 - static_cast<int>(weekday) : 0);

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "demo/names.h"
 #include "domain/client.h"
+#include "domain/days.h"
 #include "domain/plan.h"
 
 namespace kortisto::demo {
@@ -69,7 +70,7 @@ struct Who {
 [[nodiscard]] Date next_follow_up(const Who& who);
 
 [[nodiscard]] Date day_of(Timestamp moment);
-[[nodiscard]] Date days_after(Date day, int days);
+using domain::days_after;
 // That day, or the Friday before it.
 [[nodiscard]] Date working_day(Date day);
 

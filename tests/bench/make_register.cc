@@ -1,11 +1,11 @@
 // Makes a register of a given size for the benchmarks, with the cheapest derivation that the format
 // allows.
 //
-//   make_register FILE PASSPHRASE_FILE CLIENTS MEGABYTES [RECORDS]
+//   make_register FILE PASSPHRASE_FILE CLIENTS MEGABYTES [RECORDS | practice]
 //
 // Clients first; then changes of their addresses until the file has about MEGABYTES; then so many
 // records of the first client, a quarter each of guardians, cases, agreements and plans. With them,
-// a plain database FILE.plain has the same rows.
+// a plain database FILE.plain has the same rows. With "practice", what each client has in one.
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <iterator>
 #include <string>
+#include <string_view>
 
 #include "base/clock.h"
 #include "base/file.h"
@@ -78,6 +79,14 @@ void add_records(sqlite3* handle, int of_each_kind) {
   run(handle, "COMMIT");
 }
 
+void add_practice(sqlite3* handle) {
+  run(handle, std::string("BEGIN;") + kortisto::bench::kPractice);
+  for (const char* table : kortisto::bench::kPracticeTables) {
+    run(handle, fmt::format(kBeginnings, table));
+  }
+  run(handle, "COMMIT");
+}
+
 // The same rows without the vault.
 void make_plain(const std::string& path, int of_each_kind) {
   sqlite3* handle = nullptr;
@@ -95,7 +104,9 @@ void make_plain(const std::string& path, int of_each_kind) {
 
 int main(int argc, char** argv) {
   if (argc != 5 && argc != 6) {
-    fmt::print(stderr, "usage: make_register FILE PASSPHRASE_FILE CLIENTS MEGABYTES [RECORDS]\n");
+    fmt::print(stderr,
+               "usage: make_register FILE PASSPHRASE_FILE CLIENTS MEGABYTES "
+               "[RECORDS | practice]\n");
     return 2;
   }
   using namespace kortisto;
@@ -118,7 +129,9 @@ int main(int argc, char** argv) {
   for (int round = 2; std::filesystem::file_size(path) < wanted; ++round) {
     run(handle, "BEGIN;" + fmt::format(kChanges, std::min(clients, 5000), round) + ";COMMIT");
   }
-  if (argc == 6) {
+  if (argc == 6 && std::string_view(argv[5]) == "practice") {
+    add_practice(handle);
+  } else if (argc == 6) {
     const int of_each_kind = std::atoi(argv[5]) / static_cast<int>(std::size(kRecordTables));
     add_records(handle, of_each_kind);
     make_plain(path.string() + ".plain", of_each_kind);

@@ -184,6 +184,18 @@ class Bench:
             self.table.row(f"opening and adding a client, CPU, {name} / 100 clients", cpu, bound)
             self.table.row(f"opening and adding a client, time, {name} / 100 clients", wall, bound)
 
+    def status(self) -> None:
+        """What needs attention in a large practice, as much as in a small one."""
+        files = []
+        for name, clients in (("practice", 1000), ("large practice", 10000)):
+            files.append(self.work / name)
+            output(self.tools / "make_register", files[-1], self.passphrase, str(clients), "0",
+                   "practice")
+        text = output(self.tools / "bench_register", "status", *files, self.passphrase)
+        print(f"  {text.strip()}")
+        for what, figure in zip(("CPU", "bytes read"), figures(text)):
+            self.table.row(f"status, {what}, 100,000 visits / 10,000 visits", figure, 2)
+
     def growth(self) -> None:
         register = self.register("growth", 60000, 50)
         text = output(self.tools / "bench_register", "growth", register, self.passphrase)
@@ -305,6 +317,7 @@ class Bench:
         self.sql()
         self.commits(large)
         self.opening(small, large, huge)
+        self.status()
         self.growth()
         self.memory(small, huge)
         self.ending(huge)

@@ -109,6 +109,8 @@ inline constexpr Option kDrafts{.name = "drafts"};
 inline constexpr Option kOpen{.name = "open"};
 inline constexpr Option kCreditReason{
     .name = "reason", .value = "TEXT", .label = "option.credit-reason"};
+inline constexpr Option kDays{.name = "days", .value = "DAYS"};
+inline constexpr Option kIcs{.name = "ics"};
 inline constexpr Option kYes{.name = "yes"};
 inline constexpr Option kText{.name = "text", .value = "FIELD=FILE", .repeats = true};
 inline constexpr Option kClear{.name = "clear", .value = "FIELD", .repeats = true};

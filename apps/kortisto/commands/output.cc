@@ -38,6 +38,7 @@ std::string_view document_form(const Invocation& with) {
   // Every command that writes a document calls the option the same.
   static_assert(option::kPaperFormat.name == option::kReportFormat.name);
   const std::span<const std::string_view> offered = forms_of(with.command);
+  if (offered.empty()) return "text";
   const auto offers = [&](std::string_view form) {
     return std::find(offered.begin(), offered.end(), form) != offered.end();
   };

@@ -17,7 +17,8 @@
 namespace kortisto::app {
 
 // What form the document is to have: that of --format, or of --json where it is one of the forms,
-// else the one that the name of the file ends with, else text. Throws Error(usage)
+// else the one that the name of the file ends with, else text; text of a command that offers no
+// choice. Throws Error(usage)
 // "error.output.form" for a name that promises a form which the command does not make.
 [[nodiscard]] std::string_view document_form(const Invocation& with);
 

@@ -96,16 +96,23 @@ reg::BillingTerms billing_terms(const Configured& with) {
   return terms;
 }
 
-void require_invoicing(const Configured& with) {
+std::vector<std::string_view> missing_for_invoicing(const config::Config& config) {
   const std::pair<std::string_view, const std::string*> needed[] = {
-      {"controller.name", &with.config.controller_name},
-      {"controller.business_id", &with.config.business_id},
-      {"controller.address", &with.config.address},
-      {"invoice.iban", &with.config.iban},
+      {"controller.name", &config.controller_name},
+      {"controller.business_id", &config.business_id},
+      {"controller.address", &config.address},
+      {"invoice.iban", &config.iban},
   };
+  std::vector<std::string_view> missing;
   for (const auto& [setting, value] : needed) {
-    if (domain::trimmed(*value).empty()) throw refused("error.config.invoice-missing", setting);
+    if (domain::trimmed(*value).empty()) missing.push_back(setting);
   }
+  return missing;
+}
+
+void require_invoicing(const Configured& with) {
+  const auto missing = missing_for_invoicing(with.config);
+  if (!missing.empty()) throw refused("error.config.invoice-missing", missing.front());
 }
 
 billing::Seller seller_of(const config::Config& config) {

@@ -119,7 +119,8 @@ CREATE INDEX invoice_by_client ON invoice (client);
 CREATE INDEX invoice_by_case ON invoice ("case");
 CREATE INDEX invoice_by_issue ON invoice (issued) WHERE issued IS NOT NULL;
 CREATE INDEX invoice_open ON invoice (due) WHERE invoice_number IS NOT NULL AND settled_on IS NULL;
-CREATE INDEX invoice_draft ON invoice (period) WHERE invoice_number IS NULL AND removed_on IS NULL;
+CREATE INDEX invoice_draft ON invoice (period, client)
+WHERE invoice_number IS NULL AND removed_on IS NULL;
 CREATE INDEX invoice_by_reference ON invoice (reference) WHERE invoice_number IS NOT NULL;
 CREATE INDEX invoice_by_agreement ON invoice (agreement) WHERE agreement IS NOT NULL;
 CREATE INDEX invoice_by_commitment ON invoice (commitment) WHERE commitment IS NOT NULL;
@@ -174,4 +175,5 @@ CREATE INDEX visit_by_invoice ON visit (invoice) WHERE invoice IS NOT NULL;
 CREATE INDEX visit_by_share_invoice ON visit (share_invoice) WHERE share_invoice IS NOT NULL;
 -- What waits for its invoice; of a voucher the county's share and the client's own may wait alone.
 CREATE INDEX visit_unbilled ON visit (day)
-WHERE invoice IS NULL AND state = 'held' AND removed_on IS NULL;
+WHERE invoice IS NULL AND state = 'held' AND removed_on IS NULL
+  AND (billable = 'yes' OR (billable = '' AND kind NOT IN ('no_show', 'travel')));
