@@ -37,7 +37,7 @@ END
   at 2026-04-10 gives 0 backup backups
 }
 
-@test "an empty register: what to do first" {
+@test "line 7: an empty register: what to do first" {
   a_register
   gives 0 status --lang fi
   [ "${lines[0]}" = 'Rekisteri on tyhjä. Aloita näin:' ]
@@ -55,7 +55,7 @@ END
   [ "$(jq -c '[.empty, .items]' <<<"$output")" = '[true,[]]' ]
 }
 
-@test "a Monday morning in three languages" {
+@test "line 7: a Monday morning in three languages" {
   a_monday
   at 2026-04-13 gives 3 status --lang fi
   prints <<'END'
@@ -104,7 +104,7 @@ Passphrase set on 5 January 2026. Last backup on 10 April 2026.
 END
 }
 
-@test "how far ahead, and on which day" {
+@test "line 7: how far ahead, and on which day" {
   a_monday
   at 2026-04-13 gives 3 status --days 29 --json
   [ "$(jq -c '[.until, .overdue, .coming]' <<<"$output")" = '["2026-05-12",3,0]' ]
@@ -117,7 +117,7 @@ END
   gives 2 status --json --output status.json
 }
 
-@test "what was done is not told again" {
+@test "line 7: what was done is not told again" {
   a_monday
   at 2026-04-13 gives 0 plan review 1 --follow-up 2026-08-10
   at 2026-04-13 gives 0 agreement sign 1 --signed-on 2026-04-13 --place Helsinki \
@@ -136,7 +136,7 @@ Passphrase set on 13 April 2026. Last backup on 10 April 2026.
 END
 }
 
-@test "visits and their invoice, from the month's end until it is paid" {
+@test "line 7: visits and their invoice, from the month's end until it is paid" {
   a_monday
   at 2026-04-13 gives 0 agreement sign 1 --signed-on 2026-04-13 --place Helsinki \
     --signatory 'Kaisa Koivisto, asiakas' --paper-place 'kansio 3'
@@ -159,7 +159,7 @@ END
     '[["controller.business_id","invoice.iban"]]' ]
 }
 
-@test "of a backup that is a week old, and of none" {
+@test "line 7: of a backup that is a week old, and of none" {
   a_monday
   backup_of() {
     jq -c '[.last_backup, (.items[] | select(.what == "backup_old") | [.urgency, .day])]' \
@@ -183,7 +183,7 @@ END
   [ "$(backup_of)" = '[null,["due",null]]' ]
 }
 
-@test "a calendar, without names, that can be read again" {
+@test "line 7: a calendar, without names, that can be read again" {
   a_monday
   at 2026-04-13 gives 3 status --ics --output status.ics
   says <<'END'
@@ -212,7 +212,7 @@ END
   at 2026-04-13 gives 18 status --ics --output status.ics
 }
 
-@test "on a narrow terminal nothing is broken" {
+@test "line 7: on a narrow terminal nothing is broken" {
   a_monday
   local columns
   for columns in 80 40; do
@@ -225,7 +225,7 @@ END
   done
 }
 
-@test "the use log says that the clients were looked at, and what for" {
+@test "line 7: the use log says that the clients were looked at, and what for" {
   a_monday
   at 2026-04-13 gives 3 status --purpose supervision
   at 2026-04-14 gives 0 export 1 --json
