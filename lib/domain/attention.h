@@ -26,7 +26,7 @@ enum class Concern {
   agreement_unsigned,
   invoice_unpaid,    // by its due date, or by that of its last reminder
   invoice_disputed,  // for which nobody can be reminded
-  visits_unbilled,   // of a client in a month that is over
+  visits_unbilled,   // of a month that is over
   invoice_drafted,   // for a month that is over, and not issued
   comes_of_age,      // on the 18th birthday, when guardians' rights end
   passphrase_old,
@@ -54,19 +54,20 @@ inline constexpr int kDaysOfPassphrase = 90;
 inline constexpr int kDaysOfBackup = 7;
 
 struct AttentionItem {
-  Concern what;
+  Concern what = Concern::plan_follow_up;
   std::optional<Date> day = {};  // by which it is to be done, or on which it happens
   Urgency urgency = Urgency::due;
-  std::string_view kind = {};  // of the record that it is about; "" is the register itself
-  std::int64_t number = 0;     // of that record; of visits the first
+  std::string_view kind = {};  // of the record that it is about; "" where it is none
+  std::int64_t number = 0;     // of that record
   ClientId client = {};
   std::string family_name = {};
   std::string given_names = {};
   std::optional<std::int64_t> invoice_number = {};  // as it is printed
   std::optional<Money> open = {};                   // what is owed on it
-  std::int64_t count = 0;                           // of visits
-  std::string month = {};                           // "2026-11", of visits and drafts
-  std::vector<std::string_view> settings = {};      // that are missing
+  std::int64_t visits = 0;                          // how many, and of how many clients
+  std::int64_t clients = 0;
+  std::string month = {};                       // "2026-11", of visits and drafts
+  std::vector<std::string_view> settings = {};  // that are missing
 };
 
 // An item with this day, and so urgent as the day makes it.

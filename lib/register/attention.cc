@@ -11,7 +11,6 @@
 #include "domain/days.h"
 #include "domain/invoice.h"
 #include "domain/plan.h"
-#include "domain/visit.h"
 #include "domain/voucher.h"
 #include "register/columns.h"
 #include "register/work.h"
@@ -101,10 +100,8 @@ WHERE invoice.invoice_number IS NULL AND invoice.removed_on IS NULL AND invoice.
 
 // What a draft of its month is there for, waits for that draft.
 constexpr std::string_view kVisits = R"sql(
-SELECT min(visit.id), client.id, client.family_name, client.given_names,
-       substr(visit.day, 1, 7) AS month, count(*)
+SELECT substr(visit.day, 1, 7) AS month, count(*), count(DISTINCT visit.client)
 FROM visit INDEXED BY visit_unbilled
-JOIN client ON client.id = visit.client
 WHERE visit.invoice IS NULL AND visit.state = 'held' AND visit.removed_on IS NULL
   AND (visit.billable = 'yes'
        OR (visit.billable = '' AND visit.kind NOT IN ('no_show', 'travel')))
@@ -115,7 +112,7 @@ WHERE visit.invoice IS NULL AND visit.state = 'held' AND visit.removed_on IS NUL
       AND invoice.period = substr(visit.day, 1, 7) AND invoice.client = visit.client
       AND invoice.agreement IS visit.agreement AND invoice.commitment IS visit.commitment
       AND invoice.voucher IS visit.voucher)
-GROUP BY client.id, month
+GROUP BY month
 )sql";
 
 // Born between ?1 and ?2, and a client still after ?3.
@@ -164,7 +161,7 @@ class Gathering {
   }
 
  private:
-  // A record and its client, which every statement begins with.
+  // A record and its client, which the statements of records begin with.
   struct About {
     std::int64_t number;
     domain::ClientId client;
@@ -253,12 +250,12 @@ class Gathering {
   void add_visits() {
     db::Rows rows = work_.connection().query(kVisits, this_month());
     while (rows.next()) {
-      About about = read_about(rows);
       auto month = rows.read<std::string>();
-      AttentionItem& one = add(Concern::visits_unbilled, domain::billed_by(month),
-                               domain::Visit::kKind, std::move(about));
+      AttentionItem& one = items_.emplace_back(
+          domain::attention(Concern::visits_unbilled, domain::billed_by(month), today_));
       one.month = std::move(month);
-      one.count = rows.read<std::int64_t>();
+      one.visits = rows.read<std::int64_t>();
+      one.clients = rows.read<std::int64_t>();
     }
   }
 

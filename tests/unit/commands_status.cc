@@ -74,9 +74,10 @@ TEST_CASE("a screen with room for everything") {
   AttentionItem invoice = item(Concern::invoice_unpaid, "2026-11-01", 3);
   invoice.invoice_number = 1004;
   invoice.open = Money{15'100};
-  AttentionItem visits = item(Concern::visits_unbilled, "2026-12-31", 5);
+  AttentionItem visits =
+      domain::attention(Concern::visits_unbilled, Date::parse("2026-12-31"), kToday);
   visits.month = "2026-11";
-  visits.count = 2;
+  visits.visits = 2;
   CHECK(screen(status_with({item(Concern::commitment_ends, "2026-12-11", 2), visits, invoice})) ==
         "30 November 2026: 1 overdue, 0 now, 2 coming by 30 December 2026\n"
         "\n"
@@ -85,7 +86,7 @@ TEST_CASE("a screen with room for everything") {
         "\n"
         "Coming\n"
         "  11 December 2026  commitment 2 ends                2 Mäki-Petäjä, Aino Minna\n"
-        "  31 December 2026  2 visits of 2026-11 not billed   5 Mäki-Petäjä, Aino Minna\n"
+        "  31 December 2026  2 visits not billed: kortisto invoice draft --month 2026-11\n"
         "\n"
         "Passphrase set on 22 September 2026. Last backup on 28 November 2026.\n");
 }

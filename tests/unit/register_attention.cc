@@ -30,10 +30,13 @@ using Lines = std::vector<std::string>;
 std::string line_of(const domain::AttentionItem& one) {
   std::string line = std::string(domain::code_of(one.urgency)) + ' ' +
                      std::string(domain::code_of(one.what)) + ' ' +
-                     (one.day ? one.day->iso() : "-") + ' ' + std::string(one.kind) + ' ' +
-                     std::to_string(one.number);
+                     (one.day ? one.day->iso() : "-");
+  if (!one.kind.empty()) line += ' ' + std::string(one.kind) + ' ' + std::to_string(one.number);
   if (one.open) line += ' ' + one.open->text();
-  if (one.count > 0) line += ' ' + std::to_string(one.count) + " of " + one.month;
+  if (one.visits > 0) {
+    line += ' ' + std::to_string(one.visits) + " of " + std::to_string(one.clients) + " in " +
+            one.month;
+  }
   return line;
 }
 
@@ -237,12 +240,12 @@ TEST_CASE_FIXTURE(Billing,
   Visit planned = visit_on("2026-02-06", agreement);
   planned.state = domain::VisitState::planned;
   (void)add(planned);
-  CHECK(told() == Lines{"overdue visits_unbilled 2026-02-28 visit 1 1 of 2026-01",
-                        "coming visits_unbilled 2026-03-31 visit 2 2 of 2026-02"});
+  CHECK(told() == Lines{"overdue visits_unbilled 2026-02-28 1 of 1 in 2026-01",
+                        "coming visits_unbilled 2026-03-31 2 of 1 in 2026-02"});
   // What was drafted waits for being issued.
   (void)reg::draft_invoices(next(), *Date::parse("2026-01-01"), {}, terms());
   CHECK(told() == Lines{"overdue invoice_drafted 2026-02-28 invoice 1",
-                        "coming visits_unbilled 2026-03-31 visit 2 2 of 2026-02"});
+                        "coming visits_unbilled 2026-03-31 2 of 1 in 2026-02"});
 }
 
 TEST_CASE_FIXTURE(Billing, "an invoice is told of until it is paid") {

@@ -32,7 +32,10 @@ nlohmann::ordered_json json_of(const AttentionItem& one) {
   if (one.invoice_number) json["invoice_number"] = *one.invoice_number;
   if (one.open) json["open"] = one.open->text();
   if (!one.month.empty()) json["month"] = one.month;
-  if (one.count > 0) json["visits"] = one.count;
+  if (one.visits > 0) {
+    json["visits"] = one.visits;
+    json["clients"] = one.clients;
+  }
   if (!one.settings.empty()) json["settings"] = one.settings;
   return json;
 }

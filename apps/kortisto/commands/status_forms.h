@@ -12,10 +12,12 @@
 
 namespace kortisto::app {
 
+// A day has no default, so that nobody makes one without it.
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init)
 struct Status {
   Date day;                                  // for which it is
   Date until;                                // what comes until then is told too
-  bool empty;                                // the register has no client
+  bool empty = false;                        // the register has no client
   std::vector<domain::AttentionItem> items;  // the most urgent first
   std::optional<Date> passphrase_since;      // nothing where it is not known, as the next
   std::optional<Date> last_backup;

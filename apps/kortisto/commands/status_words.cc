@@ -49,9 +49,7 @@ std::string showing(const AttentionItem& one) {
   const std::string client = std::to_string(one.client.value);
   if (one.what == Concern::comes_of_age) return "show " + client;
   if (one.invoice_number) return "invoice show " + std::to_string(*one.invoice_number);
-  const bool has_page = !one.kind.empty() && one.what != Concern::visits_unbilled &&
-                        one.what != Concern::invoice_drafted;
-  if (!has_page) return listing(one);
+  if (one.kind.empty() || one.what == Concern::invoice_drafted) return listing(one);
   return std::string(one.kind) + " show " + client + ' ' + std::to_string(one.number);
 }
 
@@ -61,14 +59,13 @@ std::string words_of(const AttentionItem& one, text::Language language) {
   const bool unknown = one.what == Concern::backup_old && !one.day;
   const MessageKey key(unknown ? std::string("status.backup_unknown")
                                : "status.what." + std::string(domain::code_of(one.what)));
-  return text::render(
-      {key,
-       {{"number", std::to_string(one.invoice_number.value_or(one.number))},
-        {"count",
-         one.settings.empty() ? one.count : static_cast<std::int64_t>(one.settings.size())},
-        {"month", one.month},
-        {"settings", join(one.settings)}}},
-      language);
+  return text::render({key,
+                       {{"number", std::to_string(one.invoice_number.value_or(one.number))},
+                        {"visits", one.visits},
+                        {"count", static_cast<std::int64_t>(one.settings.size())},
+                        {"month", one.month},
+                        {"settings", join(one.settings)}}},
+                      language);
 }
 
 std::string listing_of(const AttentionItem& one) {
