@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "exchange/record.h"
@@ -46,8 +47,14 @@ bool DocumentImport::next(ImportedRecord& into) {
   const Node& node = records_[next_++];
   table_ = std::get_if<Table>(&node.value);
   place_ = into.place = node.place;
-  // One after the other, so that each that is wrong is told of.
-  for (const Entry& entry : *table_) take(entry, into);
+  // One after the other as they stand there, so that each that is wrong is told of in its place.
+  std::vector<const Entry*> entries;
+  for (const Entry& entry : *table_) entries.push_back(&entry);
+  std::sort(entries.begin(), entries.end(), [](const Entry* one, const Entry* other) {
+    return std::tie(one->place.line, one->place.column) <
+           std::tie(other->place.line, other->place.column);
+  });
+  for (const Entry* entry : entries) take(*entry, into);
   return true;
 }
 

@@ -362,7 +362,7 @@ TOML
   gives 0 visit show 1 2 --json
   [ "$(jq -c '[.day, .minutes, .kind, .report_to_buyer]' <<<"$output")" = \
     '["2026-04-17",45,"remote",true]' ]
-  gives 0 export 1 --draft --format json
+  gives 3 export 1 --draft --format json
   [[ "$output" == *'kirjattu vihkosta'* ]]
   echo '{"visit": [{"day": "2026-04-24", "start": "10:00", "minutes": 30}]}' >one.json
   gives 0 visit add 1 --from one.json
@@ -403,9 +403,9 @@ kortisto: error: day.csv:4:14: start: give a time such as 14:30
 kortisto: error: day.csv:5:1: there is no client 7
 kortisto: error: day.csv:6:3: day: the visit is in the future; one that is planned is added with --state planned
 kortisto: error: day.csv:7:20: minutes: give a whole number, at most 1440
-kortisto: error: day.csv:7:25: kind: choose one of: met, call, remote, no_show, travel
+kortisto: error: day.csv:7:25: kind: the value must be one of: met, call, remote, no_show, travel
 kortisto: error: day.csv:8:20: minutes: the value cannot be nothing
-kortisto: error: day.csv:9:1: the row has 4 cells, the first line 5
+kortisto: error: day.csv:9:1: the row has 3 cells, the first line 5
 kortisto: error: nothing was imported: 7 records are wrong
 TEXT
   cat >month.toml <<'TOML'
@@ -428,6 +428,12 @@ minutes = 60
 TOML
   refuses 18 visit add --from month.toml
   says <<'TEXT'
+kortisto: error: month.toml:9:1: unknown field dya
+kortisto: hint: did you mean day?
+kortisto: error: month.toml:10:9: start: give a time such as 14:30
+kortisto: error: month.toml:11:11: minutes: give a whole number, at most 1440
+kortisto: error: month.toml:13:1: start: the value is missing
+kortisto: error: nothing was imported: 2 records are wrong
 TEXT
 }
 
@@ -449,7 +455,7 @@ client,day,start,minutes,commitment
 1,2026-04-13,09:00,1440,1
 1,2026-04-15,09:00,1440,1
 1,2026-04-17,09:00,1440,1
-1,2026-04-19,09:00,60,1
+1,2026-04-19,09:00,180,1
 CSV
   gives 3 visit add --from day.csv --dry-run
   gives 3 visit add --from day.csv
@@ -468,10 +474,10 @@ TEXT
   cp "$REGISTER" before
   gives 0 visit add --from day.csv --dry-run
   prints <<'TEXT'
-                      how many
---------------------  --------
-records in the file   1
-would be added        1
+what                 number
+-------------------  ------
+records in the file  1
+would be added       1
 TEXT
   cmp before "$REGISTER"
 }

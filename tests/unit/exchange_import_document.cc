@@ -54,8 +54,8 @@ TEST_CASE("line 2: tables of a kind are records, each of whom it says") {
 TEST_CASE("line 2: all that is wrong with a record is told, each with its place") {
   CHECK(records("[[visit]]\nday = 31.2.2026\nstart = \"25:00\"\nminuts = 5\nminutes = true\n"
                 "kind = \"met\"\n") ==
-        Records{"1 kind=met error.field.no-such-day 2:7 error.exchange.wanted-number 5:11 "
-                "error.exchange.unknown-key 4:1 error.field.clock-time 3:9"});
+        Records{"1 kind=met error.field.no-such-day 2:7 error.field.clock-time 3:9 "
+                "error.exchange.unknown-key 4:1 error.exchange.wanted-number 5:11"});
 }
 
 TEST_CASE("line 2: what is no list of tables, or stands beside it, is refused") {
