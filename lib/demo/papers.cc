@@ -42,6 +42,9 @@ void decide(R& record, const Person& person, Date day) {
   record.decision_date = working_day(days_after(day, -4));
   record.accepted_on = record.valid_from = day;
   record.valid_to = days_after(day, kDaysOfYear);
+  record.invoice_street = "PL 100";
+  record.invoice_postcode = "00990";
+  record.invoice_city = "Esimerkkilä";
   record.e_invoice_address = "003712345671";
   record.e_invoice_operator = "003723327487";
 }
