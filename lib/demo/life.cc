@@ -98,6 +98,7 @@ constexpr std::array kLives = std::to_array<Life>({
      .from_official = true,
      .controller = CaseController::county,
      .safety_prohibition = true,
+     .free_by_law = true,
      .follow_up = -2,
      .steps = kRepresented},
     {.origin = Origin::finnish, .age = Age::adult, .follow_up = 60, .steps = kAccessRequest},

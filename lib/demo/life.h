@@ -50,7 +50,8 @@ struct Life {
   domain::CaseController controller = domain::CaseController::practice;
   bool safety_prohibition = false;
   bool summer_cottage = false;
-  int follow_up = 0;  // the next one, in days from today; 0 is due, less is overdue
+  bool free_by_law = false;  // the county's voucher covers the whole price
+  int follow_up = 0;         // the next one, in days from today; 0 is due, less is overdue
   std::span<const Step> steps{};
 };
 
