@@ -23,6 +23,7 @@ struct BillingTerms {
   std::int64_t first_number = 1;
   int payment_days = 14;
   std::string iban;
+  Money reminder_fee;  // where nobody says another
   bool states_interest = true;
   std::array<std::string, std::size(domain::kCodes<domain::VisitKind>)> remarks;  // by VisitKind
 };

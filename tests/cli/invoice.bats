@@ -25,6 +25,30 @@ issued() {
   at 2026-05-04 gives 0 invoice issue --month 2026-04
 }
 
+# Runs it on a disk that is full from the first file in the directory on: a run on a copy of the
+# register says which call makes that.
+with_full_disk() {
+  local directory=$1 call
+  shift
+  cp "$REGISTER" before
+  cp -r state state.before
+  env LD_PRELOAD="$KORTISTO_SHIM:$LD_PRELOAD" SHIM_LOG="$PWD/calls" setsid --wait "$KORTISTO" "$@" \
+    >/dev/null 2>&1
+  # Once more from the start, so that the calls have the same numbers.
+  cp before "$REGISTER"
+  rm -rf state "$directory"/*
+  mv state.before state
+  call=$(awk -v at="$directory" '$2 == "open" && $3 == at { print $1; exit }' calls)
+  [ -n "$call" ]
+  # What it says goes into pipes, which are not full.
+  {
+    env LD_PRELOAD="$KORTISTO_SHIM:$LD_PRELOAD" SHIM_HOW=full SHIM_AT="$call" \
+      setsid --wait "$KORTISTO" "$@" 2>&3 | cat >printed
+    echo "${PIPESTATUS[0]}" >ended
+  } 3>&1 | cat >said
+  status=$(cat ended) output=$(cat printed) stderr=$(cat said)
+}
+
 of_invoice() {
   gives 0 invoice show 1001 --json
   jq -r "$1" <<<"$output"
@@ -148,6 +172,175 @@ of_invoice() {
     '["100.67","5.00","0.37","106.04","2026-06-15"]' ]
   at 2026-06-14 refuses 18 invoice remind 1001
   at 2026-06-15 gives 0 invoice remind 1001
+}
+
+@test "line 6: the paper of a reminder, and the same again when all is paid" {
+  issued
+  at 2026-06-01 gives 0 invoice remind 1001 --output reminder.txt
+  at 2026-06-02 gives 3 invoice paid 1001 --amount 106.04
+  grep -q 'Total to pay  *€106.04' reminder.txt
+  grep -q 'Interest on late payment 9.5%, 19 May – 1 June 2026  *€0.37' reminder.txt
+  grep -q 'Reminder fee  *€5.00' reminder.txt
+  gives 0 invoice show 1001 --reminder 1
+  diff <(printf '%s\n' "$output") reminder.txt
+  gives 15 invoice show 1001 --reminder 2
+  gives 15 invoice show 1001 --reminder 0
+  gives 15 invoice show 1001 --reminder one
+}
+
+@test "line 6: into a directory the paper goes as text and as PDF, or in one form" {
+  issued
+  mkdir papers
+  at 2026-06-01 gives 0 invoice remind 1001 --output papers
+  [ "$(cd papers && echo *)" = '1001-reminder-1.pdf 1001-reminder-1.txt' ]
+  [ "$(head -c 5 papers/1001-reminder-1.pdf)" = '%PDF-' ]
+  at 2026-06-15 gives 0 invoice remind 1001 --output papers --format text --fee 0
+  [ "$(cd papers && echo *-2.*)" = 1001-reminder-2.txt ]
+  ! grep -q 'Reminder fee' papers/1001-reminder-2.txt
+}
+
+@test "line 6: where the paper cannot be made, the reminder stands and its paper is made again" {
+  issued
+  at 2026-06-01 refuses 14 invoice remind 1001 --output nowhere/paper
+  mkdir papers
+  touch papers/1001-reminder-1.txt
+  at 2026-06-01 gives 3 invoice remind 1001 --output papers --format text
+  [[ "$stderr" == *'invoice show 1001 --reminder 1 --output FILE'* ]]
+  gives 0 invoice show 1001 --reminder 1 --output again.txt
+}
+
+@test "line 6: of a half-year without a reference rate no interest is reckoned, which it says" {
+  a_practice
+  printf '\n[invoice]\niban = "FI2112345600000785"\n' >>config/kortisto/config.toml
+  two_visits
+  at 2026-05-04 gives 0 invoice draft --month 2026-04
+  at 2026-05-04 gives 0 invoice issue
+  at 2026-07-10 gives 3 invoice remind 1001 --output paper --json
+  [ "$(jq -r .interest <<<"$output")" = 1.13 ]  # of the 43 days until 30 June
+  [[ "$stderr" == *'not known after 30 June 2026'*invoice.reference_rates* ]]
+  grep -q 'Interest on late payment 9.5%, 19 May – 30 June 2026  *€1.13' paper
+  grep -q '^Interest from 1 July 2026 is not in the sum' paper
+}
+
+@test "line 6: an invoice that stated no interest is reminded of without any" {
+  invoicing
+  printf 'late_interest = "none"\n' >>config/kortisto/config.toml
+  two_visits
+  at 2026-05-04 gives 0 invoice draft --month 2026-04
+  at 2026-05-04 gives 0 invoice issue
+  gives 0 invoice show 1001
+  [[ "$output" != *[Ii]nterest* ]]
+  at 2026-07-10 gives 0 invoice remind 1001 --output paper --json
+  [ "$(jq -c '[.interest, .asked]' <<<"$output")" = '["0.00","105.67"]' ]
+  ! grep -qi interest paper
+}
+
+@test "line 6: due on 31 December and sent on the 20th, it never costs a fee" {
+  invoicing
+  printf 'payment_days = 11\n' >>config/kortisto/config.toml
+  one_client
+  one_case
+  at 2026-12-20 gives 0 invoice add 1 --payer client --payer-name 'Kaisa Koivisto' \
+    --line '2026-12-10; 1 pcs; 100; exempt_social_care; Kirja'
+  at 2026-12-20 gives 0 invoice issue
+  [ "$(of_invoice .due)" = 2026-12-31 ]
+  at 2027-06-01 gives 3 invoice remind 1001 --json
+  [ "$(jq -r .fee <<<"$output")" = 0.00 ]
+  at 2028-01-01 refuses 18 invoice remind 1001 --fee 1
+}
+
+# --- papers of what is issued ---------------------------------------------------------------------
+
+@test "line 3: issue makes the papers of what it issued, as text and as PDF" {
+  invoicing
+  two_visits
+  at 2026-05-04 gives 0 invoice draft --month 2026-04
+  at 2026-05-04 refuses 15 invoice issue --output papers
+  mkdir papers
+  at 2026-05-04 gives 0 invoice issue --output papers
+  [ "$(cd papers && echo *)" = '1001.pdf 1001.txt' ]
+  gives 0 invoice show 1001
+  diff <(printf '%s\n' "$output") papers/1001.txt
+  [ "$(stat -c %a papers/1001.pdf)" = 600 ]
+}
+
+@test "line 3: a disk that is full between number and paper costs the paper and not the number" {
+  invoicing
+  two_visits
+  at 2026-05-04 gives 0 invoice draft --month 2026-04
+  mkdir papers
+  # Every write into papers fails, as of a full disk.
+  at 2026-05-04 with_full_disk papers invoice issue --output papers --format text --json
+  [ "$status" = 3 ]
+  [ "$(jq -c '[.invoices[].number]' <<<"$output")" = '[1001]' ]
+  [[ "$stderr" == *'No space left'*'invoices 1001 have their numbers, but not their papers'* ]]
+  [ -z "$(ls -A papers)" ]
+  gives 0 invoice show 1001 --output papers/1001.txt
+  gives 0 verify
+  gives 15 invoice issue
+}
+
+@test "line 3: two programs that issue all drafts at once leave no gap and no double" {
+  invoicing
+  two_visits
+  for i in 1 2 3 4 5 6; do
+    gives 0 invoice add 1 --payer client --payer-name 'Kaisa Koivisto' \
+      --line "2026-04-10; 1 pcs; $i; exempt_social_care; Kirja"
+  done
+  mkdir papers
+  for program in 1 2 3; do
+    kortisto --wait 60 invoice issue --output papers --format text --json >issued$program || true &
+  done
+  wait
+  # One of them issued all six, and the others found nothing left.
+  [ "$(jq -sc '[.[].invoices[].number] | sort' issued?)" = '[1001,1002,1003,1004,1005,1006]' ]
+  [ "$(ls papers | wc -l)" = 6 ]
+  gives 0 invoice add 1 --payer client --payer-name 'Kaisa Koivisto' \
+    --line '2026-04-10; 1 pcs; 7; exempt_social_care; Kirja'
+  gives 0 invoice issue --json
+  [ "$(jq '.invoices[0].number' <<<"$output")" = 1007 ]
+}
+
+@test "line 3: RF references by the configuration, on paper and as Finvoice and UBL" {
+  invoicing
+  printf 'reference = "rf"\n' >>config/kortisto/config.toml
+  two_visits
+  at 2026-05-04 gives 0 invoice draft --month 2026-04
+  at 2026-05-04 gives 0 invoice issue
+  [ "$(of_invoice .reference)" = 10016 ]
+  gives 0 invoice show 1001
+  [[ "$output" == *'RF08 1001 6'* ]]
+  [[ "$output" == *' 521123456000007850001006708000000000000000010016260518'* ]]
+  printf 'e_address = "003712345671"\noperator = "003721291126"\n' >>config/kortisto/config.toml
+  gives 0 invoice add 1 --payer buyer --payer-name 'Esimerkki Oy' --payer-business-id 1234567-1 \
+    --payer-street 'Katu 1' --payer-postcode 00990 --payer-city Helsinki \
+    --e-invoice-address 003712345671 --e-invoice-operator 003721291126 --payer-reference KP1 \
+    --line '2026-05-04; 1 pcs; 10; exempt_social_care; Kirja'
+  at 2026-05-05 gives 0 invoice issue
+  gives 0 invoice export 1002 --format finvoice
+  [[ "$output" == *'"ISO">RF4510029'* ]]
+  gives 0 invoice export 1002 --format ubl
+  [[ "$output" == *'<cbc:PaymentID>RF4510029'* ]]
+}
+
+@test "line 4: a payment by the RF reference finds its invoice" {
+  issued
+  a_statement "$(an_entry 50 RF0810016)"
+  at 2026-05-12 gives 0 invoice match statement.xml --json
+  [ "$(jq -c '[.payments[].result]' <<<"$output")" = '["booked","booked"]' ]
+}
+
+@test "line 3: the share of work at home stands on the client's invoice, and never with a voucher" {
+  invoicing
+  two_visits
+  gives 0 visit edit 1 1 --household-work
+  at 2026-05-04 gives 0 invoice draft --month 2026-04
+  at 2026-05-04 gives 0 invoice issue
+  gives 0 invoice show 1001
+  [[ "$output" == *'Share of work for the household tax deduction €75.50'* ]]
+  refuses 18 visit add 1 --day 2026-04-18 --start 10:00 --minutes 20 --kind travel --household-work
+  refuses 18 invoice add 1 --payer buyer --payer-name 'Esimerkki Oy' --payer-street 'Katu 1' \
+    --payer-city Helsinki --line '2026-04-10; 1 pcs; 7; exempt_social_care; household; Kotihoito'
 }
 
 @test "an invoice of nothing, or of another client's visit" {

@@ -31,6 +31,18 @@ TEST_CASE("a line is read as people write it, and written in one form") {
         "2026-11-03; 2 pcs; 5.00; standard 26; Kirja");
 }
 
+TEST_CASE("line 3: work at home is said of a line, and is no word of it") {
+  constexpr std::string_view kWork =
+      "2026-11-03; 60 min; 38.00; exempt_social_care; visit 12; household; Kotihoito; aamu";
+  CHECK(canonical(kWork) == kWork);
+  const auto line = read_invoice_line(kWork);
+  CHECK(line->household_work);
+  CHECK(line->text == "Kotihoito; aamu");
+  // Words of their own, where nothing follows.
+  CHECK_FALSE(
+      read_invoice_line("2026-11-03; 1 pcs; 5; exempt_social_care; household")->household_work);
+}
+
 TEST_CASE("what is no line") {
   for (const char* text :
        {"", "2026-11-03", "31.2.2026; 60 min; 75; exempt_social_care; x",
