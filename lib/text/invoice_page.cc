@@ -87,13 +87,17 @@ constexpr Entry kEntries[] = {
 
     {"invoice-page.reminder.ask",
      "Emme ole saaneet maksua alla olevasta laskusta. Pyydämme maksamaan sen viimeistään {due}. "
-     "Jos "
-     "lasku on jo maksettu, muistutus on aiheeton.",
+     "Jos lasku on jo maksettu, muistutus on aiheeton.",
      "Vi har inte fått betalning för fakturan nedan. Vi ber er betala den senast {due}. Är "
-     "fakturan "
-     "redan betald kan ni bortse från påminnelsen.",
+     "fakturan redan betald kan ni bortse från påminnelsen.",
      "We have not received payment for the invoice below. Please pay it by {due}. If it has "
-     "already "
+     "already been paid, please disregard this reminder."},
+    {"invoice-page.reminder.ask.rest",
+     "Alla olevasta laskusta on osa maksamatta. Pyydämme maksamaan sen viimeistään {due}. Jos se "
+     "on jo maksettu, muistutus on aiheeton.",
+     "En del av fakturan nedan är obetald. Vi ber er betala den senast {due}. Är den redan betald "
+     "kan ni bortse från påminnelsen.",
+     "A part of the invoice below has not been paid. Please pay it by {due}. If it has already "
      "been paid, please disregard this reminder."},
     {"invoice-page.reminder.dispute", "Jos lasku ei ole oikein, ilmoittakaa siitä: {contact}",
      "Om fakturan inte är riktig, meddela oss: {contact}",
