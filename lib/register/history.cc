@@ -60,10 +60,11 @@ Date start_of(Work& work, const domain::RecordId& record, std::string_view field
   return standing.empty() ? work.today() : standing.back();
 }
 
-void append(Work& work, const domain::RecordId& record, std::span<const FieldChange> changes,
-            domain::ChangeType type, const domain::Occasion& occasion, domain::SourceId source) {
+// After so many changes of the record that there are.
+void append(Work& work, const domain::RecordId& record, std::int64_t number,
+            std::span<const FieldChange> changes, domain::ChangeType type,
+            const domain::Occasion& occasion, domain::SourceId source) {
   db::Connection& connection = work.connection();
-  auto number = connection.query(kLastNumber, record.kind, record.number).only<std::int64_t>();
   for (const FieldChange& change : changes) {
     // A wrong value was never in force: what is right holds for the time that the wrong one was
     // said to.
@@ -105,13 +106,15 @@ domain::SourceId add_source(Work& work, const domain::Source& source) {
 void record_added(Work& work, const domain::RecordId& record, const domain::Occasion& occasion,
                   domain::SourceId source) {
   const FieldChange beginning{};
-  append(work, record, std::span(&beginning, 1), domain::ChangeType::added, occasion, source);
+  append(work, record, 0, std::span(&beginning, 1), domain::ChangeType::added, occasion, source);
 }
 
 void record_changes(Work& work, const domain::RecordId& record,
                     std::span<const FieldChange> changes, domain::ChangeType type,
                     const domain::Occasion& occasion, domain::SourceId source) {
-  append(work, record, changes, type, occasion, source);
+  const auto last =
+      work.connection().query(kLastNumber, record.kind, record.number).only<std::int64_t>();
+  append(work, record, last, changes, type, occasion, source);
 }
 
 std::vector<domain::Change> read_history(Work& work, domain::ClientId client) {
