@@ -31,7 +31,6 @@ struct ReminderDocument {
   Money fee;                             // of the reminder
   std::string reference;                 // digits, that of the invoice
 };
-// REQUIRES: interest_from and interest_to wherever there is interest
 
 // What is open, with interest and fee.
 [[nodiscard]] constexpr Money payable(const ReminderDocument& reminder) noexcept {

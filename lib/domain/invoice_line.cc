@@ -12,6 +12,7 @@ namespace {
 constexpr std::int64_t kHundred = 100;
 constexpr std::int64_t kMostQuantity = 9'999'999;
 constexpr std::int64_t kMinutesOfHour = 60;
+constexpr std::int64_t kMostAmount = 99'999'999'999;  // what Money::parse() takes
 constexpr std::string_view kHousehold = "household";
 
 bool read_days(std::string_view text, InvoiceLine& line) {
@@ -96,7 +97,7 @@ std::optional<InvoiceLine> read_invoice_line(std::string_view text) {
     text = rest;
   }
   line.text = trimmed(text);
-  if (line.text.empty()) return std::nullopt;
+  if (line.text.empty() || amount_of(line).cents > kMostAmount) return std::nullopt;
   return line;
 }
 

@@ -32,6 +32,11 @@ Error visit_error(std::int64_t visit, std::int64_t draft) {
           Message{"hint.invoice-draft", {{"draft", std::to_string(draft)}}}};
 }
 
+Error draft_error(const char* key, const Stored& draft) {
+  return {ErrorKind::invalid,
+          {MessageKey(std::string_view(key)), {{"draft", std::to_string(draft.number)}}}};
+}
+
 // The key of a visit's field that names the invoice.
 std::string_view billed_key(const Invoice& invoice) {
   const bool share = invoice.voucher && domain::is_consumer(*invoice.payer);
@@ -46,10 +51,8 @@ class Issuing {
   InvoiceInBrief issue(const Stored& draft, std::vector<Message>& warnings) {
     auto invoice = domain::record_of<Invoice>(draft.values);
     invoice.payable = billing::totals_of(invoice).payable;
-    if (invoice.payable->cents <= 0) {
-      throw Error(ErrorKind::invalid,
-                  {"error.invoice.nothing", {{"draft", std::to_string(draft.number)}}});
-    }
+    if (invoice.payable->cents <= 0) throw draft_error("error.invoice.nothing", draft);
+    if (!Money::parse(invoice.payable->text())) throw draft_error("error.invoice.too-high", draft);
     number_invoice(work_, invoice, terms_.first_number);
     invoice.due = due_of(invoice);
     invoice.iban = terms_.iban;

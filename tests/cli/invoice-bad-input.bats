@@ -18,6 +18,7 @@ no_line() {
   no_line '1 pcs; 0.005'
   no_line '1 pcs; 99999999999.99'
   no_line '1 pcs; 99,999,999,999.99'
+  no_line '2 pcs; 500000000'
   no_line 'NaN pcs; 10'
   no_line 'inf pcs; 10'
   no_line '-1 pcs; 10'
@@ -32,6 +33,16 @@ no_line() {
     --line '2026-04-10; 0.49 pcs; 0.01; exempt_social_care; Kirja'
   refuses 18 invoice issue 1
   [ "${stderr_lines[0]}" = 'kortisto: error: draft 1 comes to nothing, and becomes no invoice' ]
+}
+
+@test "bad input: lines that come to more than any amount" {
+  invoicing
+  two_visits
+  gives 0 invoice add 1 --payer client --payer-name 'Kaisa Koivisto' \
+    --line '2026-04-10; 1 pcs; 999999999; exempt_social_care; Kirja' \
+    --line '2026-04-11; 1 pcs; 1; exempt_social_care; Kirja'
+  refuses 18 invoice issue 1
+  [ "${stderr_lines[0]}" = 'kortisto: error: draft 1 comes to more than an invoice can hold' ]
 }
 
 @test "bad input: the 31st of February, of a line, a month and a payment" {

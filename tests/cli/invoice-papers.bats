@@ -12,7 +12,7 @@ with_full_disk() {
     >/dev/null 2>&1
   # Once more from the start, so that the calls have the same numbers.
   cp before "$REGISTER"
-  rm -rf state "$directory"/*
+  rm -rf state "${directory:?}"/*
   mv state.before state
   call=$(awk -v at="$directory" '$2 == "open" && $3 == at { print $1; exit }' calls)
   [ -n "$call" ]

@@ -38,7 +38,7 @@ load invoice_helper
   [ "$(head -c 5 papers/1001-reminder-1.pdf)" = '%PDF-' ]
   at 2026-06-15 gives 0 invoice remind 1001 --output papers --format text --fee 0
   [ "$(cd papers && echo *-2.*)" = 1001-reminder-2.txt ]
-  ! grep -q 'Reminder fee' papers/1001-reminder-2.txt
+  run ! grep -q 'Reminder fee' papers/1001-reminder-2.txt
 }
 
 @test "line 6: where the paper cannot be made, the reminder stands and its paper is made again" {
@@ -74,7 +74,7 @@ load invoice_helper
   [[ "$output" != *[Ii]nterest* ]]
   at 2026-07-10 gives 0 invoice remind 1001 --output paper --json
   [ "$(jq -c '[.interest, .asked]' <<<"$output")" = '["0.00","105.67"]' ]
-  ! grep -qi interest paper
+  run ! grep -qi interest paper
 }
 
 @test "line 6: due on 31 December and sent on the 20th, it never costs a fee" {
