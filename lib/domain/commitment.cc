@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/error.h"
-#include "domain/days.h"
 #include "domain/record.h"
 
 namespace kortisto::domain {

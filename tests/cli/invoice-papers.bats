@@ -30,6 +30,8 @@ with_full_disk() {
   two_visits
   at 2026-05-04 gives 0 invoice draft --month 2026-04
   at 2026-05-04 refuses 15 invoice issue --output papers
+  at 2026-05-04 refuses 2 invoice issue --format pdf
+  at 2026-05-04 refuses 14 invoice issue --output /proc
   mkdir papers
   at 2026-05-04 gives 0 invoice issue --output papers
   [ "$(cd papers && echo *)" = '1001.pdf 1001.txt' ]
@@ -76,15 +78,35 @@ with_full_disk() {
   [[ "$output" == *'<cbc:PaymentID>RF4510029'* ]]
 }
 
-@test "line 3: the share of work at home stands on the client's invoice, and never with a voucher" {
+@test "line 3: the share of work at home stands on the client's invoice, not that of the travel" {
   invoicing
   two_visits
   gives 0 visit edit 1 1 --household-work
+  refuses 18 visit add 1 --day 2026-04-18 --start 10:00 --minutes 20 --kind travel --household-work
   at 2026-05-04 gives 0 invoice draft --month 2026-04
   at 2026-05-04 gives 0 invoice issue
   gives 0 invoice show 1001
+  [[ "$output" == *'Total to pay'*'€100.67'* ]]
   [[ "$output" == *'Share of work for the household tax deduction €75.50'* ]]
-  refuses 18 visit add 1 --day 2026-04-18 --start 10:00 --minutes 20 --kind travel --household-work
-  refuses 18 invoice add 1 --payer buyer --payer-name 'Esimerkki Oy' --payer-street 'Katu 1' \
+}
+
+@test "line 3: with a voucher, or where another pays, there is no work for the household deduction" {
+  invoicing
+  two_visits
+  gives 0 case add 1 --task families --service Perhetyö --controller county --basis voucher \
+    --controller-name 'Esimerkkilän hyvinvointialue' --responsible 'Kaisa Koivu' \
+    --county Esimerkkilä --opened 2020-01-01
+  gives 0 voucher add 1 --case 2 --voucher-number PS-5 --issuer 'Esimerkkilän hyvinvointialue' \
+    --official 'Ville Virkanen' --service Perhetyö --valid-from 2020-01-01 --valid-to 2099-12-31 \
+    --max-visits 9 --price 80 --value 65.50 --price-basis visit --e-invoice-address 003712345671 \
+    --source 'Esimerkkilän hyvinvointialue' --source-basis Palveluseteli \
+    --source-asked-by 'Kaisa Koivu' --source-purpose 'Palvelun toteuttaminen'
+  refuses 18 visit add 1 --case 2 --voucher 1 --day 2026-04-18 --start 10:00 --minutes 60 \
+    --household-work
+  [[ "$stderr" == *'never with a voucher'* ]]
+  refuses 18 invoice add 1 --case 2 --voucher 1 --payer client --payer-name 'Kaisa Koivisto' \
+    --line '2026-04-10; 1 pcs; 7; exempt_social_care; household; Kotihoito'
+  [[ "$stderr" == *'never on one of a voucher'* ]]
+  refuses 18 invoice add 1 --case 1 --payer buyer --payer-name 'Esimerkki Oy' --payer-street 'Katu 1' \
     --payer-city Helsinki --line '2026-04-10; 1 pcs; 7; exempt_social_care; household; Kotihoito'
 }

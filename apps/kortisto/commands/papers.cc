@@ -3,6 +3,8 @@
 #include <system_error>
 
 #include "base/error.h"
+#include "base/new_file.h"
+#include "cli/usage_error.h"
 #include "session/pdf_module.h"
 
 namespace kortisto::app {
@@ -17,6 +19,9 @@ Papers::Papers(const Invocation& with) : with_(with) {
       if (!form || *form == one) forms_.push_back(one);
     }
     if (forms_.back() == "pdf") (void)load_pdf_module();
+    // Given no name, it goes again: a directory that takes no files is found out before anything
+    // is done.
+    const NewFile probe(directory_ / ".kortisto-papers", NewFile::Existing::replace);
   } else if (path || form) {
     file_.emplace(with);
     prints_ = !path || *path == "-";
@@ -24,8 +29,11 @@ Papers::Papers(const Invocation& with) : with_(with) {
 }
 
 void Papers::require_directory() const {
+  if (!wanted() || !directory_.empty()) return;
   const auto path = with_.arguments.value(option::kOutput);
-  if (!path || !directory_.empty()) return;
+  if (!path) {
+    throw usage_error("error.usage.missing", {{"name", "--output"}}, see_help(with_.command.name));
+  }
   throw Error(ErrorKind::not_found, {"error.output.no-directory", {{"path", *path}}});
 }
 

@@ -21,7 +21,8 @@ class Papers {
   explicit Papers(const Invocation& with);
 
   [[nodiscard]] bool wanted() const noexcept { return file_ || !forms_.empty(); }
-  // Throws Error(not_found) "error.output.no-directory" for --output that is none.
+  // For a command that makes several: throws Error(not_found) "error.output.no-directory" for
+  // --output that is none, Error(usage) "error.usage.missing" for --format without it.
   void require_directory() const;
   // Whether the paper itself goes to standard output, where nothing else may stand then.
   [[nodiscard]] bool prints() const noexcept { return prints_; }
