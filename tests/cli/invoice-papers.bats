@@ -1,7 +1,7 @@
 # What stands on the papers of invoices, and how they are made.
 load invoice_helper
 
-# Runs it on a disk that is full from the first file in the directory on: a run on a copy of the
+# Runs it on a disk that is full from the last file in the directory on: a run on a copy of the
 # register says which call makes that.
 with_full_disk() {
   local directory=$1 call
@@ -14,7 +14,7 @@ with_full_disk() {
   cp before "$REGISTER"
   rm -rf state "${directory:?}"/*
   mv state.before state
-  call=$(awk -v at="$directory" '$2 == "open" && $3 == at { print $1; exit }' calls)
+  call=$(awk -v at="$directory" '$2 == "open" && $3 == at { call = $1 } END { print call }' calls)
   [ -n "$call" ]
   # What it says goes into pipes, which are not full.
   {
