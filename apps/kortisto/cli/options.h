@@ -141,6 +141,13 @@ inline constexpr Option kOfVoucher{
 inline constexpr Option kSums{.name = "sums"};
 inline constexpr Option kBlank{.name = "blank"};
 inline constexpr Option kOutput{.name = "output", .value = "FILE"};
+inline constexpr Option kPapersOutput{
+    .name = "output", .value = "DIR", .label = "option.papers-output"};
+inline constexpr Option kPapersFormat{
+    .name = "format", .value = "FORMAT", .label = "option.papers-format", .choices = kPaperFormats};
+inline constexpr Option kReminderOutput{
+    .name = "output", .value = "FILE", .label = "option.reminder-output"};
+inline constexpr Option kReminder{.name = "reminder", .value = "NUMBER"};
 inline constexpr Option kForce{.name = "force"};
 inline constexpr Option kDryRun{.name = "dry-run"};
 inline constexpr Option kConfirm{.name = "confirm", .value = "NAME"};

@@ -87,6 +87,7 @@ reg::BillingTerms billing_terms(const Configured& with) {
   terms.first_number = with.config.first_invoice;
   terms.payment_days = static_cast<int>(with.config.payment_days);
   terms.iban = account(with.config);
+  terms.reminder_fee = reminder_fee(with.config);
   terms.states_interest = with.config.late_interest != "none";
   const domain::Field& kind = domain::field_of<domain::Visit>("kind");
   for (std::size_t i = 1; i < terms.remarks.size(); ++i) {
@@ -128,6 +129,8 @@ billing::Seller seller_of(const config::Config& config) {
                          .operator_id = config.e_invoice_operator,
                          .iban = {},
                          .bic = config.bic,
+                         .references = config.reference == "rf" ? billing::ReferenceForm::creditor
+                                                                : billing::ReferenceForm::finnish,
                          .in_vat_register = config.vat_registered == "yes"};
   set_address(config.postal_address.empty() ? config.address : config.postal_address, seller);
   return seller;

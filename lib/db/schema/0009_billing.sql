@@ -157,6 +157,7 @@ CREATE TABLE visit (
   commitment INTEGER REFERENCES commitment (id),
   voucher INTEGER REFERENCES voucher (id),
   billable TEXT NOT NULL CHECK (billable IN ('', 'yes', 'no')),
+  household_work INTEGER NOT NULL CHECK (household_work IN (0, 1)),
   note TEXT NOT NULL,
   report_to_buyer INTEGER NOT NULL CHECK (report_to_buyer IN (0, 1)),
   invoice INTEGER REFERENCES invoice (id),
@@ -176,4 +177,13 @@ CREATE INDEX visit_by_share_invoice ON visit (share_invoice) WHERE share_invoice
 -- What waits for its invoice; of a voucher the county's share and the client's own may wait alone.
 CREATE INDEX visit_unbilled ON visit (day)
 WHERE invoice IS NULL AND state = 'held' AND removed_on IS NULL
+  AND (billable = 'yes' OR (billable = '' AND kind NOT IN ('no_show', 'travel')));
+
+-- What somebody pays for: not what was cancelled or entered by mistake, and what was not held and
+-- travel only where the practice says so.
+CREATE VIEW billable_visit AS
+SELECT id, client, day, start, minutes, kind, state, agreement, commitment, voucher, household_work,
+       invoice, share_invoice
+FROM visit
+WHERE state <> 'cancelled' AND removed_on IS NULL
   AND (billable = 'yes' OR (billable = '' AND kind NOT IN ('no_show', 'travel')));
