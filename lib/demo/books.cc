@@ -9,7 +9,7 @@
 #include "demo/life.h"
 #include "domain/reference_number.h"
 #include "domain/vat.h"
-#include "register/payments.h"
+#include "register/batch.h"
 
 namespace kortisto::demo {
 
@@ -86,6 +86,7 @@ void Books::issue(const std::vector<reg::InvoiceInBrief>& drafts) {
 }
 
 void Books::remind() {
+  reg::Batch batch(store_);
   for (Bill& bill : open_) {
     const bool waits = bill.fate == Fate::late || bill.fate == Fate::forgotten;
     if (!waits || bill.asked || clock_.today() <= bill.due) continue;
@@ -94,6 +95,7 @@ void Books::remind() {
     bill.over = bill.fate == Fate::forgotten;
     next_moment();
   }
+  batch.commit();
   std::erase_if(open_, [](const Bill& one) { return one.over; });
 }
 
@@ -137,8 +139,9 @@ std::optional<Money> Books::paid_now(Bill& bill) {
   return bill.open;
 }
 
-void Books::read_bank_file() {
+std::vector<reg::Credited> Books::payments_of_month() {
   std::vector<reg::Credited> payments;
+  reg::Batch batch(store_);
   for (Bill& bill : open_) {
     if (bill.due > clock_.today()) continue;
     if (const auto amount = paid_now(bill)) {
@@ -147,7 +150,13 @@ void Books::read_bank_file() {
           {clock_.today(), *amount, domain::reference_of(bill.number), std::move(archive), false});
     }
   }
+  batch.commit();
   std::erase_if(open_, [](const Bill& one) { return one.over; });
+  return payments;
+}
+
+void Books::read_bank_file() {
+  const std::vector<reg::Credited> payments = payments_of_month();
   if (payments.empty()) return;
   (void)reg::match_payments(store_, payments, false);
   next_moment();

@@ -9,6 +9,7 @@
 
 #include "demo/walking_clock.h"
 #include "register/invoicing.h"
+#include "register/payments.h"
 #include "register/register.h"
 
 namespace kortisto::demo {
@@ -48,6 +49,8 @@ class Books {
   void dispute(Bill& bill);
   // What the client pays now, where it is anything.
   [[nodiscard]] std::optional<Money> paid_now(Bill& bill);
+  // What the bank tells of; what is credited or disputed instead is entered.
+  [[nodiscard]] std::vector<reg::Credited> payments_of_month();
   void next_moment();
 
   reg::Register& store_;

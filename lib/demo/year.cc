@@ -467,17 +467,21 @@ void live(const Year& year, reg::Register& store, WalkingClock& clock) {
   Living living(year, store, clock);
   std::optional<reg::Batch> batch;
   std::size_t entries = 0;
+  const auto commit = [&] {
+    if (batch) batch->commit();
+    batch.reset();
+  };
   for (const Appointment& next : appointments(year)) {
     check_interrupted();
-    if (!batch) batch.emplace(store);
+    // A whole month is a transaction of its own: within another one SQLite walks through all that
+    // it has changed at each of its statements.
+    const bool whole_month = next.what >= What::bills;
+    if (whole_month) commit();
+    if (!whole_month && !batch) batch.emplace(store);
     living.keep(next);
-    // What is entered about a whole month is much.
-    if (++entries % kEntriesOfBatch == 0 || next.what >= What::bills) {
-      batch->commit();
-      batch.reset();
-    }
+    if (++entries % kEntriesOfBatch == 0) commit();
   }
-  if (batch) batch->commit();
+  commit();
 }
 
 }  // namespace kortisto::demo
