@@ -61,7 +61,10 @@ void Books::next_moment() {
 }
 
 void Books::bill(Date month, std::optional<domain::ClientId> client, bool last) {
-  std::vector<reg::InvoiceInBrief> drafts = reg::draft_invoices(store_, month, client, terms_).made;
+  reg::Drafted drafted = reg::draft_invoices(store_, month, client, terms_);
+  std::vector<reg::InvoiceInBrief> drafts = std::move(drafted.made);
+  // Everybody's last one may be hers.
+  if (client) drafts.insert(drafts.end(), drafted.standing.begin(), drafted.standing.end());
   next_moment();
   if (last && !drafts.empty()) drafts.pop_back();
   if (!drafts.empty()) issue(drafts);

@@ -9,6 +9,7 @@
 #include "database.h"
 #include "demo/life.h"
 #include "demo/person.h"
+#include "demo/visits.h"
 #include "demo/year.h"
 #include "domain/identity_code.h"
 #include "domain/record.h"
@@ -252,6 +253,21 @@ TEST_CASE("the numbers of invoices have no gap, and each is paid, given back, or
   CHECK(next > 1200);
   CHECK(reminded > 5);
   CHECK(in_parts > 5);
+}
+
+TEST_CASE("a thousand clients have ten thousand visits, and none at Christmas") {
+  std::size_t visits = 0;
+  for (int number = 0; number < 1000; ++number) {
+    const demo::Who who{7, number, kToday};
+    const auto moments = demo::visits_of(who);
+    visits += moments.size();
+    for (const Timestamp& one : moments) {
+      CHECK(one.at < std::chrono::sys_days(kToday.ymd()));
+      CHECK(demo::day_of(one).iso().substr(5) != "12-25");
+    }
+    if (const auto planned = demo::planned_visit(who)) CHECK(planned->day >= kToday);
+  }
+  CHECK(visits > 10'000);
 }
 
 TEST_CASE("history and use log are in the order of time, within the year") {
