@@ -73,6 +73,7 @@ void Books::bill(Date month, std::optional<domain::ClientId> client, bool last) 
 
 void Books::issue(const std::vector<reg::InvoiceInBrief>& drafts) {
   std::vector<std::int64_t> numbers;
+  numbers.reserve(drafts.size());
   for (const reg::InvoiceInBrief& one : drafts) numbers.push_back(one.record);
   std::vector<Message> warnings;  // of a rate of interest that nobody has announced yet
   for (const reg::InvoiceInBrief& one : reg::issue_invoices(store_, numbers, terms_, warnings)) {

@@ -32,6 +32,8 @@ class Books {
  private:
   // What becomes of a bill.
   enum class Fate { in_time, late, in_parts, credited, disputed, forgotten };
+  // A day has no default, so that nobody makes one without it.
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init)
   struct Bill {
     std::int64_t number = 0;
     Money open;
