@@ -103,14 +103,6 @@ void add_records(sqlite3* handle, const Records& records) {
   run(handle, "COMMIT");
 }
 
-void add_practice(sqlite3* handle) {
-  run(handle, std::string("BEGIN;") + kortisto::bench::kPractice);
-  for (const char* table : kortisto::bench::kPracticeTables) {
-    run(handle, fmt::format(kBeginnings, table));
-  }
-  run(handle, "COMMIT");
-}
-
 // The same rows without the vault.
 void make_plain(const std::string& path, int clients, const Records& records) {
   sqlite3* handle = nullptr;
@@ -155,7 +147,7 @@ int main(int argc, char** argv) {
     run(handle, "BEGIN;" + fmt::format(kChanges, std::min(clients, 5000), round) + ";COMMIT");
   }
   if (argc == 6 && std::string_view(argv[5]) == "practice") {
-    add_practice(handle);
+    add_records(handle, {kortisto::bench::kPractice, kortisto::bench::kPracticeTables});
   } else if (argc > 5) {
     const int of_each_kind = std::atoi(argv[5]) / static_cast<int>(std::size(kRecordTables));
     const Records records =

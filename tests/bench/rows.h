@@ -43,7 +43,7 @@ inline constexpr const char* kPractice =
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10) "
     "INSERT INTO visit SELECT (client.id - 1) * 10 + i, client.id, client.id,"
     " date('2026-01-04', i || ' days'), '09:00', 60, 'met', 'held', '[]', client.id, NULL, NULL, "
-    "'',"
+    "'', 0,"
     " 'Kertomus ' || i, 0, iif(client.id <= 20, NULL, client.id), NULL, NULL, '' FROM client, n;";
 inline constexpr const char* kPracticeTables[] = {"case", "agreement", "plan", "invoice", "visit"};
 
