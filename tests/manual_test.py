@@ -8,11 +8,16 @@ dots stand for any text within a line, and alone on a line for any lines; moment
 differ. An example exits with 0, unless "$ echo $?" follows and shows another status. Where a page
 shows a file by `cat` that is not there, the file is made as shown.
 
-kortisto(1) begins with nothing, and so do kortisto-init(1) and the tour in README.md. Every other
-page begins where the examples of kortisto(1) end. /home/kaisa and /media/backup are folders of the
-test.
+kortisto(1) begins with nothing, and so do kortisto-init(1), kortisto-month(7) and the tour in
+README.md. Every other page begins where the examples of kortisto(1) end. /home/kaisa and
+/media/backup are folders of the test. Below a comment of the page that says so
+
+  .\\" at 2026-03-02
+
+it is ten o'clock of that day in Finland, by tests/tools/clockshim.c; elsewhere it is now.
 """
 
+import datetime
 import json
 import os
 import re
@@ -21,12 +26,17 @@ import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from harness import FAST_CONFIG, PROGRAM, fail, temporary_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 MAN = ROOT / "man"
-FROM_NOTHING = ("kortisto.1", "kortisto-init.1")  # the first of them makes what the others need
+sys.path.append(str(MAN))
+import picture  # noqa: E402
+# The first of them makes what the others need.
+FROM_NOTHING = ("kortisto.1", "kortisto-init.1", "kortisto-month.7")
+CLOCKSHIM = os.environ.get("KORTISTO_CLOCKSHIM", "")
 
 ISSUED = """issuer = "Esimerkkilän hyvinvointialue"
 official = "V. Virkanen"
@@ -140,6 +150,7 @@ JSON_COMMANDS = {
     "key recovery": ["key", "recovery"],
     "rotate-key": ["rotate-key", "--drop-recovery", "--new-passphrase-file", "passphrase"],
     "show": ["show", "2"],
+    "status": ["status", "--days", "90"],
     "verify": ["verify"],
 }
 # What is asked of a command beside its words.
@@ -166,6 +177,7 @@ def check(good: bool, message: str):
 class Example:
     command: str
     output: list[str] = field(default_factory=list)
+    day: str = ""  # on which it is run; today where nothing is said
 
 
 @dataclass
@@ -173,16 +185,21 @@ class Page:
     path: Path
     lines: list[str]
     displays: list[list[str]] = field(default_factory=list)  # of literal text, unescaped
+    days: list[str] = field(default_factory=list)  # of each display
 
     @staticmethod
     def read(path: Path) -> "Page":
         page = Page(path, path.read_text(encoding="utf-8").splitlines())
         display = None
+        day = ""
         for line in page.lines:
             if line.startswith((".Bd -literal", "```console")):
                 display = []
+            elif line.startswith('.\\" at '):
+                day = line.removeprefix('.\\" at ')
             elif line in (".Ed", "```") and display is not None:
                 page.displays.append(display)
+                page.days.append(day)
                 display = None
             elif display is not None:
                 display.append(line.replace("\\&", "").replace("\\e", "\\"))
@@ -195,7 +212,7 @@ class Page:
     def examples(self) -> list[list[Example]]:
         """By display; a command that ends with a backslash goes on in the next line."""
         blocks = []
-        for display in self.displays:
+        for display, day in zip(self.displays, self.days):
             block = []
             lines = iter(display)
             for line in lines:
@@ -203,7 +220,7 @@ class Page:
                     command = line[2:]
                     while command.endswith("\\"):
                         command = command[:-1] + next(lines).strip()
-                    block.append(Example(command))
+                    block.append(Example(command, day=day))
                 elif block:
                     block[-1].output.append(line)
             if block:
@@ -316,13 +333,19 @@ class World:
         shutil.copytree(self.root, root, symlinks=True)
         return World(root)
 
-    def environment(self) -> dict[str, str]:
+    def environment(self, day: str = "") -> dict[str, str]:
+        clock = {}
+        if day:
+            ten = datetime.datetime.combine(datetime.date.fromisoformat(day), datetime.time(10),
+                                            ZoneInfo("Europe/Helsinki"))
+            clock = {"LD_PRELOAD": CLOCKSHIM, "SHIM_CLOCK": str(ten.timestamp())}
         return {
             "PATH": f"{self.root}/bin:/usr/bin:/bin",
             "LC_ALL": "C.UTF-8",
             "HOME": str(self.home),
             "TMPDIR": str(self.root),
             "KORTISTO_PASSPHRASE_FILE": str(self.home / "passphrase"),
+            **clock,
         }
 
     def run(self, words: list[str], text: str = "") -> subprocess.CompletedProcess:
@@ -506,7 +529,7 @@ def run_block(page: Page, block: list[Example], world: World):
     for example in block:
         script += (f"{world.inside(example.command)}\n"
                    f"status=$?; printf '{MARK}%s{MARK}' $status; (exit $status)\n")
-    done = subprocess.run(["sh", "-c", script], env=world.environment(), cwd=world.home,
+    done = subprocess.run(["sh", "-c", script], env=world.environment(block[0].day), cwd=world.home,
                           stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, check=False, timeout=300,
                           start_new_session=True)
@@ -529,6 +552,18 @@ def run_examples(page: Page, world: World) -> int:
     for block in page.examples():
         run_block(page, block, world)
     return sum(len(block) for block in page.examples())
+
+
+def check_picture(world: World):
+    """The picture in the README is the paper that the page makes today; man/picture.py drew it."""
+    paper = world.home / "1001.pdf"
+    again = os.environ.get("KORTISTO_PICTURE")
+    if again:
+        picture.draw(paper, Path(again))
+    shown = MAN / "invoice.png"
+    check(picture.words_of_picture(shown) == picture.words_of_pdf(paper),
+          "man/invoice.png shows another paper than kortisto-month(7) makes")
+    check(shown.stat().st_size < 100_000, "man/invoice.png is large")
 
 
 def ready_world(folder: Path, first: Page) -> tuple[World, int]:
@@ -561,6 +596,9 @@ def main():
             count += run_examples(page, first.copy(folder / page.name))
         for page in (pages["kortisto-init.1"], Page.read(ROOT / "README.md")):
             count += run_examples(page, World.create(folder / page.name))
+        month = World.create(folder / "month")
+        count += run_examples(pages["kortisto-month.7"], month)
+        check_picture(month)
         check_json(pages, first)
     print(f"{len(pages)} pages, {count} examples")
 

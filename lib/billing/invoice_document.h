@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/money.h"
+#include "billing/bank_barcode.h"
 #include "billing/totals.h"
 #include "domain/invoice_line.h"
 
@@ -25,7 +26,8 @@ struct Seller {
   std::string e_address;  // of electronic invoices: OVT "003712345671", or an IBAN
   std::string operator_id;
   std::string iban;
-  std::string bic;  // "" where it is not given
+  std::string bic;                                    // "" where it is not given
+  ReferenceForm references = ReferenceForm::finnish;  // that its payers are given
   bool in_vat_register = false;
   bool in_prepayment_register = false;  // ennakkoperintärekisteri: the payer withholds no tax
 };
@@ -57,8 +59,8 @@ struct InvoiceDocument {
   Prices prices = Prices::with_tax;
   Totals totals;          // of the lines; what a credit note gives back is positive too
   std::string reference;  // digits
-  std::optional<int> interest_permille;  // for late payment, a year; nothing: as the law has it
-  std::optional<Date> interest_from;     // its first day (korkolaki 633/1982 §6), where stated
+  std::optional<int> interest_permille;  // for late payment, a year; nothing: none is stated
+  std::optional<Date> interest_from;     // its first day, where it is (korkolaki 633/1982 §6)
   Money reminder_fee;
 };
 

@@ -22,6 +22,23 @@ Date end_of_half_year(Date from) {
   return Date(first.month() < July ? first.year() / June / 30 : first.year() / December / 31);
 }
 
+Date day_after(Date day) {
+  return Date(std::chrono::sys_days(day.ymd()) + std::chrono::days(1));
+}
+
+// Cents times per mille times days.
+constexpr std::int64_t kParts = 1000 * kDaysOfYear;
+
+std::int64_t parts_of(Money owed, int permille, Date since, Date until) {
+  const auto days =
+      (std::chrono::sys_days(until.ymd()) - std::chrono::sys_days(since.ymd())).count();
+  return days <= 0 || owed.cents <= 0 ? 0 : owed.cents * permille * days;
+}
+
+Money rounded(std::int64_t parts) {
+  return {(parts + kParts / 2) / kParts};
+}
+
 }  // namespace
 
 std::span<const ReferenceRate> known_reference_rates() {
@@ -43,11 +60,22 @@ std::optional<int> interest_permille(std::span<const ReferenceRate> rates, bool 
 }
 
 Money interest_of(Money owed, int permille, Date since, Date until) {
-  const auto days =
-      (std::chrono::sys_days(until.ymd()) - std::chrono::sys_days(since.ymd())).count();
-  if (days <= 0 || owed.cents <= 0) return {};
-  constexpr std::int64_t kParts = 1000 * kDaysOfYear;
-  return {(owed.cents * permille * days + kParts / 2) / kParts};
+  return rounded(parts_of(owed, permille, since, until));
+}
+
+LateInterest late_interest(Money owed, int stated_permille, std::span<const ReferenceRate> rates,
+                           bool consumer, Date since, Date until) {
+  std::int64_t parts = 0;
+  Date reckoned = since;
+  while (reckoned < until) {
+    const Date first = day_after(reckoned);
+    const auto most = interest_permille(rates, consumer, first);
+    if (!most) break;
+    const Date last = std::min(until, end_of_half_year(first));
+    parts += parts_of(owed, std::min(stated_permille, *most), reckoned, last);
+    reckoned = last;
+  }
+  return {rounded(parts), reckoned};
 }
 
 }  // namespace kortisto::billing

@@ -29,4 +29,16 @@ struct ReferenceRate {
 // where there are none.
 [[nodiscard]] Money interest_of(Money owed, int permille, Date since, Date until);
 
+struct LateInterest {
+  Money amount;
+  Date until;
+};
+
+// Of the days after `since` up to `until`: the rate that was stated, and in no half-year more than
+// the act allows in that (§2: it binds in favour of a consumer). Reckoned up to the last day whose
+// reference rate is known; `since` where that is none of them.
+[[nodiscard]] LateInterest late_interest(Money owed, int stated_permille,
+                                         std::span<const ReferenceRate> rates, bool consumer,
+                                         Date since, Date until);
+
 }  // namespace kortisto::billing

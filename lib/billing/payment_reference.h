@@ -8,11 +8,12 @@
 
 namespace kortisto::billing {
 
-// The Finnish one to a payer in Finland; to one abroad, whose bank does not know that, the
-// international RF.
-[[nodiscard]] ReferenceForm reference_form(const Payer& payer) noexcept;
+// As the seller wants it; to a payer abroad, whose bank does not know the Finnish one, the
+// international RF (ISO 11649).
+[[nodiscard]] ReferenceForm reference_form(const Seller& seller, const Payer& payer) noexcept;
 
 // "1232", or "RF041232". REQUIRES: a reference as domain/reference_number.h gives it
-[[nodiscard]] std::string payment_reference(const Payer& payer, const std::string& reference);
+[[nodiscard]] std::string payment_reference(const Seller& seller, const Payer& payer,
+                                            const std::string& reference);
 
 }  // namespace kortisto::billing

@@ -42,12 +42,13 @@ InvoiceLine line_of(const Booking& booking, const Tariff& tariff, int vat_permil
           tariff.vat,
           vat_permille,
           booking.visit,
+          booking.household_work,
           tariff.service + remark};
 }
 
 InvoiceLine line_of_month(Date first, const Tariff& tariff, int vat_permille) {
   return {first,      last_of_month(first), kOne,         LineUnit::month, tariff.price,
-          tariff.vat, vat_permille,         std::nullopt, tariff.service};
+          tariff.vat, vat_permille,         std::nullopt, false,           tariff.service};
 }
 
 std::optional<Money> price_of(const Booking& booking, const Tariff& tariff) {

@@ -32,7 +32,8 @@ struct Booking {
   domain::VisitId visit;
   Date day;
   int minutes = 0;
-  std::string remark;  // behind the name of the service: "matka"; "" of a meeting
+  std::string remark = {};  // behind the name of the service: "matka"; "" of a meeting
+  bool household_work = false;
 };
 
 // Of a visit that is paid by its time or by itself. REQUIRES: the basis is no month

@@ -2,8 +2,6 @@
 
 #include <chrono>
 
-#include "billing/late_interest.h"
-
 namespace kortisto::billing {
 
 namespace {
@@ -46,12 +44,14 @@ std::optional<NoFee> why_no_fee(const Debt& debt, Money fee, Date today) {
   return std::nullopt;
 }
 
-domain::Reminder reminder_of(const Debt& debt, Money fee, Date today) {
+domain::Reminder reminder_of(const Debt& debt, Money fee, std::span<const ReferenceRate> rates,
+                             Date today) {
   const Money asked = why_no_fee(debt, fee, today) ? Money() : fee;
-  const Money interest = debt.interest_permille
-                             ? interest_of(debt.open, *debt.interest_permille, debt.due, today)
-                             : Money();
-  return {today, asked, interest, after(today, kDays)};
+  const LateInterest interest =
+      debt.interest_permille
+          ? late_interest(debt.open, *debt.interest_permille, rates, debt.consumer, debt.due, today)
+          : LateInterest{{}, today};
+  return {today, debt.open, asked, interest.amount, interest.until, after(today, kDays)};
 }
 
 }  // namespace kortisto::billing

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "base/date.h"
 #include "base/message.h"
 #include "base/money.h"
+#include "billing/late_interest.h"
 #include "domain/invoice_event.h"
 
 namespace kortisto::billing {
@@ -24,7 +26,8 @@ struct Debt {
   Date issued;
   Date due;
   Money open;
-  std::optional<int> interest_permille;  // as the invoice stated it; nothing is owed otherwise
+  // As the invoice stated it; what was not stated is not owed (korkolaki 633/1982 §6).
+  std::optional<int> interest_permille;
   std::vector<domain::Reminder> reminders;
 };
 
@@ -44,8 +47,9 @@ enum class NoFee {
 };
 [[nodiscard]] std::optional<NoFee> why_no_fee(const Debt& debt, Money fee, Date today);
 
-// With the fee where it may be asked for, else without, the interest until today, and 14 days to
-// pay. REQUIRES: why_no_reminder() is nothing
-[[nodiscard]] domain::Reminder reminder_of(const Debt& debt, Money fee, Date today);
+// With the fee where it may be asked for, else without, the interest until today or until the last
+// day whose reference rate is known, and 14 days to pay. REQUIRES: why_no_reminder() is nothing
+[[nodiscard]] domain::Reminder reminder_of(const Debt& debt, Money fee,
+                                           std::span<const ReferenceRate> rates, Date today);
 
 }  // namespace kortisto::billing

@@ -24,9 +24,10 @@ struct ReminderDocument {
   std::string about;                     // as on the invoice
   Money total;                           // of the invoice
   Money open;                            // what of it is not paid
-  Money interest;                        // for late payment, up to the day of the reminder
-  std::optional<int> interest_permille;  // nothing: as the law has it
-  std::optional<Date> interest_from;     // its first day, where there is any interest
+  Money interest;                        // for late payment
+  std::optional<int> interest_permille;  // nothing: the act's, which has changed meanwhile
+  std::optional<Date> interest_from;     // its first day; nothing where none was stated
+  std::optional<Date> interest_to;       // its last
   Money fee;                             // of the reminder
   std::string reference;                 // digits, that of the invoice
 };

@@ -1,6 +1,7 @@
 #include "billing/totals.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kortisto::billing {
 
@@ -34,6 +35,13 @@ Totals totals_of(std::span<const domain::InvoiceLine> lines, Prices prices) {
   }
   totals.payable.cents = totals.net.cents + totals.tax.cents;
   return totals;
+}
+
+Money household_work(std::span<const domain::InvoiceLine> lines, Prices prices) {
+  std::vector<domain::InvoiceLine> work;
+  std::copy_if(lines.begin(), lines.end(), std::back_inserter(work),
+               [](const domain::InvoiceLine& line) { return line.household_work; });
+  return totals_of(work, prices).payable;
 }
 
 Totals totals_of(const domain::Invoice& invoice) {

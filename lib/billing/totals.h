@@ -42,6 +42,9 @@ struct Totals {
 // Of an invoice as its record holds it.
 [[nodiscard]] Totals totals_of(const domain::Invoice& invoice);
 
+// What of it is work at home, with its tax: of this the payer may deduct a part.
+[[nodiscard]] Money household_work(std::span<const domain::InvoiceLine> lines, Prices prices);
+
 // The tax in an amount, or on top of it, at so many per mille.
 [[nodiscard]] Money tax_of(Money amount, int permille, Prices prices) noexcept;
 

@@ -58,6 +58,7 @@ struct Config {
   std::string e_invoice_operator;
   std::uint32_t first_invoice = 1001;
   std::uint32_t payment_days = 14;
+  std::string reference = "finnish";         // what payers are given: "finnish" or "rf"
   std::string late_interest = "statutory";   // "statutory" is stated, "none" is not
   std::string reminder_fee = "5.00";         // euros; "" is the most that a consumer may be asked
   std::string vat_registered = "no";         // "yes" or "no"
@@ -83,6 +84,7 @@ struct Config {
 inline constexpr std::uint32_t kMostWork = 4096;
 
 inline constexpr std::array<std::string_view, 3> kLanguages{"fi", "sv", "en"};
+inline constexpr std::array<std::string_view, 2> kReferences{"finnish", "rf"};
 inline constexpr std::array<std::string_view, 2> kLateInterest{"statutory", "none"};
 inline constexpr std::array<std::string_view, 2> kYesOrNo{"yes", "no"};
 inline constexpr std::array<std::string_view, 3> kAboutClient{"nobody", "initials", "name"};
@@ -146,6 +148,7 @@ void visit(Self& c, F&& f) {
   f(Key{"invoice", "operator", R"("003721291126")"}, c.e_invoice_operator);
   f(Key{"invoice", "first_number", "1001", {}, 100, 99'999'999}, c.first_invoice);
   f(Key{"invoice", "payment_days", "14", {}, 0, 366}, c.payment_days);
+  f(Key{"invoice", "reference", R"("finnish")", kReferences}, c.reference);
   f(Key{"invoice", "late_interest", R"("statutory")", kLateInterest}, c.late_interest);
   f(Key{"invoice", "reminder_fee", R"("5.00")"}, c.reminder_fee);
   f(Key{"invoice", "vat_registered", R"("no")", kYesOrNo}, c.vat_registered);

@@ -98,6 +98,7 @@ constexpr std::array kLives = std::to_array<Life>({
      .from_official = true,
      .controller = CaseController::county,
      .safety_prohibition = true,
+     .free_by_law = true,
      .follow_up = -2,
      .steps = kRepresented},
     {.origin = Origin::finnish, .age = Age::adult, .follow_up = 60, .steps = kAccessRequest},
@@ -116,10 +117,6 @@ const Life& Who::life() const {
 
 Date day_of(Timestamp moment) {
   return Date(std::chrono::floor<std::chrono::days>(moment.at));
-}
-
-Date days_after(Date day, int days) {
-  return Date(std::chrono::sys_days(day.ymd()) + std::chrono::days(days));
 }
 
 Date working_day(Date day) {

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "demo/names.h"
 #include "domain/client.h"
+#include "domain/days.h"
 #include "domain/plan.h"
 
 namespace kortisto::demo {
@@ -49,7 +50,8 @@ struct Life {
   domain::CaseController controller = domain::CaseController::practice;
   bool safety_prohibition = false;
   bool summer_cottage = false;
-  int follow_up = 0;  // the next one, in days from today; 0 is due, less is overdue
+  bool free_by_law = false;  // the county's voucher covers the whole price
+  int follow_up = 0;         // the next one, in days from today; 0 is due, less is overdue
   std::span<const Step> steps{};
 };
 
@@ -69,7 +71,7 @@ struct Who {
 [[nodiscard]] Date next_follow_up(const Who& who);
 
 [[nodiscard]] Date day_of(Timestamp moment);
-[[nodiscard]] Date days_after(Date day, int days);
+using domain::days_after;
 // That day, or the Friday before it.
 [[nodiscard]] Date working_day(Date day);
 

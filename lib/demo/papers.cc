@@ -9,10 +9,13 @@ namespace {
 using domain::Agreement;
 using domain::Case;
 using domain::CaseController;
+using domain::Commitment;
 using domain::Plan;
 using domain::ServiceTask;
+using domain::Voucher;
 
 constexpr std::string_view kWorker = "Kaisa Koivu";
+constexpr std::string_view kOfficial = "sosiaalityöntekijä Riitta Salo";
 constexpr std::string_view kAuthor = "Kaisa Koivu, palveluntuottaja";
 constexpr int kPapersOfFolder = 40;
 
@@ -22,6 +25,28 @@ std::string finnish(Date day) {
   return std::to_string(static_cast<unsigned>(ymd.day())) + "." +
          std::to_string(static_cast<unsigned>(ymd.month())) + "." +
          std::to_string(static_cast<int>(ymd.year()));
+}
+
+// As the plan names it.
+std::string decision_number(const Who& who) {
+  return "EH-" + std::to_string(10'000 + who.number);
+}
+
+// What both say of who decided, for how long, and where the bills go.
+template <typename R>
+void decide(R& record, const Person& person, Date day) {
+  constexpr int kDaysOfYear = 365;
+  record.issuer = kCounty;
+  record.official = kOfficial;
+  record.service = person.plan->service;
+  record.decision_date = working_day(days_after(day, -4));
+  record.accepted_on = record.valid_from = day;
+  record.valid_to = days_after(day, kDaysOfYear);
+  record.invoice_street = "PL 100";
+  record.invoice_postcode = "00990";
+  record.invoice_city = "Esimerkkilä";
+  record.e_invoice_address = "003712345671";
+  record.e_invoice_operator = "003723327487";
 }
 
 ServiceTask task_of(const Life& life) {
@@ -42,13 +67,17 @@ std::string paper_place(const Who& who) {
 
 Case case_of(const Who& who, const Person& person) {
   Case made;
+  if (!pays_alone(who)) {
+    made.basis = who.life().controller == CaseController::buyer ? domain::CaseBasis::bought
+                                                                : domain::CaseBasis::voucher;
+  }
   made.task = task_of(who.life());
   made.service = person.plan->service;
   made.controller = who.life().controller;
   if (!pays_alone(who)) made.controller_name = kCounty;
   made.responsible = kWorker;
   made.county = kCounty;
-  made.opened_by = pays_alone(who) ? "asiakas" : "sosiaalityöntekijä Riitta Salo";
+  made.opened_by = pays_alone(who) ? "asiakas" : std::string(kOfficial);
   return made;
 }
 
@@ -80,7 +109,7 @@ Plan plan_of(const Who& who, const Person& person, Date day) {
   } else {
     plan.organiser = kCounty;
     plan.basis = life.controller == CaseController::buyer ? "Maksusitoumus " : "Palveluseteli ";
-    plan.basis += "EH-" + std::to_string(10'000 + who.number);
+    plan.basis += decision_number(who);
   }
   plan.author = kAuthor;
   return plan;
@@ -104,6 +133,29 @@ Agreement agreement_of(const Who& who, const Person& person, Date day) {
   agreement.signatories = {client + ", asiakas", std::string(kAuthor)};
   agreement.paper_place = paper_place(who);
   return agreement;
+}
+
+Commitment commitment_of(const Who& who, const Person& person, Date day) {
+  Commitment made;
+  decide(made, person, day);
+  made.commitment_number = decision_number(who);
+  made.max_hours = 40;
+  made.unit_price = Money{5'840};
+  made.price_basis = domain::PriceBasis::hour;
+  return made;
+}
+
+// Whose service is free by law pays no share.
+Voucher voucher_of(const Who& who, const Person& person, Date day) {
+  Voucher made;
+  decide(made, person, day);
+  made.voucher_number = decision_number(who);
+  made.max_visits = 30;
+  made.price = Money{8'000};
+  made.free_by_law = who.life().free_by_law;
+  made.value = made.free_by_law ? made.price : Money{6'550};
+  made.price_basis = domain::PriceBasis::visit;
+  return made;
 }
 
 }  // namespace kortisto::demo

@@ -9,7 +9,9 @@
 #include "demo/person.h"
 #include "domain/agreement.h"
 #include "domain/case.h"
+#include "domain/commitment.h"
 #include "domain/plan.h"
+#include "domain/voucher.h"
 
 namespace kortisto::demo {
 
@@ -27,5 +29,9 @@ inline constexpr std::string_view kCounty = "Esimerkkilän hyvinvointialue";
 
 // Signed on that day.
 [[nodiscard]] domain::Agreement agreement_of(const Who& who, const Person& person, Date day);
+
+// What the buyer or the county has decided a few days before that day, for a year from then on.
+[[nodiscard]] domain::Commitment commitment_of(const Who& who, const Person& person, Date day);
+[[nodiscard]] domain::Voucher voucher_of(const Who& who, const Person& person, Date day);
 
 }  // namespace kortisto::demo

@@ -5,13 +5,16 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "base/interrupt.h"
+#include "demo/books.h"
 #include "demo/life.h"
 #include "demo/papers.h"
 #include "demo/person.h"
+#include "demo/visits.h"
 #include "domain/provenance.h"
 #include "domain/record.h"
 #include "register/batch.h"
@@ -29,11 +32,14 @@ using domain::Agreement;
 using domain::Case;
 using domain::CaseController;
 using domain::Client;
+using domain::Commitment;
 using domain::Guardian;
 using domain::Plan;
 using domain::Provenance;
 using domain::RecordId;
 using domain::Values;
+using domain::Visit;
+using domain::Voucher;
 
 // A commit costs the disk's time, and what is not committed yet costs memory.
 constexpr std::size_t kEntriesOfBatch = 2000;
@@ -58,19 +64,36 @@ Provenance because(std::string_view reason, std::string_view requested_by) {
   return made;
 }
 
-// One step of one client's life, when its moment has come.
+// A client who is in the register.
+struct Known {
+  domain::ClientId id;
+  bool has_payer = false;  // of the open case: an agreement, a commitment or a voucher
+};
+
+Date first_of_month(Date day) {
+  return Date(day.ymd().year() / day.ymd().month() / 1);
+}
+
+Date month_before(Date day) {
+  return first_of_month(days_after(first_of_month(day), -1));
+}
+
+// What is entered about one client, when its moment has come.
 class Entry {
  public:
-  Entry(reg::Register& store, WalkingClock& clock, const Who& who, std::size_t step,
-        domain::ClientId& client)
+  Entry(reg::Register& store, WalkingClock& clock, Books& books, const Who& who, Known& known)
       : store_(store),
         clock_(clock),
+        books_(books),
         who_(who),
-        step_(step),
-        client_(client),
+        known_(known),
+        client_(known.id),
         person_(make_person(who)) {}
 
-  void make();
+  // A step of the client's life.
+  void make(std::size_t step);
+  // A visit that has just ended; behind the last one the next is planned.
+  void visit(std::size_t place, bool last);
 
  private:
   [[nodiscard]] RecordId record() const { return {std::string(Client::kKind), client_.value}; }
@@ -80,8 +103,8 @@ class Entry {
     return reg::pick_record(store_, R::kKind, client_, std::nullopt, purpose);
   }
   template <typename R>
-  void add_record(const R& record) {
-    (void)reg::add_record(store_, R::kKind, client_, domain::values_of(record), {});
+  void add_record(const R& record, const Provenance& provenance = {}) {
+    (void)reg::add_record(store_, R::kKind, client_, domain::values_of(record), provenance);
     next_moment();
   }
   template <typename R>
@@ -104,6 +127,7 @@ class Entry {
   void rectify_guardian();
   void draft_plan();
   void agree_plan();
+  void add_payer();
   void review_plan(bool revise);
   void end_plan();
   // The day of the next review, or the one that is still to come.
@@ -113,13 +137,16 @@ class Entry {
 
   reg::Register& store_;
   WalkingClock& clock_;
+  Books& books_;
   const Who& who_;
-  std::size_t step_;
+  std::size_t step_ = 0;
+  Known& known_;
   domain::ClientId& client_;
   Person person_;
 };
 
-void Entry::make() {
+void Entry::make(std::size_t step) {
+  step_ = step;
   switch (who_.life().steps[step_].act) {
     case Act::add:
       return add();
@@ -272,9 +299,22 @@ void Entry::agree_plan() {
     plan.original_delivered_on = clock_.today();
   }
   edit_record(plan);
-  if (pays_alone(who_) && reg::list_records(store_, Agreement::kKind, client_).empty()) {
-    add_record(agreement_of(who_, person_, clock_.today()));
+  if (!std::exchange(known_.has_payer, true)) add_payer();
+}
+
+void Entry::add_payer() {
+  const Date today = clock_.today();
+  if (pays_alone(who_)) return add_record(agreement_of(who_, person_, today));
+  if (who_.life().controller == CaseController::buyer) {
+    return add_record(commitment_of(who_, person_, today), from_county());
   }
+  add_record(voucher_of(who_, person_, today), from_county());
+}
+
+void Entry::visit(std::size_t place, bool last) {
+  add_record(visit_of(who_, place));
+  if (!last) return;
+  if (const auto planned = planned_visit(who_)) add_record(*planned);
 }
 
 void Entry::review_plan(bool revise) {
@@ -299,31 +339,121 @@ void Entry::end_plan() {
     agreement.end_reason = plan.end_reason;
     edit_record(agreement, reg::Purpose::ending);
   }
+  // Nothing that was done in a case that is closed waits to be billed.
+  books_.bill(month_before(clock_.today()), client_, false);
+  books_.bill(first_of_month(clock_.today()), client_, false);
+  known_.has_payer = false;
   Case closed;
   closed.closed = plan.ended_on;
   closed.close_ground = plan.end_reason;
   edit_record(closed);
 }
 
+enum class What { step, visit, bills, bank };
+
 struct Appointment {
   Timestamp at;
-  int number;
-  std::size_t step;
+  What what;
+  int number = 0;         // of the client
+  std::size_t place = 0;  // of the step or the visit
+  bool last = false;
 };
+
+void add_of_client(const Who& who, std::vector<Appointment>& all) {
+  for (std::size_t step = 0; step < who.life().steps.size(); ++step) {
+    all.push_back({moment_of(who, step), What::step, who.number, step});
+  }
+  const std::vector<Timestamp> visits = visits_of(who);
+  for (std::size_t place = 0; place < visits.size(); ++place) {
+    all.push_back({visits[place], What::visit, who.number, place, place + 1 == visits.size()});
+  }
+}
+
+// Of a working day on or before that day, when nobody comes any more.
+Timestamp evening_of(Date day) {
+  constexpr int kEvening = 14;
+  return {std::chrono::sys_days(working_day(day).ymd()) + std::chrono::hours(kEvening)};
+}
+
+// Of each month of the year that is over, on the fourth of the next one; the bank's file comes on
+// its 27th.
+void add_of_months(const Year& year, std::vector<Appointment>& all) {
+  constexpr int kBilled = 3;
+  constexpr int kPaid = 26;
+  const Timestamp end{std::chrono::sys_days(year.today.ymd())};
+  Date month = first_of_month(day_of(beginning_of(year)));
+  while (true) {
+    month = first_of_month(days_after(month, 31));
+    const Timestamp bills = evening_of(days_after(month, kBilled));
+    if (bills >= end) break;
+    const Timestamp bank = evening_of(days_after(month, kPaid));
+    const Date next = first_of_month(days_after(month, 31));
+    all.push_back({bills, What::bills, 0, 0, evening_of(days_after(next, kBilled)) >= end});
+    if (bank < end) all.push_back({bank, What::bank});
+  }
+}
 
 std::vector<Appointment> appointments(const Year& year) {
   std::vector<Appointment> all;
   for (int number = 0; number < year.clients; ++number) {
-    const Who who{year.seed, number, year.today};
-    for (std::size_t step = 0; step < who.life().steps.size(); ++step) {
-      all.push_back({moment_of(who, step), number, step});
-    }
+    add_of_client({year.seed, number, year.today}, all);
   }
+  add_of_months(year, all);
   std::sort(all.begin(), all.end(), [](const Appointment& a, const Appointment& b) {
-    return a.at != b.at ? a.at < b.at : a.number < b.number;
+    return std::tie(a.at, a.number, a.what, a.place) < std::tie(b.at, b.number, b.what, b.place);
   });
   return all;
 }
+
+class Living {
+ public:
+  Living(const Year& year, reg::Register& store, WalkingClock& clock)
+      : year_(year),
+        store_(store),
+        clock_(clock),
+        books_(store, clock),
+        known_(static_cast<std::size_t>(year.clients)) {}
+
+  void keep(const Appointment& next) {
+    // No two entries have one moment, and none is before the one before it.
+    clock_.walk_to(std::max(next.at, Timestamp{clock_.now().at + std::chrono::milliseconds(1)}));
+    look_over_month();
+    switch (next.what) {
+      case What::step:
+      case What::visit:
+        return enter(next);
+      case What::bills:
+        return books_.bill(month_before(clock_.today()), std::nullopt, next.last);
+      case What::bank:
+        return books_.read_bank_file();
+    }
+  }
+
+ private:
+  void look_over_month() {
+    const int month = static_cast<int>(static_cast<unsigned>(clock_.today().ymd().month()));
+    if (std::exchange(month_, month) == month) return;
+    (void)reg::list_clients(store_);
+    clock_.walk_to({clock_.now().at + std::chrono::milliseconds(1)});
+  }
+
+  void enter(const Appointment& next) {
+    const Who who{year_.seed, next.number, year_.today};
+    Entry entry(store_, clock_, books_, who, known_[static_cast<std::size_t>(next.number)]);
+    if (next.what == What::step) {
+      entry.make(next.place);
+    } else {
+      entry.visit(next.place, next.last);
+    }
+  }
+
+  const Year& year_;
+  reg::Register& store_;
+  WalkingClock& clock_;
+  Books books_;
+  std::vector<Known> known_;
+  int month_ = 0;
+};
 
 }  // namespace
 
@@ -334,28 +464,24 @@ Timestamp beginning_of(const Year& year) {
 }
 
 void live(const Year& year, reg::Register& store, WalkingClock& clock) {
-  std::vector<domain::ClientId> clients(static_cast<std::size_t>(year.clients));
+  Living living(year, store, clock);
   std::optional<reg::Batch> batch;
   std::size_t entries = 0;
-  int month = 0;
+  const auto commit = [&] {
+    if (batch) batch->commit();
+    batch.reset();
+  };
   for (const Appointment& next : appointments(year)) {
     check_interrupted();
-    if (!batch) batch.emplace(store);
-    // No two entries have one moment, and none is before the one before it.
-    clock.walk_to(std::max(next.at, Timestamp{clock.now().at + std::chrono::milliseconds(1)}));
-    const int this_month = static_cast<int>(static_cast<unsigned>(clock.today().ymd().month()));
-    if (std::exchange(month, this_month) != this_month) {
-      (void)reg::list_clients(store);
-      clock.walk_to({clock.now().at + std::chrono::milliseconds(1)});
-    }
-    const Who who{year.seed, next.number, year.today};
-    Entry(store, clock, who, next.step, clients[static_cast<std::size_t>(next.number)]).make();
-    if (++entries % kEntriesOfBatch == 0) {
-      batch->commit();
-      batch.reset();
-    }
+    // A whole month is a transaction of its own: within another one SQLite walks through all that
+    // it has changed at each of its statements.
+    const bool whole_month = next.what >= What::bills;
+    if (whole_month) commit();
+    if (!whole_month && !batch) batch.emplace(store);
+    living.keep(next);
+    if (++entries % kEntriesOfBatch == 0) commit();
   }
-  if (batch) batch->commit();
+  commit();
 }
 
 }  // namespace kortisto::demo

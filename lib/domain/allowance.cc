@@ -39,7 +39,10 @@ void check_not_zero(const Values& values) {
 
 }  // namespace
 
-void check_allowance(const Values& values) {
+void check_allowance(const Values& values, Date today) {
+  constexpr std::string_view kDone[] = {"decision_date", "accepted_on", "ended_on"};
+  check_required(values);
+  check_done(values, kDone, today);
   check_limits(values);
   check_not_zero(values);
   const FieldValue& from = said(values, "valid_from");

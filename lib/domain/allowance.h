@@ -60,10 +60,11 @@ struct AllowanceDays {
                                       const Usage& used, Date today) noexcept;
 
 // The rules of the fields that both have, by their keys. Throws Error(invalid):
-// error.field.required for an address of invoices where there is neither a place nor an electronic
-// one; error.allowance.limit unless exactly one of hours, euros and visits is limited;
-// error.field.zero for a number or an amount that is 0; error.field.order; error.record.end-reason
+// error.field.required, also for an address of invoices where there is neither a place nor an
+// electronic one; error.allowance.limit unless exactly one of hours, euros and visits is limited;
+// error.field.zero for a number or an amount that is 0; error.field.future for what cannot have
+// happened yet; error.field.order; error.record.end-reason
 // without the day.
-void check_allowance(const Values& values);
+void check_allowance(const Values& values, Date today);
 
 }  // namespace kortisto::domain

@@ -3,22 +3,13 @@
 #include <algorithm>
 
 #include "base/error.h"
-#include "domain/days.h"
 #include "domain/record.h"
 
 namespace kortisto::domain {
 
-namespace {
-
-constexpr std::string_view kDone[] = {"decision_date", "accepted_on", "ended_on"};
-
-}  // namespace
-
 std::vector<Message> check(const Commitment& commitment, Date today) {
   const Values values = values_of(commitment);
-  check_required(values);
-  check_done(values, kDone, today);
-  check_allowance(values);
+  check_allowance(values, today);
   if (commitment.unit_price && !commitment.price_basis) {
     throw field_error("error.field.required", field_of<Commitment>("price_basis"));
   }

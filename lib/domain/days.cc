@@ -1,6 +1,7 @@
 #include "domain/days.h"
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <variant>
 #include <vector>
@@ -8,6 +9,10 @@
 #include "base/error.h"
 
 namespace kortisto::domain {
+
+Date days_after(Date day, int days) {
+  return Date(std::chrono::sys_days(day.ymd()) + std::chrono::days(days));
+}
 
 void check_not_future(const std::optional<Date>& day, const Field& field, Date today) {
   if (day && *day > today) throw field_error("error.field.future", field);

@@ -1,5 +1,5 @@
-// The rules of days that every record has: what was done lies behind, and an end comes after its
-// beginning.
+// Days: one after another, and the rules that every record has, that what was done lies behind and
+// an end comes after its beginning.
 #pragma once
 
 #include <optional>
@@ -10,6 +10,9 @@
 #include "domain/record.h"
 
 namespace kortisto::domain {
+
+// So many days later; earlier, of a negative number.
+[[nodiscard]] Date days_after(Date day, int days);
 
 // Throws Error(invalid) "error.field.future" for a day after `today`.
 void check_not_future(const std::optional<Date>& day, const Field& field, Date today);

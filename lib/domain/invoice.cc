@@ -6,6 +6,20 @@
 
 namespace kortisto::domain {
 
+namespace {
+
+void check_household_work(const Invoice& invoice) {
+  if (invoice.payer && is_consumer(*invoice.payer) && !invoice.voucher && !invoice.commitment) {
+    return;
+  }
+  for (const InvoiceLine& line : lines_of(invoice)) {
+    if (line.household_work)
+      throw field_error("error.invoice.household-work", field_of<Invoice>("lines"));
+  }
+}
+
+}  // namespace
+
 std::string check_month(const Field& field, std::string_view text) {
   if (text.size() == 7 && Date::parse(std::string(text) + "-01")) return std::string(text);
   throw field_error("error.field.month", field);
@@ -22,6 +36,14 @@ std::vector<InvoiceLine> lines_of(const Invoice& invoice) {
     if (auto line = read_invoice_line(text)) lines.push_back(*std::move(line));
   }
   return lines;
+}
+
+std::vector<Reminder> reminders_of(const Invoice& invoice) {
+  std::vector<Reminder> reminders;
+  for (const std::string& text : invoice.reminders) {
+    if (const auto one = read_reminder(text)) reminders.push_back(*one);
+  }
+  return reminders;
 }
 
 Money paid(const Invoice& invoice) noexcept {
@@ -63,6 +85,7 @@ std::vector<Message> check(const Invoice& invoice, Date today) {
       }
     }
   }
+  check_household_work(invoice);
   if (!invoice.dispute.empty() && !invoice.disputed_on) {
     throw field_error("error.record.end-reason", field_of<Invoice>("dispute"));
   }

@@ -145,6 +145,8 @@ struct InvoiceFacts {
 
 [[nodiscard]] std::vector<InvoiceLine> lines_of(const Invoice& invoice);
 
+[[nodiscard]] std::vector<Reminder> reminders_of(const Invoice& invoice);
+
 // The payments, together.
 [[nodiscard]] Money paid(const Invoice& invoice) noexcept;
 // What is still owed, below zero when too much was paid. REQUIRES: it was issued
@@ -153,7 +155,9 @@ struct InvoiceFacts {
 [[nodiscard]] InvoiceState state(const Invoice& invoice) noexcept;
 
 // Of a draft. Throws Error(invalid): error.field.required, also for the place or the electronic
-// address of a payer who is no consumer; error.invoice.due before its issue.
+// address of a payer who is no consumer; error.field.order for a due date before its issue;
+// error.invoice.household-work for work at home that a voucher or another than a person pays, who
+// has nothing to deduct.
 [[nodiscard]] std::vector<Message> check(const Invoice& invoice, Date today);
 
 }  // namespace kortisto::domain

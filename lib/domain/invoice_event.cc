@@ -18,16 +18,21 @@ std::string text_of(const Payment& payment) {
 
 std::optional<Reminder> read_reminder(std::string_view text) {
   const auto day = read_day(take_part(text));
+  const auto open = Money::parse(take_part(text));
   const auto fee = Money::parse(take_part(text));
   const auto interest = Money::parse(take_part(text));
+  const auto interest_to = read_day(take_part(text));
   const auto due = read_day(take_part(text));
-  if (!day || !fee || !interest || !due || *due < *day || !text.empty()) return std::nullopt;
-  return Reminder{*day, *fee, *interest, *due};
+  if (!day || !open || !fee || !interest || !interest_to || !due || !text.empty()) {
+    return std::nullopt;
+  }
+  if (*interest_to > *day || *due < *day) return std::nullopt;
+  return Reminder{*day, *open, *fee, *interest, *interest_to, *due};
 }
 
 std::string text_of(const Reminder& reminder) {
-  return reminder.day.iso() + "; " + reminder.fee.text() + "; " + reminder.interest.text() + "; " +
-         reminder.due.iso();
+  return reminder.day.iso() + "; " + reminder.open.text() + "; " + reminder.fee.text() + "; " +
+         reminder.interest.text() + "; " + reminder.interest_to.iso() + "; " + reminder.due.iso();
 }
 
 std::string check_payment(const Field& field, std::string_view text) {

@@ -1,8 +1,12 @@
 // What happens to an issued invoice: payments and reminders. The invoice's record holds each as one
 // text of parts, as it does its lines:
 //
-//   2026-12-10; 75.50; 20261210ABCD1234      day, amount, the bank's archive reference if it has
-//   one 2027-01-05; 5.00; 0.27; 2027-01-19       day, fee, interest until then, the new due date
+//   2026-12-10; 75.50; 20261210ABCD1234
+//   2027-01-05; 75.50; 5.00; 0.27; 2027-01-05; 2027-01-19
+//
+// Of a payment the day, the amount and the bank's archive reference, if it has one. Of a reminder
+// the day, what was owed, the fee, the interest and the day up to which that was reckoned, and the
+// new due date: all that its paper says, so that it can be made again whatever happens later.
 #pragma once
 
 #include <optional>
@@ -27,8 +31,10 @@ struct Payment {
 // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init)
 struct Reminder {
   Date day;
+  Money open;  // of the invoice
   Money fee;
   Money interest;
+  Date interest_to;
   Date due;
 };
 [[nodiscard]] std::optional<Reminder> read_reminder(std::string_view text);

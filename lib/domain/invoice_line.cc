@@ -12,6 +12,8 @@ namespace {
 constexpr std::int64_t kHundred = 100;
 constexpr std::int64_t kMostQuantity = 9'999'999;
 constexpr std::int64_t kMinutesOfHour = 60;
+constexpr std::int64_t kMostAmount = 99'999'999'999;  // what Money::parse() takes
+constexpr std::string_view kHousehold = "household";
 
 bool read_days(std::string_view text, InvoiceLine& line) {
   const std::size_t dots = text.find("..");
@@ -73,7 +75,7 @@ std::string quantity_text(std::int64_t hundredths) {
 
 std::optional<InvoiceLine> read_invoice_line(std::string_view text) {
   const Date any(std::chrono::year(1) / 1 / 1);
-  InvoiceLine line{any, any, kHundred, LineUnit::piece, {}, {}, 0, std::nullopt, {}};
+  InvoiceLine line{any, any, kHundred, LineUnit::piece, {}, {}, 0, std::nullopt, false, {}};
   if (!read_days(take_part(text), line) || !read_quantity(take_part(text), line)) {
     return std::nullopt;
   }
@@ -89,8 +91,13 @@ std::optional<InvoiceLine> read_invoice_line(std::string_view text) {
       text = rest;
     }
   }
+  std::string_view rest = text;
+  if (take_part(rest) == kHousehold && !rest.empty()) {
+    line.household_work = true;
+    text = rest;
+  }
   line.text = trimmed(text);
-  if (line.text.empty()) return std::nullopt;
+  if (line.text.empty() || amount_of(line).cents > kMostAmount) return std::nullopt;
   return line;
 }
 
@@ -101,6 +108,7 @@ std::string text_of(const InvoiceLine& line) {
           line.price.text() + "; " + std::string(code_of(line.vat));
   if (line.vat_permille > 0) text += ' ' + percent_of(line.vat_permille);
   if (line.visit) text += "; visit " + std::to_string(line.visit->value);
+  if (line.household_work) text += "; " + std::string(kHousehold);
   return text + "; " + line.text;
 }
 

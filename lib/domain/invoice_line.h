@@ -3,10 +3,11 @@
 //
 //   2026-11-03; 60 min; 75.50; exempt_social_care; visit 12; Neuropsykiatrinen valmennus
 //   2026-11-01..2026-11-30; 1 month; 120.00; standard 25.5; Valmennuspaketti
+//   2026-11-04; 120 min; 38.00; exempt_social_care; household; Kotihoito
 //
 // Day or first and last day; quantity; the price of a unit, which for time is that of an hour; the
-// treatment and the per cents of the tax, where there is one; the visit, where there is one; the
-// words, which may hold semicolons.
+// treatment and the per cents of the tax, where there is one; the visit, where there is one;
+// "household" of work at home; the words, which may hold semicolons.
 #pragma once
 
 #include <array>
@@ -37,6 +38,9 @@ struct InvoiceLine {
   VatTreatment vat = VatTreatment::exempt_social_care;
   int vat_permille = 0;  // 0 where nothing is taxed
   std::optional<VisitId> visit;
+  // Work at home, of which a person may deduct a part from taxes (kotitalousvähennys, tuloverolaki
+  // 1535/1992 §127 a).
+  bool household_work = false;
   std::string text;
 
   friend bool operator==(const InvoiceLine&, const InvoiceLine&) = default;

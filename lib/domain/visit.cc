@@ -23,11 +23,6 @@ std::optional<std::int64_t> minute_of(const Visit& visit) {
 
 }  // namespace
 
-bool is_billable(const Visit& visit) noexcept {
-  if (visit.billable) return *visit.billable == Billable::yes;
-  return visit.kind != VisitKind::no_show && visit.kind != VisitKind::travel;
-}
-
 std::optional<int> start_minute(const Visit& visit) noexcept {
   if (visit.start.empty()) return std::nullopt;
   return minutes_of(visit.start);
@@ -46,6 +41,10 @@ std::vector<Message> check(const Visit& visit, const Timestamp& now) {
   const int paid_by = int{visit.agreement.has_value()} + int{visit.commitment.has_value()} +
                       int{visit.voucher.has_value()};
   if (paid_by != 1) throw field_error("error.visit.paid-by", field_of<Visit>("agreement"));
+  const bool away = visit.kind == VisitKind::no_show || visit.kind == VisitKind::travel;
+  if (visit.household_work && (!visit.agreement || away)) {
+    throw field_error("error.visit.household-work", field_of<Visit>("household_work"));
+  }
   const auto begins = minute_of(visit);
   const auto minute_now =
       std::chrono::floor<std::chrono::minutes>(finnish_clock(now)).time_since_epoch().count();

@@ -46,7 +46,10 @@ struct Visit {
   std::optional<AgreementId> agreement;  // one of the three
   std::optional<CommitmentId> commitment;
   std::optional<VoucherId> voucher;
+  // Else a meeting, a call or a remote meeting is, and what was not held and travel are not: the
+  // view billable_visit of the schema.
   std::optional<Billable> billable;
+  bool household_work = false;  // at home, of which the payer may deduct a part from taxes
   std::string note;
   bool report_to_buyer = false;  // the note may be shown to the buyer
   std::optional<InvoiceId>
@@ -69,6 +72,7 @@ struct Visit {
         row("commitment", &Visit::commitment, {.personal = false}),
         row("voucher", &Visit::voucher, {.personal = false}),
         row("billable", &Visit::billable, {.personal = false}),
+        row("household_work", &Visit::household_work, {.personal = false}),
         row("note", &Visit::note, {.type = FieldType::long_text, .limit = 100'000}),
         row("report_to_buyer", &Visit::report_to_buyer, {.personal = false}),
         row("invoice", &Visit::invoice, {.entered = false, .personal = false}),
@@ -80,10 +84,6 @@ struct Visit {
   friend bool operator==(const Visit&, const Visit&) = default;
 };
 
-// Whether a meeting, a call or a remote meeting; what was not held and travel are billed only where
-// somebody says so.
-[[nodiscard]] bool is_billable(const Visit& visit) noexcept;
-
 // The minutes of the day at which it begins; nothing while it does not say.
 [[nodiscard]] std::optional<int> start_minute(const Visit& visit) noexcept;
 
@@ -92,6 +92,8 @@ struct Visit {
 
 // Throws Error(invalid): error.field.required; error.field.zero for 0 minutes;
 // error.visit.paid-by unless it is booked on exactly one of agreement, commitment and voucher;
+// error.visit.household-work for work at home that is paid by a commitment or a voucher, or was no
+// work there: what others pay, and travel, are not deducted (tuloverolaki 1535/1992 §127 a);
 // error.visit.future for one that is held and begins after `now`; error.record.end-reason for a
 // reason of removal without its day, error.field.required for the day without one.
 [[nodiscard]] std::vector<Message> check(const Visit& visit, const Timestamp& now);

@@ -3,22 +3,13 @@
 #include <algorithm>
 
 #include "base/error.h"
-#include "domain/days.h"
 #include "domain/record.h"
 
 namespace kortisto::domain {
 
-namespace {
-
-constexpr std::string_view kDone[] = {"decision_date", "accepted_on", "ended_on"};
-
-}  // namespace
-
 std::vector<Message> check(const Voucher& voucher, Date today) {
   const Values values = values_of(voucher);
-  check_required(values);
-  check_done(values, kDone, today);
-  check_allowance(values);
+  check_allowance(values, today);
   if (voucher.free_by_law && own_share(voucher).cents > 0) {
     throw field_error("error.voucher.own-share", field_of<Voucher>("value"));
   }

@@ -235,9 +235,9 @@ class Finvoice {
 
   void barcode() {
     if (credit_) return;
-    const auto digits =
-        billing::bank_barcode(invoice_.seller.iban, amounts_.payable, invoice_.reference,
-                              invoice_.due, billing::reference_form(invoice_.payer));
+    const auto digits = billing::bank_barcode(
+        invoice_.seller.iban, amounts_.payable, invoice_.reference, invoice_.due,
+        billing::reference_form(invoice_.seller, invoice_.payer));
     if (digits) out_.text("VirtualBankBarcode", *digits);
   }
 
@@ -273,8 +273,10 @@ class Finvoice {
   void reference() {
     if (invoice_.reference.empty()) return;
     constexpr std::size_t kDigits = 20;
-    std::string reference = billing::payment_reference(invoice_.payer, invoice_.reference);
-    const bool finnish = billing::reference_form(invoice_.payer) == ReferenceForm::finnish;
+    std::string reference =
+        billing::payment_reference(invoice_.seller, invoice_.payer, invoice_.reference);
+    const bool finnish =
+        billing::reference_form(invoice_.seller, invoice_.payer) == ReferenceForm::finnish;
     if (finnish) reference.insert(0, kDigits - reference.size(), '0');
     out_.text("EpiRemittanceInfoIdentifier", reference,
               {{"IdentificationSchemeName", finnish ? "SPY" : "ISO"}});

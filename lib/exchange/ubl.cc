@@ -182,7 +182,8 @@ class Ubl {
     if (!credit_) {
       const auto means = xml_.within("cac:PaymentMeans");
       xml_.text("cbc:PaymentMeansCode", kSepaTransfer);
-      xml_.text("cbc:PaymentID", billing::payment_reference(invoice_.payer, invoice_.reference));
+      xml_.text("cbc:PaymentID",
+                billing::payment_reference(invoice_.seller, invoice_.payer, invoice_.reference));
       const auto account = xml_.within("cac:PayeeFinancialAccount");
       xml_.text("cbc:ID", invoice_.seller.iban);
       xml_.text("cbc:Name", invoice_.seller.name);

@@ -11,6 +11,7 @@ namespace kortisto::reg {
 namespace {
 
 using domain::Case;
+using domain::Visit;
 
 // What belongs to the case and is not over on that day keeps it open.
 void check_closing(Work& work, const Stored& before, Date day) {
@@ -29,6 +30,22 @@ void check_closing(Work& work, const Stored& before, Date day) {
   }
 }
 
+// What was done in it does not stay without its bill.
+void check_billed(Work& work, const Stored& before) {
+  for (const Stored& one : read_records(work, kind_named(Visit::kKind), before.client)) {
+    const auto visit = domain::record_of<Visit>(one.values);
+    if (visit.in_case != domain::CaseId{before.number} || visit.invoice || visit.removed_on)
+      continue;
+    if (visit.state != domain::VisitState::held || !domain::is_billable(visit)) continue;
+    throw Error(ErrorKind::invalid,
+                {"error.case.unbilled", {{"number", std::to_string(one.number)}}},
+                Message{"hint.case-unbilled",
+                        {{"client", std::to_string(before.client.value)},
+                         {"number", std::to_string(one.number)},
+                         {"month", visit.day->iso().substr(0, 7)}}});
+  }
+}
+
 std::vector<Message> check_change(Work& work, const Stored& before, const domain::Values& after,
                                   domain::ChangeType type) {
   const auto was = domain::record_of<Case>(before.values);
@@ -38,7 +55,10 @@ std::vector<Message> check_change(Work& work, const Stored& before, const domain
                 {"error.case.is-closed", {{"number", std::to_string(before.number)}}},
                 Message{"hint.case-add", {{"client", std::to_string(before.client.value)}}});
   }
-  if (now.closed && now.closed != was.closed) check_closing(work, before, *now.closed);
+  if (now.closed && now.closed != was.closed) {
+    check_closing(work, before, *now.closed);
+    check_billed(work, before);
+  }
   return domain::check(now, work.today());
 }
 

@@ -83,8 +83,7 @@ Value read_value(Rows& from, const Field& field) {
 }  // namespace
 
 void Column<std::vector<std::string>>::bind(Arguments& to, const std::vector<std::string>& value) {
-  if (value.empty()) return to.text("[]");  // most lists are
-  to.text(nlohmann::json(value).dump());
+  to.text(value.empty() ? "[]" : nlohmann::json(value).dump());  // most lists are
 }
 
 std::vector<std::string> Column<std::vector<std::string>>::read(Rows& from) {

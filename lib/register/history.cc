@@ -59,10 +59,11 @@ Date start_of(Work& work, const domain::RecordId& record, std::string_view field
   return standing.empty() ? work.today() : standing.back();
 }
 
-// The rows after the one of that number.
-void append(Work& work, const domain::RecordId& record, std::span<const FieldChange> changes,
-            domain::ChangeType type, const domain::Occasion& occasion, domain::SourceId source,
-            std::int64_t number) {
+// After so many changes of the record that there are.
+void append(Work& work, const domain::RecordId& record, std::int64_t number,
+            std::span<const FieldChange> changes, domain::ChangeType type,
+            const domain::Occasion& occasion, domain::SourceId source) {
+  db::Connection& connection = work.connection();
   for (const FieldChange& change : changes) {
     // A wrong value was never in force: what is right holds for the time that the wrong one was
     // said to.
@@ -104,7 +105,7 @@ domain::SourceId add_source(Work& work, const domain::Source& source) {
 void record_added(Work& work, const domain::RecordId& record, const domain::Occasion& occasion,
                   domain::SourceId source) {
   const FieldChange beginning{};
-  append(work, record, std::span(&beginning, 1), domain::ChangeType::added, occasion, source, 0);
+  append(work, record, 0, std::span(&beginning, 1), domain::ChangeType::added, occasion, source);
 }
 
 void record_changes(Work& work, const domain::RecordId& record,
@@ -112,7 +113,7 @@ void record_changes(Work& work, const domain::RecordId& record,
                     const domain::Occasion& occasion, domain::SourceId source) {
   const auto last =
       work.connection().query(kLastNumber, record.kind, record.number).only<std::int64_t>();
-  append(work, record, changes, type, occasion, source, last);
+  append(work, record, last, changes, type, occasion, source);
 }
 
 std::vector<domain::Change> read_history(Work& work, domain::ClientId client) {

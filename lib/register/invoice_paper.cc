@@ -1,8 +1,10 @@
 #include "register/invoice_paper.h"
 
+#include <chrono>
 #include <utility>
 
 #include "base/error.h"
+#include "billing/late_interest.h"
 #include "db/column.h"
 #include "domain/name.h"
 #include "register/columns.h"
@@ -48,6 +50,27 @@ billing::Payer payer_of(const Invoice& invoice) {
           invoice.payer_reference,   domain::is_consumer(*invoice.payer)};
 }
 
+// As far as the payer may read it: a client or a guardian knows.
+std::string about_of(Work& work, const Stored& stored, const Invoice& invoice, About about) {
+  if (domain::is_consumer(*invoice.payer)) return {};
+  return about_text(read_client(work, stored.client), about);
+}
+
+Date day_after(Date day) {
+  return Date(std::chrono::sys_days(day.ymd()) + std::chrono::days(1));
+}
+
+void record_print(Work& work, const Stored& stored) {
+  work.audit(action_of(Invoice::kKind, "print"), Invoice::kKind, stored.number,
+             keys_of(Invoice::kKind));
+}
+
+// The rate that was stated, unless the act allowed less in a part of the time.
+std::optional<int> one_rate(const domain::Reminder& reminder, int stated, Date due) {
+  const Money all = billing::interest_of(reminder.open, stated, due, reminder.interest_to);
+  return all == reminder.interest ? std::optional(stated) : std::nullopt;
+}
+
 }  // namespace
 
 billing::InvoiceDocument print_invoice(Register& store, std::int64_t number, billing::Seller seller,
@@ -73,20 +96,57 @@ billing::InvoiceDocument print_invoice(Register& store, std::int64_t number, bil
                                     .interest_from = {},
                                     .reminder_fee = {}};
   if (document.due && document.interest_permille) {
-    document.interest_from =
-        Date(std::chrono::sys_days(document.due->ymd()) + std::chrono::days(1));
+    document.interest_from = day_after(*document.due);
   }
   document.seller.iban = invoice.iban;
-  if (!document.payer.is_consumer) {
-    document.about = about_text(read_client(work, stored.client), about);
-  }
+  document.about = about_of(work, stored, invoice, about);
   if (invoice.credits) {
     const auto credited = domain::record_of<Invoice>(issued_invoice(work, *invoice.credits).values);
     document.credits = std::to_string(*credited.invoice_number);
     document.credits_of = credited.issued;
   }
-  work.audit(action_of(Invoice::kKind, "print"), Invoice::kKind, stored.number,
-             keys_of(Invoice::kKind));
+  record_print(work, stored);
+  work.commit();
+  return document;
+}
+
+billing::ReminderDocument print_reminder(Register& store, std::int64_t number,
+                                         std::int64_t reminder, billing::Seller seller,
+                                         About about) {
+  Work work(store);
+  const Stored stored = issued_invoice(work, number);
+  const auto invoice = domain::record_of<Invoice>(stored.values);
+  const auto reminders = domain::reminders_of(invoice);
+  if (reminder < 1 || reminder > static_cast<std::int64_t>(reminders.size())) {
+    throw Error(ErrorKind::not_found,
+                {"error.reminder.none",
+                 {{"number", std::to_string(number)}, {"reminder", std::to_string(reminder)}}});
+  }
+  const domain::Reminder& one = reminders[static_cast<std::size_t>(reminder - 1)];
+  billing::ReminderDocument document{.number = static_cast<int>(reminder),
+                                     .made = one.day,
+                                     .due = one.due,
+                                     .invoice = std::to_string(number),
+                                     .invoice_issued = *invoice.issued,
+                                     .invoice_due = *invoice.due,
+                                     .seller = std::move(seller),
+                                     .payer = payer_of(invoice),
+                                     .about = about_of(work, stored, invoice, about),
+                                     .total = *invoice.payable,
+                                     .open = one.open,
+                                     .interest = one.interest,
+                                     .interest_permille = {},
+                                     .interest_from = {},
+                                     .interest_to = {},
+                                     .fee = one.fee,
+                                     .reference = invoice.reference};
+  if (const auto stated = domain::read_percent(invoice.interest)) {
+    document.interest_permille = one_rate(one, *stated, *invoice.due);
+    document.interest_from = day_after(*invoice.due);
+    document.interest_to = one.interest_to;
+  }
+  document.seller.iban = invoice.iban;
+  record_print(work, stored);
   work.commit();
   return document;
 }

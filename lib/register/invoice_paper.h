@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "billing/invoice_document.h"
+#include "billing/reminder_document.h"
 #include "domain/dossier.h"
 #include "domain/invoice.h"
 #include "register/about.h"
@@ -19,6 +20,12 @@ namespace kortisto::reg {
 // "error.invoice.none".
 [[nodiscard]] billing::InvoiceDocument print_invoice(Register& store, std::int64_t number,
                                                      billing::Seller seller, About about);
+
+// The paper of a reminder of it, the first being 1, as it was when it was made. Recorded as
+// "invoice.print". Throws Error(not_found) "error.invoice.none", "error.reminder.none".
+[[nodiscard]] billing::ReminderDocument print_reminder(Register& store, std::int64_t number,
+                                                       std::int64_t reminder,
+                                                       billing::Seller seller, About about);
 
 // An invoice, and whose it is.
 struct ListedInvoice {

@@ -23,6 +23,7 @@ struct BillingTerms {
   std::int64_t first_number = 1;
   int payment_days = 14;
   std::string iban;
+  Money reminder_fee;  // where nobody says another
   bool states_interest = true;
   std::array<std::string, std::size(domain::kCodes<domain::VisitKind>)> remarks;  // by VisitKind
 };
@@ -58,8 +59,9 @@ struct Drafted {
 // Gives each its number, without a gap, its reference, its due date and its sum, and marks its
 // visits as billed; all of them or none. Recorded as "invoice.issue". Throws Error(not_found)
 // "error.invoice.no-draft"; Error(invalid) "error.invoice.nothing" for one that comes to nothing,
-// "error.invoice.visit" for a visit that was billed, changed or taken away since it was drafted.
-// REQUIRES: the terms name an account
+// "error.invoice.too-high" for one that comes to a thousand million euros, "error.invoice.visit"
+// for a visit that was billed, changed or taken away since it was drafted. REQUIRES: the terms name
+// an account
 [[nodiscard]] std::vector<InvoiceInBrief> issue_invoices(Register& store,
                                                          std::span<const std::int64_t> drafts,
                                                          const BillingTerms& terms,

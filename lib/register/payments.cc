@@ -31,18 +31,10 @@ Stored payable_invoice(Work& work, std::int64_t number) {
   return stored;
 }
 
-std::vector<domain::Reminder> reminders_of(const Invoice& invoice) {
-  std::vector<domain::Reminder> reminders;
-  for (const std::string& text : invoice.reminders) {
-    if (const auto one = domain::read_reminder(text)) reminders.push_back(*one);
-  }
-  return reminders;
-}
-
 // What reminders have asked for beside the debt: their fees, and the interest of the last one.
 Money asked_for(const Invoice& invoice) {
   Money sum;
-  const auto reminders = reminders_of(invoice);
+  const auto reminders = domain::reminders_of(invoice);
   for (const domain::Reminder& one : reminders) sum.cents += one.fee.cents;
   if (!reminders.empty()) sum.cents += reminders.back().interest.cents;
   return sum;
@@ -120,7 +112,7 @@ billing::Debt debt_of(const Invoice& invoice) {
           *invoice.due,
           domain::open_sum(invoice),
           domain::read_percent(invoice.interest),
-          reminders_of(invoice)};
+          domain::reminders_of(invoice)};
 }
 
 constexpr const char* kWhyNone[] = {"error.reminder.nothing-open", "error.reminder.disputed",
@@ -159,7 +151,7 @@ Matched match_payments(Register& store, std::span<const Credited> payments, bool
 }
 
 Reminded remind_invoice(Register& store, std::int64_t number, std::optional<Money> fee,
-                        Money usual) {
+                        const BillingTerms& terms) {
   Work work(store);
   const Stored stored = payable_invoice(work, number);
   auto invoice = domain::record_of<Invoice>(stored.values);
@@ -171,11 +163,12 @@ Reminded remind_invoice(Register& store, std::int64_t number, std::optional<Mone
   if (const auto why = fee ? billing::why_no_fee(debt, *fee, today) : std::nullopt) {
     throw refused(kWhyNoFee[static_cast<std::size_t>(*why)], number);
   }
-  const domain::Reminder reminder = billing::reminder_of(debt, fee.value_or(usual), today);
+  const domain::Reminder reminder =
+      billing::reminder_of(debt, fee.value_or(terms.reminder_fee), terms.reference_rates, today);
   invoice.reminders.push_back(domain::text_of(reminder));
   write_invoice(work, stored, invoice, "remind", own_source(work));
   work.commit();
-  return {number, reminder, debt.open};
+  return {number, static_cast<std::int64_t>(invoice.reminders.size()), reminder};
 }
 
 void dispute_invoice(Register& store, std::int64_t number, const std::string& what) {

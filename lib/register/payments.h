@@ -11,6 +11,7 @@
 #include "base/message.h"
 #include "domain/dossier.h"
 #include "domain/invoice.h"
+#include "register/invoicing.h"
 #include "register/register.h"
 
 namespace kortisto::reg {
@@ -67,16 +68,16 @@ struct Matched {
                                      bool try_only);
 
 // A reminder of an invoice: what is asked for in it. Recorded as "invoice.remind". Without a fee it
-// is `usual` where the law allows one. Throws Error(not_found) "error.invoice.none"; Error(invalid)
-// "error.reminder.WHY" as billing/reminder.h has it, "error.reminder.fee-WHY" for a fee that was
-// asked for by name and is not allowed.
+// is the usual one of the terms where the law allows one. Throws Error(not_found)
+// "error.invoice.none"; Error(invalid) "error.reminder.WHY" as billing/reminder.h has it,
+// "error.reminder.fee-WHY" for a fee that was asked for by name and is not allowed.
 struct Reminded {
-  std::int64_t number = 0;
+  std::int64_t number = 0;  // of the invoice
+  std::int64_t count = 1;   // of its reminders
   domain::Reminder reminder;
-  Money open;
 };
 [[nodiscard]] Reminded remind_invoice(Register& store, std::int64_t number,
-                                      std::optional<Money> fee, Money usual);
+                                      std::optional<Money> fee, const BillingTerms& terms);
 
 // The payer disputes it, or does no more. Recorded as "invoice.edit".
 void dispute_invoice(Register& store, std::int64_t number, const std::string& what);

@@ -28,8 +28,8 @@ struct Added {
 [[nodiscard]] Added add_record(Register& store, std::string_view kind, domain::ClientId client,
                                const domain::Values& said, const domain::Provenance& provenance);
 
-// Of one client, in the order they were added, without what was taken away. Recorded as "KIND.list" of the client. Throws
-// Error(not_found) "error.register.no-client".
+// Of one client, in the order they were added, without what was taken away. Recorded as "KIND.list"
+// of the client. Throws Error(not_found) "error.register.no-client".
 [[nodiscard]] std::vector<domain::HeldRecord> list_records(Register& store, std::string_view kind,
                                                            domain::ClientId client);
 

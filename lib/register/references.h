@@ -11,9 +11,9 @@ namespace kortisto::reg {
 // client does not have.
 void check_references(Work& work, const Stored& record);
 
-// Where no case is named, with that of a record that it names, else with the client's only open one.
-// Throws Error(invalid) "error.case.none" when there is no open one, "error.case.several" with their
-// numbers when it has to be named.
+// Where no case is named, with that of a record that it names, else with the client's only open
+// one. Throws Error(invalid) "error.case.none" when there is no open one, "error.case.several" with
+// their numbers when it has to be named.
 [[nodiscard]] domain::Values with_case(Work& work, domain::ClientId client, domain::Values said);
 
 // Throws Error(invalid) "error.case.closed". REQUIRES: it names a case

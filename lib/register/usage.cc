@@ -20,18 +20,24 @@ used AS (
   SELECT payer.kind, payer.id, visit.minutes, payer.price_basis, payer.price,
          row_number() OVER (PARTITION BY payer.kind, payer.id, substr(visit.day, 1, 7)
                             ORDER BY visit.day, visit.start, visit.id) AS of_month
-  FROM visit JOIN payer
+  FROM billable_visit AS visit JOIN payer
     ON payer.id = CASE payer.kind WHEN 'voucher' THEN visit.voucher ELSE visit.commitment END
-  WHERE visit.client = ?1 AND visit.state <> 'cancelled' AND visit.removed_on IS NULL
-    AND coalesce(nullif(visit.billable, ''), CASE WHEN visit.kind IN ('no_show', 'travel') THEN 'no'
-                                                  ELSE 'yes' END) = 'yes')
+  WHERE visit.client = ?1)
 SELECT id, sum(minutes), sum(CASE WHEN price_basis = 'hour' THEN (minutes * price + 30) / 60
                                   WHEN price_basis = 'visit' OR of_month = 1 THEN price
                                   ELSE 0 END), count(*)
 FROM used WHERE kind = ?2 GROUP BY id
 )sql";
 
+constexpr std::string_view kIsPaidFor = R"sql(
+SELECT EXISTS (SELECT 1 FROM billable_visit WHERE id = ?1)
+)sql";
+
 }  // namespace
+
+bool is_paid_for(Work& work, std::int64_t visit) {
+  return work.connection().query(kIsPaidFor, visit).only<bool>();
+}
 
 std::map<std::int64_t, domain::Usage> usage_of(Work& work, std::string_view kind,
                                                domain::ClientId client) {

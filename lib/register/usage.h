@@ -16,4 +16,7 @@ namespace kortisto::reg {
 [[nodiscard]] std::map<std::int64_t, domain::Usage> usage_of(Work& work, std::string_view kind,
                                                              domain::ClientId client);
 
+// Whether somebody pays for the visit, as the view billable_visit has it. REQUIRES: it is written
+[[nodiscard]] bool is_paid_for(Work& work, std::int64_t visit);
+
 }  // namespace kortisto::reg

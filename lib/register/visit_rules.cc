@@ -141,13 +141,9 @@ void check_booking(Work& work, const Stored& record, std::vector<Message>& warni
 
 // Over-use is the issuer's to allow: it is told of, and not refused.
 template <domain::Record R>
-void warn_of_use(Work& work, const Stored& record, const Visit& visit,
-                 std::vector<Message>& warnings) {
+void warn_of_use(Work& work, const Stored& record, std::vector<Message>& warnings) {
   const auto number = domain::number_in(record.values, R::kKind);
-  if (!number || visit.state == domain::VisitState::cancelled || visit.removed_on ||
-      !domain::is_billable(visit)) {
-    return;
-  }
+  if (!number || !is_paid_for(work, record.number)) return;
   const Stored payer = require_record(work, {std::string(R::kKind), *number});
   const auto limits = domain::limits_of(domain::record_of<R>(payer.values));
   domain::Usage used = usage_of(work, R::kKind, record.client)[*number];
@@ -177,9 +173,8 @@ std::vector<Message> check_change(Work& work, const Stored& before, const Values
 
 std::vector<Message> use_warnings(Work& work, const Stored& record) {
   std::vector<Message> warnings;
-  const auto visit = domain::record_of<Visit>(record.values);
-  warn_of_use<domain::Commitment>(work, record, visit, warnings);
-  warn_of_use<domain::Voucher>(work, record, visit, warnings);
+  warn_of_use<domain::Commitment>(work, record, warnings);
+  warn_of_use<domain::Voucher>(work, record, warnings);
   return warnings;
 }
 

@@ -60,16 +60,17 @@ std::string contact_line(const billing::Seller& seller, text::Language language)
 
 Giro giro_of(const billing::Seller& seller, const billing::Payer& payer,
              const std::string& reference, Date due, Money amount, text::Language language) {
-  return {.iban = domain::printed_iban(seller.iban),
-          .bic = seller.bic,
-          .payee = {seller.name},
-          .payer = address_lines(payer, language),
-          .reference = domain::printed_reference(billing::payment_reference(payer, reference)),
-          .due = text::format_date(due, text::Language::fi),
-          .amount = euros(amount),
-          .barcode = billing::bank_barcode(seller.iban, amount, reference, due,
-                                           billing::reference_form(payer))
-                         .value_or("")};
+  return {
+      .iban = domain::printed_iban(seller.iban),
+      .bic = seller.bic,
+      .payee = {seller.name},
+      .payer = address_lines(payer, language),
+      .reference = domain::printed_reference(billing::payment_reference(seller, payer, reference)),
+      .due = text::format_date(due, text::Language::fi),
+      .amount = euros(amount),
+      .barcode = billing::bank_barcode(seller.iban, amount, reference, due,
+                                       billing::reference_form(seller, payer))
+                     .value_or("")};
 }
 
 }  // namespace kortisto::report

@@ -5,14 +5,9 @@
 
 namespace kortisto::report {
 
-std::vector<std::string_view> gaps(const AccessReport& report) {
-  const domain::Practice& practice = report.practice;
+std::vector<std::string_view> gaps(const domain::Practice& practice, bool by_policy) {
   const bool reachable =
       !practice.addresses.empty() || !practice.phone.empty() || !practice.email.empty();
-  const std::vector<RetentionFact> retention = retention_facts(report);
-  const bool by_policy = std::any_of(retention.begin(), retention.end(), [](const auto& fact) {
-    return fact.rule.start == domain::RetentionStart::policy;
-  });
   std::vector<std::string_view> missing;
   const auto need = [&](std::string_view setting, bool there) {
     if (!there) missing.push_back(setting);
@@ -28,6 +23,14 @@ std::vector<std::string_view> gaps(const AccessReport& report) {
   need("register.elsewhere", !practice.elsewhere.empty());
   need("register.retention", !by_policy || !practice.retention.empty());
   return missing;
+}
+
+std::vector<std::string_view> gaps(const AccessReport& report) {
+  const std::vector<RetentionFact> retention = retention_facts(report);
+  const bool by_policy = std::any_of(retention.begin(), retention.end(), [](const auto& fact) {
+    return fact.rule.start == domain::RetentionStart::policy;
+  });
+  return gaps(report.practice, by_policy);
 }
 
 Message gap(std::string_view setting) {

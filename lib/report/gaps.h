@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/message.h"
+#include "domain/practice.h"
 #include "report/access_facts.h"
 
 namespace kortisto::report {
@@ -15,6 +16,10 @@ namespace kortisto::report {
 inline constexpr std::string_view kNone = "none";
 
 // The settings that are missing, "controller.name", in the order in which the report needs them.
+// `by_policy`: whether something is kept as long as the practice's own policy says.
+[[nodiscard]] std::vector<std::string_view> gaps(const domain::Practice& practice, bool by_policy);
+
+// Those that this report would lack.
 [[nodiscard]] std::vector<std::string_view> gaps(const AccessReport& report);
 
 // The same for a document: "[TÄYDENNETTÄVÄ: rekisterinpitäjä]".

@@ -147,6 +147,9 @@ class InvoicePage {
                                     ? MessageKey("invoice-page.with-tax")
                                     : MessageKey("invoice-page.without-tax")));
     }
+    if (const std::string work = household_sentence(invoice_, language_); !work.empty()) {
+      sentences.push_back(work);
+    }
     for (std::string& term : invoice_terms(invoice_, language_)) {
       sentences.push_back(std::move(term));
     }

@@ -5,31 +5,17 @@
 
 namespace kortisto::report {
 
-namespace {
-
-std::string interest_sentence(const billing::InvoiceDocument& invoice, text::Language language) {
-  const bool dated = invoice.interest_from.has_value();
-  Message message{dated ? MessageKey("invoice-page.interest.law.from")
-                        : MessageKey("invoice-page.interest.law"),
-                  {}};
-  if (invoice.interest_permille) {
-    message.key = dated ? MessageKey("invoice-page.interest.rate.from")
-                        : MessageKey("invoice-page.interest.rate");
-    message.arguments.emplace_back("rate",
-                                   text::format_percent(*invoice.interest_permille, language));
-  }
-  if (dated) {
-    message.arguments.emplace_back("day", text::format_date(*invoice.interest_from, language));
-  }
-  return text::render(message, language);
-}
-
-}  // namespace
-
 std::vector<std::string> invoice_terms(const billing::InvoiceDocument& invoice,
                                        text::Language language) {
   if (invoice.credits) return {text::render("invoice-page.credit.nothing", language)};
-  std::vector<std::string> terms{interest_sentence(invoice, language)};
+  std::vector<std::string> terms;
+  if (invoice.interest_permille && invoice.interest_from) {
+    terms.push_back(
+        text::render({"invoice-page.interest",
+                      {{"rate", text::format_percent(*invoice.interest_permille, language)},
+                       {"day", text::format_date(*invoice.interest_from, language)}}},
+                     language));
+  }
   if (invoice.reminder_fee.cents > 0) {
     terms.push_back(text::render({"invoice-page.reminder-fee",
                                   {{"amount", text::format_money(invoice.reminder_fee, language)}}},
@@ -42,6 +28,15 @@ std::string exemption_sentence(domain::VatTreatment treatment, text::Language la
   return text::render(treatment == domain::VatTreatment::exempt_social_care
                           ? MessageKey("invoice-page.exempt.social-care")
                           : MessageKey("invoice-page.exempt.small-business"),
+                      language);
+}
+
+std::string household_sentence(const billing::InvoiceDocument& invoice, text::Language language) {
+  const Money work = billing::household_work(invoice.lines, invoice.prices);
+  if (work.cents == 0 || invoice.credits) return {};
+  return text::render({invoice.totals.tax.cents > 0 ? MessageKey("invoice-page.household-work.tax")
+                                                    : MessageKey("invoice-page.household-work"),
+                       {{"amount", text::format_money(work, language)}}},
                       language);
 }
 

@@ -1,6 +1,8 @@
 #include "report/reminder_page.h"
 
+#include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,18 +18,21 @@ namespace {
 using billing::ReminderDocument;
 
 std::string interest_words(const ReminderDocument& reminder, text::Language language) {
-  if (!reminder.interest_from || *reminder.interest_from > reminder.made) {
-    return text::render("invoice-page.reminder.interest.plain", language);
-  }
   Message message{
       "invoice-page.reminder.interest.law",
-      {{"period", text::format_period(*reminder.interest_from, reminder.made, language)}}};
+      {{"period", text::format_period(*reminder.interest_from, *reminder.interest_to, language)}}};
   if (reminder.interest_permille) {
     message.key = "invoice-page.reminder.interest";
     message.arguments.emplace_back("rate",
                                    text::format_percent(*reminder.interest_permille, language));
   }
   return text::render(message, language);
+}
+
+// From which day on interest would run that was not reckoned.
+std::optional<Date> unknown_from(const ReminderDocument& reminder) {
+  if (!reminder.interest_to || *reminder.interest_to >= reminder.made) return std::nullopt;
+  return Date(std::chrono::sys_days(reminder.interest_to->ymd()) + std::chrono::days(1));
 }
 
 // What is nothing is left out, but for the invoice itself.
@@ -63,7 +68,11 @@ Document reminder_page(const ReminderDocument& reminder, text::Language language
   const Giro giro = giro_of(reminder.seller, reminder.payer, reminder.reference, reminder.due,
                             billing::payable(reminder), language);
   std::vector<Block> blocks{
-      Paragraph{text::render({"invoice-page.reminder.ask", {{"due", due}}}, language)}};
+      Paragraph{text::render({reminder.open == reminder.total
+                                  ? MessageKey("invoice-page.reminder.ask")
+                                  : MessageKey("invoice-page.reminder.ask.rest"),
+                              {{"due", due}}},
+                             language)}};
   if (!reminder.about.empty()) {
     blocks.emplace_back(
         Paragraph{text::render({"invoice-page.about", {{"whom", reminder.about}}}, language)});
@@ -73,6 +82,11 @@ Document reminder_page(const ReminderDocument& reminder, text::Language language
        {words("invoice-page.invoice-date"), {text::format_date(reminder.invoice_issued, language)}},
        {words("invoice-page.invoice-due"), {text::format_date(reminder.invoice_due, language)}}}});
   blocks.emplace_back(parts_of(reminder, language));
+  if (const auto from = unknown_from(reminder)) {
+    blocks.emplace_back(Paragraph{text::render(
+        {"invoice-page.reminder.interest.unknown", {{"day", text::format_date(*from, language)}}},
+        language)});
+  }
   const std::string contact = contact_line(reminder.seller, language);
   blocks.emplace_back(KeepTogether{contact.empty() ? 1U : 2U});
   if (!contact.empty()) {

@@ -6,6 +6,7 @@
 
 namespace kortisto::report {
 
+// REQUIRES: the days of the interest, where there is any
 [[nodiscard]] Document reminder_page(const billing::ReminderDocument& reminder,
                                      text::Language language);
 

@@ -70,6 +70,16 @@ constexpr Entry kEntries[] = {
      "asiaa ei voi sulkea päivänä, jona siihen kuuluva {field} {number} ei ollut päättynyt",
      "ärendet kan inte stängas en dag då {field} {number}, som hör till det, inte hade avslutats",
      "the case cannot be closed on a day before {field} {number} in it ended"},
+    {"error.case.unbilled", "asiaa ei voi sulkea ennen kuin käynti {number} on laskutettu",
+     "ärendet kan inte stängas innan besök {number} har fakturerats",
+     "the case cannot be closed before visit {number} is billed"},
+    {"hint.case-unbilled",
+     "kortisto invoice draft {client} --month {month}, tai jos käyntiä ei laskuteta: "
+     "kortisto visit edit {client} {number} --billable no",
+     "kortisto invoice draft {client} --month {month}, eller om besöket inte faktureras: "
+     "kortisto visit edit {client} {number} --billable no",
+     "kortisto invoice draft {client} --month {month}, or where it is not billed: "
+     "kortisto visit edit {client} {number} --billable no"},
     {"error.case.controller-name",
      "{field}: tieto tarvitaan, kun rekisterinpitäjä on joku muu kuin palveluntuottaja",
      "{field}: uppgiften behövs när någon annan än tjänsteproducenten är personuppgiftsansvarig",

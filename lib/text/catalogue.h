@@ -37,6 +37,7 @@ struct Entry {
 [[nodiscard]] std::span<const Entry> visit_entries() noexcept;
 [[nodiscard]] std::span<const Entry> invoice_entries() noexcept;
 [[nodiscard]] std::span<const Entry> bank_file_entries() noexcept;
+[[nodiscard]] std::span<const Entry> status_entries() noexcept;  // the morning screen
 [[nodiscard]] std::span<const Entry> vault_entries() noexcept;
 [[nodiscard]] std::span<const Entry> source_entries() noexcept;    // and provenance
 [[nodiscard]] std::span<const Entry> document_entries() noexcept;  // reports and letters

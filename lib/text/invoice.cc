@@ -62,9 +62,10 @@ constexpr Entry kEntries[] = {
     {"error.field.payment", "{field}: maksu on muotoa ”2026-12-10; 75.50”",
      "{field}: en betalning har formen ”2026-12-10; 75.50”",
      "{field}: a payment looks like “2026-12-10; 75.50”"},
-    {"error.field.reminder", "{field}: muistutus on muotoa ”2027-01-05; 5.00; 0.27; 2027-01-19”",
-     "{field}: en påminnelse har formen ”2027-01-05; 5.00; 0.27; 2027-01-19”",
-     "{field}: a reminder looks like “2027-01-05; 5.00; 0.27; 2027-01-19”"},
+    {"error.field.reminder",
+     "{field}: muistutus on muotoa ”2027-01-05; 75.50; 5.00; 0.27; 2027-01-05; 2027-01-19”",
+     "{field}: en påminnelse har formen ”2027-01-05; 75.50; 5.00; 0.27; 2027-01-05; 2027-01-19”",
+     "{field}: a reminder looks like “2027-01-05; 75.50; 5.00; 0.27; 2027-01-05; 2027-01-19”"},
     {"error.field.month", "{field}: anna kuukausi, esimerkiksi 2026-11",
      "{field}: ange en månad, till exempel 2026-11", "{field}: give a month such as 2026-11"},
     {"error.field.percent", "{field}: anna prosentit, esimerkiksi 9,5",
@@ -81,6 +82,9 @@ constexpr Entry kEntries[] = {
     {"error.invoice.nothing", "luonnoksen {draft} summa on nolla, eikä siitä tehdä laskua",
      "summan av utkast {draft} är noll, och det blir ingen faktura",
      "draft {draft} comes to nothing, and becomes no invoice"},
+    {"error.invoice.too-high", "luonnoksen {draft} summa on suurempi kuin laskulla voi olla",
+     "summan av utkast {draft} är större än en faktura kan ha",
+     "draft {draft} comes to more than an invoice can hold"},
     {"error.invoice.visit",
      "käynti {number} on muuttunut, poistettu tai laskutettu luonnoksen {draft} tekemisen jälkeen",
      "besök {number} har ändrats, tagits bort eller fakturerats sedan utkast {draft} gjordes",
@@ -113,6 +117,9 @@ constexpr Entry kEntries[] = {
     {"error.invoice.paid-before", "laskua {number} ei ole voitu maksaa ennen sen päiväystä",
      "faktura {number} kan inte ha betalts före dess datum",
      "invoice {number} cannot have been paid before its date"},
+    {"error.reminder.none", "laskusta {number} ei ole lähetetty muistutusta {reminder}",
+     "om faktura {number} har ingen påminnelse {reminder} skickats",
+     "there is no reminder {reminder} of invoice {number}"},
     {"error.reminder.nothing-open", "laskusta {number} ei ole mitään maksamatta",
      "på faktura {number} är inget obetalt", "nothing is owed on invoice {number}"},
     {"error.reminder.disputed",
@@ -155,6 +162,37 @@ constexpr Entry kEntries[] = {
      "lägg till den i inställningen invoice.reference_rates",
      "the reference rate of this half-year is not known, so the invoices state no interest: add it "
      "to the setting invoice.reference_rates"},
+    {"warning.reminder.interest",
+     "korkolain viitekorkoa ei tunneta {day} jälkeen, joten muistutuksen korko on laskettu siihen "
+     "päivään: lisää viitekorko asetukseen invoice.reference_rates",
+     "räntelagens referensränta är inte känd efter den {day}, så räntan i påminnelsen har räknats "
+     "till den dagen: lägg till referensräntan i inställningen invoice.reference_rates",
+     "the reference rate is not known after {day}, so the interest of the reminder is reckoned up "
+     "to that day: add the rate to the setting invoice.reference_rates"},
+    {"warning.invoice.no-paper",
+     "laskuilla {numbers} on numeronsa, mutta paperit jäivät tekemättä: tee ne komennolla kortisto "
+     "invoice show LASKU --output TIEDOSTO",
+     "fakturorna {numbers} har sina nummer, men papperen blev ogjorda: gör dem med kortisto "
+     "invoice "
+     "show FAKTURA --output FIL",
+     "invoices {numbers} have their numbers, but not their papers: make them by kortisto invoice "
+     "show INVOICE --output FILE"},
+    {"warning.reminder.no-paper",
+     "laskun {number} muistutus {reminder} on kirjattu, mutta paperi jäi tekemättä: kortisto "
+     "invoice show {number} --reminder {reminder} --output TIEDOSTO",
+     "påminnelse {reminder} om faktura {number} är antecknad, men papperet blev ogjort: kortisto "
+     "invoice show {number} --reminder {reminder} --output FIL",
+     "reminder {reminder} of invoice {number} is recorded, but its paper was not made: kortisto "
+     "invoice show {number} --reminder {reminder} --output FILE"},
+    {"error.invoice.household-work",
+     "{field}: kotitalousvähennykseen oikeuttavaa työtä on vain henkilön itse maksamalla laskulla, "
+     "ei palvelusetelin tai maksusitoumuksen laskulla",
+     "{field}: arbete som berättigar till hushållsavdrag finns bara på en faktura som en person "
+     "själv betalar, inte på en för servicesedel eller betalningsförbindelse",
+     "{field}: work for the household tax deduction is on an invoice that a person pays, never on "
+     "one of a voucher or a commitment"},
+    {"error.output.no-directory", "hakemistoa {path} ei ole", "katalogen {path} finns inte",
+     "there is no directory {path}"},
     {"warning.invoice.overpaid", "laskusta {number} on maksettu {amount} liikaa",
      "av faktura {number} har {amount} betalts för mycket",
      "{amount} too much was paid on invoice {number}"},

@@ -12,15 +12,8 @@ constexpr Entry kEntries[] = {
      "Social-care service exempt from VAT (VAT Act, section 37)"},
     {"invoice-page.exempt.small-business", "Ei arvonlisäverovelvollinen (AVL 3 §)",
      "Inte momsskyldig (MomsL 3 §)", "Seller not liable to VAT (VAT Act, section 3)"},
-    {"invoice-page.interest.rate", "Viivästyskorko {rate}", "Dröjsmålsränta {rate}",
-     "Interest on late payment {rate}"},
-    {"invoice-page.interest.rate.from", "Viivästyskorko {rate} {day} alkaen",
+    {"invoice-page.interest", "Viivästyskorko {rate} {day} alkaen",
      "Dröjsmålsränta {rate} från och med {day}", "Interest on late payment {rate} from {day}"},
-    {"invoice-page.interest.law", "Viivästyskorko korkolain mukaan",
-     "Dröjsmålsränta enligt räntelagen", "Interest on late payment under the Interest Act"},
-    {"invoice-page.interest.law.from", "Viivästyskorko korkolain mukaan {day} alkaen",
-     "Dröjsmålsränta enligt räntelagen från och med {day}",
-     "Interest on late payment under the Interest Act from {day}"},
     {"invoice-page.reminder-fee", "Maksumuistutuksesta veloitetaan {amount}",
      "För en betalningspåminnelse debiteras {amount}", "A payment reminder costs {amount}"},
     {"invoice-page.credit.nothing", "Hyvityslaskua ei makseta", "Kreditnotan ska inte betalas",
@@ -76,6 +69,13 @@ constexpr Entry kEntries[] = {
     {"invoice-page.sum.tax", "Arvonlisävero", "Moms", "VAT"},
     {"invoice-page.sum.payable", "Maksettava yhteensä", "Att betala totalt", "Total to pay"},
     {"invoice-page.sum.credit", "Hyvitetään yhteensä", "Krediteras totalt", "Total credited"},
+    {"invoice-page.household-work", "Kotitalousvähennykseen oikeuttavan työn osuus {amount}",
+     "Arbetets andel som berättigar till hushållsavdrag {amount}",
+     "Share of work for the household tax deduction {amount}"},
+    {"invoice-page.household-work.tax",
+     "Kotitalousvähennykseen oikeuttavan työn osuus {amount} (sisältää arvonlisäveron)",
+     "Arbetets andel som berättigar till hushållsavdrag {amount} (inklusive moms)",
+     "Share of work for the household tax deduction {amount} (VAT included)"},
     {"invoice-page.with-tax", "Hinnat sisältävät arvonlisäveron", "Priserna inkluderar moms",
      "The prices include VAT"},
     {"invoice-page.without-tax", "Hinnat ovat ilman arvonlisäveroa", "Priserna är exklusive moms",
@@ -88,13 +88,17 @@ constexpr Entry kEntries[] = {
 
     {"invoice-page.reminder.ask",
      "Emme ole saaneet maksua alla olevasta laskusta. Pyydämme maksamaan sen viimeistään {due}. "
-     "Jos "
-     "lasku on jo maksettu, muistutus on aiheeton.",
+     "Jos lasku on jo maksettu, muistutus on aiheeton.",
      "Vi har inte fått betalning för fakturan nedan. Vi ber er betala den senast {due}. Är "
-     "fakturan "
-     "redan betald kan ni bortse från påminnelsen.",
+     "fakturan redan betald kan ni bortse från påminnelsen.",
      "We have not received payment for the invoice below. Please pay it by {due}. If it has "
-     "already "
+     "already been paid, please disregard this reminder."},
+    {"invoice-page.reminder.ask.rest",
+     "Alla olevasta laskusta on osa maksamatta. Pyydämme maksamaan sen viimeistään {due}. Jos se "
+     "on jo maksettu, muistutus on aiheeton.",
+     "En del av fakturan nedan är obetald. Vi ber er betala den senast {due}. Är den redan betald "
+     "kan ni bortse från påminnelsen.",
+     "A part of the invoice below has not been paid. Please pay it by {due}. If it has already "
      "been paid, please disregard this reminder."},
     {"invoice-page.reminder.dispute", "Jos lasku ei ole oikein, ilmoittakaa siitä: {contact}",
      "Om fakturan inte är riktig, meddela oss: {contact}",
@@ -110,8 +114,13 @@ constexpr Entry kEntries[] = {
     {"invoice-page.reminder.interest.law", "Viivästyskorko korkolain mukaan ajalta {period}",
      "Dröjsmålsränta enligt räntelagen för tiden {period}",
      "Interest on late payment under the Interest Act, {period}"},
-    {"invoice-page.reminder.interest.plain", "Viivästyskorko", "Dröjsmålsränta",
-     "Interest on late payment"},
+    {"invoice-page.reminder.interest.unknown",
+     "Viivästyskorko {day} alkaen ei sisälly summaan: korkolain viitekorko ei ollut vielä "
+     "tiedossa.",
+     "Dröjsmålsränta från och med {day} ingår inte i beloppet: räntelagens referensränta var ännu "
+     "inte känd.",
+     "Interest from {day} is not in the sum: the reference rate of the Interest Act was not known "
+     "yet."},
     {"invoice-page.reminder.fee", "Muistutuskulut", "Påminnelseavgift", "Reminder fee"},
 
     {"invoice-page.visits.list", "Käynnit", "Besöken", "The visits"},

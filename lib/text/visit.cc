@@ -16,6 +16,15 @@ constexpr Entry kEntries[] = {
     {"field.agreement", "palvelusopimus", "serviceavtal", "service agreement"},
     {"field.billable", "laskutetaan", "faktureras", "billable"},
     {"field.note", "asiakaskertomus", "klientberättelse", "client report"},
+    {"field.household_work", "kotitalousvähennykseen oikeuttava työ",
+     "arbete som berättigar till hushållsavdrag", "work for the household tax deduction"},
+    {"error.visit.household-work",
+     "{field}: kotitalousvähennyksen saa vain kotona tehdystä työstä, jonka asiakas maksaa itse "
+     "sopimuksella, ei palvelusetelillä tai maksusitoumuksella",
+     "{field}: hushållsavdrag fås bara för arbete hemma som klienten själv betalar enligt avtal, "
+     "inte med servicesedel eller betalningsförbindelse",
+     "{field}: the household tax deduction is for work at home that the client pays by an "
+     "agreement, never with a voucher or a commitment"},
     {"field.report_to_buyer", "kertomus ostajalle", "berättelsen till köparen",
      "report to the buyer"},
     {"field.invoice", "lasku", "faktura", "invoice"},

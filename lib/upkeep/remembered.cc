@@ -18,6 +18,9 @@ namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{16} << 10U;
 constexpr std::string_view kSchema = "kortisto.memory/1";
+// A file of its own, which no state that is written at the same time can undo.
+constexpr std::string_view kBackupSchema = "kortisto.backup-memory/1";
+constexpr std::string_view kBackupEnding = "-backup.json";
 constexpr std::size_t kPlaceSize = 8;  // bytes: enough to tell the places of one person apart
 
 std::string digest_of(std::string_view text) {
@@ -112,8 +115,8 @@ Remembered::Remembered(std::filesystem::path directory, const std::filesystem::p
   place_ = digest_of((failed ? register_path : place).string()).substr(0, 2 * kPlaceSize);
 }
 
-std::filesystem::path Remembered::file_of(const db::Commit& commit) const {
-  return directory_ / (hexadecimal(commit.file) + '-' + place_ + ".json");
+std::filesystem::path Remembered::file_of(const db::Commit& commit, std::string_view ending) const {
+  return directory_ / (hexadecimal(commit.file) + '-' + place_ + std::string(ending));
 }
 
 std::optional<Remembered::Memory> Remembered::recall(const db::Commit& commit) const {
@@ -192,17 +195,39 @@ void Remembered::doubt(const db::Commit& committed) const {
   write(committed, *memory);
 }
 
+void Remembered::note_backup(const db::Commit& commit, const Timestamp& made) const {
+  const nlohmann::ordered_json said = {
+      {"schema", kBackupSchema}, {"made", made.iso()}, {"generation", commit.generation}};
+  write(file_of(commit, kBackupEnding), said.dump(2) + '\n');
+}
+
+std::optional<Timestamp> Remembered::last_backup(const db::Commit& commit) const {
+  try {
+    const auto said = nlohmann::json::parse(read_file(file_of(commit, kBackupEnding), kMostBytes));
+    if (said.at("schema") != kBackupSchema) return std::nullopt;
+    return Timestamp::parse(said.at("made").get<std::string>());
+  } catch (const Error&) {
+    return std::nullopt;
+  } catch (const nlohmann::json::exception&) {
+    return std::nullopt;
+  }
+}
+
 void Remembered::write(const db::Commit& commit, const Memory& memory) const {
-  make_directories(directory_);
-  std::error_code failed;
-  std::filesystem::permissions(directory_, std::filesystem::perms::owner_all, failed);
   nlohmann::ordered_json said = {{"schema", kSchema},
                                  {"states", nlohmann::ordered_json::array()},
                                  {"doubted", memory.doubted}};
   for (const State& state : memory.states) said["states"].push_back(state.json());
-  NewFile file(file_of(commit), NewFile::Existing::replace);
+  write(file_of(commit), said.dump(2) + '\n');
+}
+
+void Remembered::write(const std::filesystem::path& path, const std::string& text) const {
+  make_directories(directory_);
+  std::error_code failed;
+  std::filesystem::permissions(directory_, std::filesystem::perms::owner_all, failed);
+  NewFile file(path, NewFile::Existing::replace);
   leave_to_owner(file.fd(), directory_);
-  file.write(said.dump(2) + '\n');
+  file.write(text);
   if (const auto warning = file.commit()) throw Error(ErrorKind::io, *warning);
 }
 

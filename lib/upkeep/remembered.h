@@ -7,8 +7,10 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "base/message.h"
 #include "db/connection.h"
 #include "register/audit.h"
@@ -53,6 +55,11 @@ class Remembered {
   void expect(const Sighting& next) const;
   // What was expected has come, unless somebody has noted a later state meanwhile.
   void settle(const Sighting& come) const;
+  // A backup of the register in this commit was made here. Whoever makes backups elsewhere, or as
+  // another user, is not known of.
+  void note_backup(const db::Commit& commit, const Timestamp& made) const;
+  // The last of them.
+  [[nodiscard]] std::optional<Timestamp> last_backup(const db::Commit& commit) const;
   // A register that is not as it should be was written to: what is remembered stays, and this
   // commit is known to stand on the wrong ground.
   void doubt(const db::Commit& committed) const;
@@ -60,7 +67,9 @@ class Remembered {
  private:
   struct State;
   struct Memory;
-  [[nodiscard]] std::filesystem::path file_of(const db::Commit& commit) const;
+  [[nodiscard]] std::filesystem::path file_of(const db::Commit& commit,
+                                              std::string_view ending = ".json") const;
+  void write(const std::filesystem::path& path, const std::string& text) const;
   [[nodiscard]] std::optional<Memory> recall(const db::Commit& commit) const;
   void write(const db::Commit& commit, const Memory& memory) const;
 

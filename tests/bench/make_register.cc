@@ -1,18 +1,21 @@
 // Makes a register of a given size for the benchmarks, with the cheapest derivation that the format
 // allows.
 //
-//   make_register FILE PASSPHRASE_FILE CLIENTS MEGABYTES [RECORDS]
+//   make_register FILE PASSPHRASE_FILE CLIENTS MEGABYTES [RECORDS | practice | visits VISITS]
 //
 // Clients first; then changes of their addresses until the file has about MEGABYTES; then so many
-// records of the first client, a quarter each of guardians, cases, agreements and plans. With them,
-// a plain database FILE.plain has the same rows.
+// records of the first client, a quarter each of guardians, cases, agreements and plans, or so many
+// visits in January 2026 of each client, by an agreement. With them, a plain database FILE.plain
+// has the same rows. With "practice", what each client has in one.
 #include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <cstdlib>
 #include <filesystem>
 #include <iterator>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "base/clock.h"
 #include "base/file.h"
@@ -62,6 +65,23 @@ constexpr const char* kRecords =
     " '[\"2026-06-01\"]', '', NULL, '', '', '', 'Palvelusopimus ' || i, 'Kaisa Koivu', NULL, NULL,"
     " '', 'mappi ' || i, NULL, NULL, NULL, '' FROM n;";
 
+// {0} clients with a case, an agreement by the hour and {1} visits each. Minutes and prices differ.
+constexpr const char* kMonth =
+    "INSERT INTO \"case\" SELECT id, id, 'families', 'Valmennus', 'practice', '',"
+    " 'own_contract', 'Kaisa Koivu', 'Esimerkkilän hyvinvointialue', '2026-01-01', '', '', NULL, ''"
+    " FROM client;"
+    "INSERT INTO agreement SELECT id, id, NULL, id, '[\"Esimerkkipalvelu Koivu\"]', 'Valmennus',"
+    " 'Valmennus toteutetaan kotona', 7000 + id, 'hour', 'exempt_social_care',"
+    " 'Lasku kerran kuussa', 14, '2026-01-01', NULL, '', '', '', 'Helsinki', '2026-01-01',"
+    " NULL, '[]', 'mappi', NULL, '' FROM client;"
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {0} * {1}) "
+    "INSERT INTO visit (client, \"case\", day, start, minutes, kind, state, participants, "
+    "agreement,"
+    " billable, household_work, note, report_to_buyer, remove_reason) "
+    "SELECT 1 + i % {0}, 1 + i % {0}, date('2026-01-01', (i % 31) || ' days'), '10:00',"
+    " 30 + i % 60, 'met', 'held', '[]', 1 + i % {0}, '', 0, '', 0, '' FROM n;";
+
+constexpr const char* kMonthTables[] = {"case", "agreement", "visit"};
 constexpr const char* kRecordTables[] = {"guardian", "case", "agreement", "plan"};
 
 constexpr const char* kBeginnings =
@@ -69,33 +89,41 @@ constexpr const char* kBeginnings =
     "INSERT INTO change SELECT '{0}', id, 1, '', '', '', '2026-01-01', 1, 'added', '', '', 1 "
     "FROM \"{0}\";"
     "INSERT INTO audit SELECT (SELECT coalesce(max(number), 0) FROM audit) + id, 1767225600000,"
-    " '{0}.add', '{0}', id, 'service', 'Kaisa Koivu', 'kaisa', 'service' FROM \"{0}\"";
+    " '{0}.add', '{0}', id, 'service', 'Kaisa Koivu', 'kaisa', 'service' FROM \"{0}\" ORDER BY id";
 
-// REQUIRES: the first client
-void add_records(sqlite3* handle, int of_each_kind) {
-  run(handle, "BEGIN;" + fmt::format(kRecords, of_each_kind));
-  for (const char* table : kRecordTables) run(handle, fmt::format(kBeginnings, table));
+// What comes after the clients.
+struct Records {
+  std::string sql;
+  std::span<const char* const> tables;
+};
+
+void add_records(sqlite3* handle, const Records& records) {
+  run(handle, "BEGIN;" + records.sql);
+  for (const char* table : records.tables) run(handle, fmt::format(kBeginnings, table));
   run(handle, "COMMIT");
 }
 
 // The same rows without the vault.
-void make_plain(const std::string& path, int of_each_kind) {
+void make_plain(const std::string& path, int clients, const Records& records) {
   sqlite3* handle = nullptr;
   if (sqlite3_open(path.c_str(), &handle) != SQLITE_OK) std::exit(1);
   for (const kortisto::db::Migration& migration : kortisto::db::migrations()) {
     run(handle, std::string(migration.sql));
   }
   run(handle, kortisto::bench::kSource);
-  run(handle, fmt::format(kortisto::bench::kClients, 1));
-  add_records(handle, of_each_kind);
+  run(handle, fmt::format(kortisto::bench::kClients, clients));
+  add_records(handle, records);
   sqlite3_close(handle);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 5 && argc != 6) {
-    fmt::print(stderr, "usage: make_register FILE PASSPHRASE_FILE CLIENTS MEGABYTES [RECORDS]\n");
+  const bool month = argc == 7 && std::string_view(argv[5]) == "visits";
+  if (argc != 5 && argc != 6 && !month) {
+    fmt::print(stderr,
+               "usage: make_register FILE PASSPHRASE_FILE CLIENTS MEGABYTES "
+               "[RECORDS | practice | visits VISITS]\n");
     return 2;
   }
   using namespace kortisto;
@@ -118,10 +146,15 @@ int main(int argc, char** argv) {
   for (int round = 2; std::filesystem::file_size(path) < wanted; ++round) {
     run(handle, "BEGIN;" + fmt::format(kChanges, std::min(clients, 5000), round) + ";COMMIT");
   }
-  if (argc == 6) {
+  if (argc == 6 && std::string_view(argv[5]) == "practice") {
+    add_records(handle, {kortisto::bench::kPractice, kortisto::bench::kPracticeTables});
+  } else if (argc > 5) {
     const int of_each_kind = std::atoi(argv[5]) / static_cast<int>(std::size(kRecordTables));
-    add_records(handle, of_each_kind);
-    make_plain(path.string() + ".plain", of_each_kind);
+    const Records records =
+        month ? Records{fmt::format(kMonth, clients, std::atoi(argv[6])), kMonthTables}
+              : Records{fmt::format(kRecords, of_each_kind), kRecordTables};
+    add_records(handle, records);
+    make_plain(path.string() + ".plain", clients, records);
   }
   sqlite3_close(handle);
   return 0;

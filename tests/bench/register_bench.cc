@@ -1,6 +1,7 @@
 // Registers as the program uses them, without the derivation of their keys.
 //
 //   bench_register add SMALL LARGE PASSPHRASE_FILE   opens each in turn and adds one client to it
+//   bench_register status SMALL LARGE PASSPHRASE_FILE  opens each and asks what needs attention
 //   bench_register growth FILE PASSPHRASE_FILE       10,000 small random updates, one commit each
 #include <fmt/format.h>
 
@@ -9,14 +10,17 @@
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 #include <random>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/file.h"
 #include "db/column.h"
 #include "domain/client.h"
+#include "register/attention.h"
 #include "register/client.h"
 #include "vfs/locked_file.h"
 #include "vfs/vault_vfs.h"
@@ -91,6 +95,41 @@ void compare_adding(const Unlocked& small, const Unlocked& large) {
              median(figures[0].wall) * 1e3);
 }
 
+// The bytes that the process has read from files, whether they lay in the page cache or not.
+double bytes_read() {
+  std::ifstream io("/proc/self/io");
+  std::string name;
+  double bytes = 0;
+  io >> name >> bytes;  // "rchar: 12345" stands first
+  return bytes;
+}
+
+// Cold each time: the connection is new, and has read nothing yet.
+void compare_status(const Unlocked& small, const Unlocked& large) {
+  constexpr int kDays = 30;
+  const Clock clock(Date::parse("2026-12-01"));
+  std::vector<double> cpu[2];
+  std::vector<double> bytes[2];
+  std::size_t items[2] = {};
+  for (int turn = 0; turn < kTurns; ++turn) {
+    for (int side = 0; side < 2; ++side) {
+      const double cpu_before = cpu_seconds();
+      const double bytes_before = bytes_read();
+      {
+        reg::Register store(open(side == 0 ? small : large), clock);
+        items[side] = reg::list_attention(store, kDays).items.size();
+      }
+      bytes[side].push_back(bytes_read() - bytes_before);
+      cpu[side].push_back(cpu_seconds() - cpu_before);
+    }
+  }
+  fmt::print(
+      "what needs attention: {:.2f}x CPU, {:.2f}x bytes read ({:.2f} ms and {:.0f} kB against "
+      "{:.2f} ms and {:.0f} kB), {} things and {}\n",
+      median(cpu[1]) / median(cpu[0]), median(bytes[1]) / median(bytes[0]), median(cpu[1]) * 1e3,
+      median(bytes[1]) / 1e3, median(cpu[0]) * 1e3, median(bytes[0]) / 1e3, items[1], items[0]);
+}
+
 void measure_growth(const Unlocked& file) {
   const auto before = static_cast<double>(std::filesystem::file_size(file.path));
   std::uintmax_t most = 0;
@@ -117,11 +156,14 @@ int main(int argc, char** argv) {
   const std::string_view what = argc > 1 ? argv[1] : "";
   if (what == "add" && argc == 5) {
     compare_adding(unlocked(argv[2], argv[4]), unlocked(argv[3], argv[4]));
+  } else if (what == "status" && argc == 5) {
+    compare_status(unlocked(argv[2], argv[4]), unlocked(argv[3], argv[4]));
   } else if (what == "growth" && argc == 4) {
     measure_growth(unlocked(argv[2], argv[3]));
   } else {
     fmt::print(stderr,
                "usage: bench_register add SMALL LARGE PASSPHRASE_FILE\n"
+               "       bench_register status SMALL LARGE PASSPHRASE_FILE\n"
                "       bench_register growth FILE PASSPHRASE_FILE\n");
     return 2;
   }

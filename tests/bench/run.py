@@ -31,6 +31,14 @@ SCHEMA = ROOT / "lib" / "db" / "schema"
 # What an import fills, and the source that its rows name.
 TABLES = ("client", "owner", "change", "audit")
 SOURCE = "INSERT INTO source VALUES (1, 'imported', '2026-11-27', '', '', '');"
+# What the drafts of a month come to.
+SUMS = """
+SELECT visit.client, agreement.service, count(*), sum((visit.minutes * agreement.price + 30) / 60)
+FROM billable_visit AS visit JOIN agreement ON agreement.id = visit.agreement
+WHERE visit.day BETWEEN '2026-01-01' AND '2026-01-31' AND visit.state = 'held'
+  AND visit.invoice IS NULL
+GROUP BY visit.client, visit.agreement ORDER BY visit.client
+"""
 
 
 class Table:
@@ -135,7 +143,7 @@ class Bench:
         config = work / "kortisto"
         config.mkdir()
         (config / "config.toml").write_text(
-            EXAMPLE.read_text() + "\n[passphrase]\nmemory_mib = 8\npasses = 1\nlanes = 1\n")
+            EXAMPLE.read_text() + '\n[invoice]\niban = "FI2112345600000785"\nlate_interest = "none"\n' + "\n[passphrase]\nmemory_mib = 8\npasses = 1\nlanes = 1\n")
         os.environ.update({"HOME": str(work), "XDG_CONFIG_HOME": str(work),
                            "XDG_STATE_HOME": str(work / "state"), "LC_ALL": "C.UTF-8",
                            "KORTISTO_PASSPHRASE_FILE": str(self.passphrase)})
@@ -183,6 +191,18 @@ class Bench:
             cpu, wall = figures(text)[:2]
             self.table.row(f"opening and adding a client, CPU, {name} / 100 clients", cpu, bound)
             self.table.row(f"opening and adding a client, time, {name} / 100 clients", wall, bound)
+
+    def status(self) -> None:
+        """What needs attention in a large practice, as much as in a small one."""
+        files = []
+        for name, clients in (("practice", 1000), ("large practice", 10000)):
+            files.append(self.work / name)
+            output(self.tools / "make_register", files[-1], self.passphrase, str(clients), "0",
+                   "practice")
+        text = output(self.tools / "bench_register", "status", *files, self.passphrase)
+        print(f"  {text.strip()}")
+        for what, figure in zip(("CPU", "bytes read"), figures(text)):
+            self.table.row(f"status, {what}, 100,000 visits / 10,000 visits", figure, 2)
 
     def growth(self) -> None:
         register = self.register("growth", 60000, 50)
@@ -289,6 +309,30 @@ class Bench:
             self.table.row(f"report on 10,000 records as {form} / sqlite3 .dump, CPU", ratio(
                 lambda: cpu_seconds(ours), lambda: cpu_seconds(dump)), most)
 
+    def billing(self) -> None:
+        """The drafts of a month of 1,000 clients with 10 visits each, against the sum by client."""
+        register = self.work / "month"
+        output(self.tools / "make_register", register, self.passphrase, "1000", "0", "visits", "10")
+        fresh = self.work / "fresh"
+        shutil.copy(register, fresh)
+        # Each run drafts a month that has not been drafted; the copy is not on the clock.
+        ours = self.kortisto(register, "--quiet", "invoice", "draft", "--month", "2026-01")
+
+        def draft() -> float:
+            shutil.copy(fresh, register)
+            shutil.rmtree(self.work / "state", ignore_errors=True)
+            return cpu_seconds(ours)
+
+        query = ["sqlite3", f"{register}.plain", SUMS]
+        self.table.row("drafts of 1,000 clients, 10,000 visits / SQL sum, CPU",
+                       ratio(draft, lambda: cpu_seconds(query)), 3)
+        output(*self.kortisto(register, "--quiet", "invoice", "issue", "1"))
+        show = self.kortisto(register, "--quiet", "invoice", "show", "1001", "--force", "--output",
+                             str(self.work / "1001.pdf"))
+        start = [self.program, "--version"]
+        self.table.row("the PDF of one invoice after the start, CPU", statistics.median(
+            cpu_seconds(show) - cpu_seconds(start) for _ in range(TURNS)), 0.1, " s")
+
     def pages(self) -> None:
         """The same 2,000 records for both, once: WeasyPrint takes a minute."""
         tool, html = str(self.tools / "bench_pdf"), str(self.work / "report.html")
@@ -305,12 +349,14 @@ class Bench:
         self.sql()
         self.commits(large)
         self.opening(small, large, huge)
+        self.status()
         self.growth()
         self.memory(small, huge)
         self.ending(huge)
         self.start()
         self.importing()
         self.report()
+        self.billing()
         self.pages()
         self.whole_file(huge)
         return 1 if self.table.missed else 0

@@ -424,6 +424,22 @@ TEXT
 
 # --- how long it is kept --------------------------------------------------------------------------
 
+@test "a case is not closed before what was done in it is billed" {
+  one_client
+  one_case
+  an_agreement
+  signed
+  gives 0 visit add 1 --day 2026-04-10 --start 10:00 --minutes 60
+  at 2026-05-04 gives 0 agreement end 1
+  at 2026-05-04 refuses 18 case close 1 --close-ground x
+  says <<'TEXT'
+kortisto: error: the case cannot be closed before visit 1 is billed
+kortisto: hint: kortisto invoice draft 1 --month 2026-04, or where it is not billed: kortisto visit edit 1 1 --billable no
+TEXT
+  gives 0 visit edit 1 1 --billable no
+  at 2026-05-04 gives 0 case close 1 --close-ground x
+}
+
 @test "two cases are two clocks, and the task sets them, not the age" {
   one_client
   one_case

@@ -31,7 +31,7 @@ bought_case() {
     --county Esimerkkilä --opened 2020-01-01
 }
 
-@test "a commitment is added, accepted and ended" {
+@test "line 1: a commitment is added, accepted and ended" {
   bought_case
   commitment_file
   gives 0 commitment add 1 --from commitment.toml
@@ -48,7 +48,7 @@ TEXT
   [ "$(jq -r .state <<<"$output")" = withdrawn ]
 }
 
-@test "over-use is warned of and not refused" {
+@test "line 1: over-use is warned of and not refused" {
   bought_case
   commitment_file
   gives 0 commitment add 1 --from commitment.toml
@@ -60,7 +60,7 @@ TEXT
   [[ "$stderr" == *'payment commitment 1: the visits go beyond what is left'* ]]
 }
 
-@test "a commitment says from whom, on what basis and for what its data came" {
+@test "line 1: a commitment says from whom, on what basis and for what its data came" {
   bought_case
   commitment_file
   for key in origin basis asked_by purpose; do
@@ -69,7 +69,7 @@ TEXT
   done
 }
 
-@test "exactly one of hours, euros and visits is limited, and none is nothing" {
+@test "line 1: exactly one of hours, euros and visits is limited, and none is nothing" {
   bought_case
   commitment_file
   sed 's/^max_hours = 1/max_visits = 3/; /^unit_price/i max_amount = "5"' commitment.toml >two.toml

@@ -16,7 +16,7 @@ two_people() {
     Koivu,Onni,16.5.2010,'040 123 4567' Mäkelä,Eino,1951-12-06,
 }
 
-@test "clients from CSV, with their numbers" {
+@test "line 8: clients from CSV, with their numbers" {
   a_register
   two_people
   gives 0 import clients clients.csv
@@ -28,7 +28,7 @@ END
   [ "$(jq -r '[.family_name, .birth_date] | join(" ")' <<<"$output")" = 'Mäkelä 1951-12-06' ]
 }
 
-@test "a spreadsheet's file: semicolons, its own names of columns, Windows-1252, quoted newlines" {
+@test "line 8: a spreadsheet's file: semicolons, its own names of columns, Windows-1252, quoted newlines" {
   a_register
   printf 'Nro;Sukunimi;Etunimet;Puhelin\r\n7;M\xe4kel\xe4;"Eino";"040 123 4567\n09 765 432"\r\n' >c.csv
   gives 18 import clients c.csv
@@ -45,7 +45,7 @@ END
     '["Mäkelä","Eino",["+358401234567","+3589765432"]]' ]
 }
 
-@test "from standard input, a pipe and a file on standard input; standard input is read for one thing" {
+@test "line 8: from standard input, a pipe and a file on standard input; standard input is read for one thing" {
   a_register
   two_people
   local way
@@ -63,7 +63,7 @@ END
   gives 14 import clients .
 }
 
-@test "each wrong row is named with its place, its field and the reason, and nothing changes" {
+@test "line 8: each wrong row is named with its place, its field and the reason, and nothing changes" {
   one_client
   file clients.csv family_name,given_names,birth_date,identity_code,emails \
     Koivu,Onni,16.5.2010,, '"Mäkelä' '",Eino,30.2.1951,,' \
@@ -80,7 +80,7 @@ kortisto: error: nothing was imported: 4 records are wrong
 END
 }
 
-@test "of many wrong rows the first are named, and how many there are more" {
+@test "line 8: of many wrong rows the first are named, and how many there are more" {
   one_client
   { echo family_name,birth_date; for ((i = 0; i < 140; i++)); do echo 'Koivu,2990-01-01'; done; } >c.csv
   refuses 18 import clients c.csv
@@ -90,7 +90,7 @@ END
   [ "${stderr_lines[21]}" = 'kortisto: error: nothing was imported: 140 records are wrong' ]
 }
 
-@test "what is wrong with the file as a whole" {
+@test "line 8: what is wrong with the file as a whole" {
   one_client
   : >empty.csv
   file header.csv family_name,given_names
@@ -120,7 +120,7 @@ client: nothing was added
 END
 }
 
-@test "what is wrong with the options" {
+@test "line 8: what is wrong with the options" {
   one_client
   two_people
   refuses 2 import clients clients.csv --map Sukunimi
@@ -139,7 +139,7 @@ END
   refuses 18 import clients clients.csv --source-received 2100-01-01
 }
 
-@test "--dry-run says what would be, with the status of the real run, and leaves no trace" {
+@test "line 8: --dry-run says what would be, with the status of the real run, and leaves no trace" {
   one_client
   file c.csv family_name,identity_code Koivu,010190-900P Malli,
   refuses_nothing() {
@@ -173,7 +173,7 @@ END
   [ "$(jq -r '[.log[].action] | join(" ")' <<<"$output")" = 'client.add client.export' ]
 }
 
-@test "the source is the file, or whom the options name; the log has a row for each record" {
+@test "line 8: the source is the file, or whom the options name; the log has a row for each record" {
   a_practice
   a_register
   two_people
@@ -191,7 +191,7 @@ END
     '["Esimerkkilän hyvinvointialue","2026-01-02"]' ]
 }
 
-@test "an import is taken back by one undo" {
+@test "line 8: an import is taken back by one undo" {
   one_client
   two_people
   gives 0 import clients clients.csv
@@ -208,7 +208,7 @@ duplicates() {
     Koivu,Onni,2010-05-16 Malli,Maija, Koivu,Onni,2011-05-16
 }
 
-@test "without anybody to ask, duplicates are named and nothing is imported" {
+@test "line 8: without anybody to ask, duplicates are named and nothing is imported" {
   one_client
   duplicates
   refuses 4 import clients clients.csv
@@ -228,7 +228,7 @@ END
   [ "${lines[0]}" = 'client: nothing was added' ]
 }
 
-@test "at a terminal each duplicate is asked about, by a name and a line" {
+@test "line 8: at a terminal each duplicate is asked about, by a name and a line" {
   one_client
   duplicates
   run -0 "$ON_TERMINAL" 'clients.csv:3: kaisa KOIVISTO, 29 February 1980: the same person as client 1' y \
@@ -239,7 +239,7 @@ END
   [ "$(clients)" = $'1,Koivisto,Kaisa\n2,Koivu,Onni\n3,KOIVISTO,kaisa\n4,Malli,Maija\n5,Koivu,Onni' ]
 }
 
-@test "one answer goes for all the rest, also for a pipe, and ^D imports nothing" {
+@test "line 8: one answer goes for all the rest, also for a pipe, and ^D imports nothing" {
   one_client
   duplicates
   run -4 "$ON_TERMINAL" 'add all the same' ^D -- "$KORTISTO" import clients clients.csv
@@ -279,7 +279,7 @@ sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))' \
   while [ ! -e asked ]; do sleep 0.05; done
 }
 
-@test "while it asks, others can use the register, and whom they add is asked about too" {
+@test "line 8: while it asks, others can use the register, and whom they add is asked about too" {
   one_client
   duplicates
   answers_when_told
@@ -291,7 +291,7 @@ sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))' \
   [ "$(clients)" = $'1,Koivisto,Kaisa\n2,Malli,Maija\n3,Koivu,Onni\n4,Koivu,Onni' ]
 }
 
-@test "a file that changes while it asks is not imported" {
+@test "line 8: a file that changes while it asks is not imported" {
   one_client
   duplicates
   answers_when_told
@@ -304,7 +304,7 @@ sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))' \
   [ "$(clients)" = 1,Koivisto,Kaisa ]
 }
 
-@test "clients from vCards; what no field is for is told, and the same cards twice are duplicates" {
+@test "line 8: clients from vCards; what no field is for is told, and the same cards twice are duplicates" {
   a_register
   cat >cards.vcf <<'END'
 BEGIN:VCARD
@@ -341,7 +341,7 @@ END
   [[ "$stderr" == *'cards.vcf:2:1: only vCard 3.0 and 4.0 are read'* ]]
 }
 
-@test "the example files" {
+@test "line 8: the example files" {
   a_register
   gives 0 import clients "$EXAMPLES/clients.csv"
   gives 0 show 2 --json
@@ -362,7 +362,7 @@ Kaisa Koivisto\";Perhetyö;\"Joka viikko
 Kaksi kertaa kuussa\";75,50 €;hour;exempt_social_care;Viivästyskorko;14;10.1.2026"
 }
 
-@test "agreements, whose client is named by number, by code, or by name and birth" {
+@test "line 8: agreements, whose client is named by number, by code, or by name and birth" {
   three_clients
   run -0 kortisto case add 1 --task families --service Perhetyö --controller practice \
     --responsible 'Kaisa Koivu' --county 'Esimerkkilän hyvinvointialue' --opened 2026-01-02
@@ -381,7 +381,7 @@ END
     '[1,1,"75.50","Joka viikko\n\nKaksi kertaa kuussa","Kaisa Koivisto",1]' ]
 }
 
-@test "an agreement of nobody, of somebody else, or without a case, is named by its row" {
+@test "line 8: an agreement of nobody, of somebody else, or without a case, is named by its row" {
   three_clients
   agreements client 9
   refuses 18 import agreements agreements.csv
@@ -401,7 +401,7 @@ END
   refuses 2 import agreements agreements.csv --skip-duplicates
 }
 
-@test "visits from a calendar, each at its own moment and booked on what is in force" {
+@test "line 8: visits from a calendar, each at its own moment and booked on what is in force" {
   one_client
   one_case
   an_agreement
@@ -437,7 +437,7 @@ ended_by_term() {
   [ "$ended" = 143 ]
 }
 
-@test "a slow pipe holds nobody up, and a signal ends its import" {
+@test "line 8: a slow pipe holds nobody up, and a signal ends its import" {
   one_client
   mkfifo slow
   { echo family_name; exec sleep 60; } >slow 3>&- &
@@ -453,7 +453,7 @@ ended_by_term() {
   cmp untouched "$REGISTER"
 }
 
-@test "a signal ends an import that is under way, and leaves the register as it was" {
+@test "line 8: a signal ends an import that is under way, and leaves the register as it was" {
   one_client
   { echo family_name,given_names; seq -f 'Koivu,%.0f' 100000; } >many.csv
   cp "$REGISTER" untouched
@@ -466,7 +466,7 @@ ended_by_term() {
   [ "${#lines[@]}" = 2 ]
 }
 
-@test "a progress bar on a terminal, after a second" {
+@test "line 8: a progress bar on a terminal, after a second" {
   one_client
   { echo family_name,given_names; seq -f 'Koivu,%.0f' 80000; } >many.csv
   run -0 "$ON_TERMINAL" -- "$KORTISTO" import clients many.csv

@@ -29,7 +29,7 @@ voucher_case() {
     --county Esimerkkilä --opened 2020-01-01
 }
 
-@test "the client's own share is the price less the value" {
+@test "line 1: the client's own share is the price less the value" {
   one_client
   voucher_case 1
   voucher_file
@@ -38,7 +38,7 @@ voucher_case() {
   [ "$(jq -r '"\(.own_share) \(.left_visits)"' <<<"$output")" = '14.50 2' ]
 }
 
-@test "what is free by law has no own share" {
+@test "line 1: what is free by law has no own share" {
   one_client
   voucher_case 1
   voucher_file
@@ -50,7 +50,7 @@ voucher_case() {
   [ "$(jq -r .own_share <<<"$output")" = 0.00 ]
 }
 
-@test "a visit is not booked on another client's voucher" {
+@test "line 1: a visit is not booked on another client's voucher" {
   one_client
   voucher_case 1
   voucher_file
@@ -60,7 +60,7 @@ voucher_case() {
   refuses 15 visit add 2 --day 2026-01-02 --start 10:00 --minutes 60 --voucher 1
 }
 
-@test "the county and the client get an invoice each, which make up the price" {
+@test "line 1: the county and the client get an invoice each, which make up the price" {
   one_client
   voucher_case 1
   voucher_file

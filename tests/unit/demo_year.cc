@@ -9,11 +9,13 @@
 #include "database.h"
 #include "demo/life.h"
 #include "demo/person.h"
+#include "demo/visits.h"
 #include "demo/year.h"
 #include "domain/identity_code.h"
 #include "domain/record.h"
 #include "register/client.h"
 #include "register/dossier.h"
+#include "register/invoice_paper.h"
 
 namespace {
 
@@ -94,7 +96,8 @@ TEST_CASE("the first dozen show everything") {
     several_cases += domain::records_of(all, "case").size() > 1 ? 1 : 0;
     for (const domain::Section& section : all.sections) {
       for (const domain::HeldRecord& one : section.records) {
-        if (!one.facts.empty()) states[std::string(section.kind->name)].insert(fact(one, "state"));
+        if (domain::find_value(one.facts, "state") == nullptr) continue;
+        states[std::string(section.kind->name)].insert(fact(one, "state"));
       }
     }
     for (const domain::HeldRecord& one : domain::records_of(all, "case")) {
@@ -116,6 +119,9 @@ TEST_CASE("the first dozen show everything") {
   CHECK(states["case"] == Codes{"closed", "open"});
   CHECK(states["agreement"] == Codes{"ended", "signed"});
   CHECK(states["plan"] == Codes{"agreed", "draft", "ended"});
+  CHECK(states["commitment"] == Codes{"in_use"});
+  CHECK(states["voucher"] == Codes{"in_use"});
+  CHECK(states["invoice"] == Codes{"disputed", "draft", "issued", "paid", "part_paid", "reminded"});
   CHECK(tasks == Codes{"elderly", "families", "working_age"});
   CHECK(controllers == Codes{"buyer", "county", "practice"});
   CHECK(changes.size() == 4);
@@ -127,9 +133,10 @@ TEST_CASE("the first dozen show everything") {
   CHECK(versions == 3);
   CHECK(due_today == 1);
   CHECK(overdue == 2);
-  for (const char* action : {"client.list", "client.show", "client.export", "client.undo",
-                             "client.rectify", "guardian.rectify", "case.add", "case.edit",
-                             "agreement.add", "agreement.edit", "plan.add", "plan.edit"}) {
+  for (const char* action :
+       {"visit.add", "invoice.issue", "invoice.pay", "invoice.remind", "client.list", "client.show",
+        "client.export", "client.undo", "client.rectify", "guardian.rectify", "case.add",
+        "case.edit", "agreement.add", "agreement.edit", "plan.add", "plan.edit"}) {
     CAPTURE(action);
     CHECK(actions.count(action) == 1);
   }
@@ -160,6 +167,107 @@ TEST_CASE("what was agreed in the year could have been signed by whom it names")
       CHECK(cases.at(agreement.in_case->value).controller == domain::CaseController::practice);
     }
   }
+}
+
+template <typename R>
+std::map<std::int64_t, R> all_of(const domain::Dossier& dossier) {
+  std::map<std::int64_t, R> found;
+  for (const domain::HeldRecord& one : domain::records_of(dossier, R::kKind)) {
+    found[one.number] = domain::record_of<R>(one.values);
+  }
+  return found;
+}
+
+// Of one client, in cents.
+struct Sums {
+  std::int64_t visits = 0;  // that stand on an issued invoice
+  std::int64_t billed = 0;
+  std::int64_t credited = 0;      // as the invoices say
+  std::int64_t credit_notes = 0;  // as the credit notes do
+  int waiting = 0;                // visits that are still to be billed
+};
+
+Sums sums_of(const domain::Dossier& dossier, const std::string& last_billed) {
+  const auto agreements = all_of<domain::Agreement>(dossier);
+  const auto commitments = all_of<domain::Commitment>(dossier);
+  const auto vouchers = all_of<domain::Voucher>(dossier);
+  Sums sums;
+  for (const auto& [number, visit] : all_of<domain::Visit>(dossier)) {
+    if (visit.state != domain::VisitState::held || !domain::is_billable(visit)) continue;
+    const auto of_time = [&](Money price) { return (*visit.minutes * price.cents + 30) / 60; };
+    if (!visit.invoice) {
+      ++sums.waiting;
+      CHECK(visit.day->iso().substr(0, 7) >= last_billed);
+    } else if (visit.voucher) {
+      const domain::Voucher& voucher = vouchers.at(visit.voucher->value);
+      sums.visits += voucher.price->cents;
+      CHECK(visit.share_invoice.has_value() != voucher.free_by_law);
+    } else {
+      sums.visits += of_time(visit.agreement ? *agreements.at(visit.agreement->value).price
+                                             : *commitments.at(visit.commitment->value).unit_price);
+    }
+  }
+  for (const auto& [number, invoice] : all_of<domain::Invoice>(dossier)) {
+    if (!invoice.invoice_number) continue;
+    (invoice.credits ? sums.credit_notes : sums.billed) += invoice.payable->cents;
+    sums.credited += invoice.credited.value_or(Money()).cents;
+  }
+  return sums;
+}
+
+TEST_CASE("what was done is what was billed, to the cent, and the rest waits for its invoice") {
+  Lived year({60, 5, kToday});
+  std::int64_t billed = 0;
+  std::int64_t credited = 0;
+  int waiting = 0;
+  for (const auto& row : reg::list_clients(year.store)) {
+    CAPTURE(row.id.value);
+    // The bills of October are written in November; one of them is still a draft.
+    const Sums sums = sums_of(reg::export_client(year.store, row.id), "2026-10");
+    CHECK(sums.visits == sums.billed);
+    CHECK(sums.credited == sums.credit_notes);
+    billed += sums.billed;
+    credited += sums.credited;
+    waiting += sums.waiting;
+  }
+  CHECK(billed > 1'000'000);
+  CHECK(credited > 0);
+  CHECK(waiting > 0);
+}
+
+TEST_CASE("the numbers of invoices have no gap, and each is paid, given back, or owed") {
+  Lived year({60, 5, kToday});
+  std::int64_t next = 1001;
+  int reminded = 0;
+  int in_parts = 0;
+  for (const reg::ListedInvoice& one : reg::list_invoices(year.store, {})) {
+    const domain::Invoice& invoice = one.invoice;
+    CHECK(invoice.invoice_number == next++);
+    reminded += invoice.reminders.empty() ? 0 : 1;
+    in_parts += invoice.payments.size() > 1 ? 1 : 0;
+    CHECK(invoice.settled_on.has_value() ==
+          (invoice.credits || domain::open_sum(invoice).cents <= 0));
+    // More than the bill is paid only where a reminder has asked for it.
+    if (domain::open_sum(invoice).cents < 0) CHECK(invoice.reminders.size() == 1);
+  }
+  CHECK(next > 1200);
+  CHECK(reminded > 5);
+  CHECK(in_parts > 5);
+}
+
+TEST_CASE("a thousand clients have ten thousand visits, and none at Christmas") {
+  std::size_t visits = 0;
+  for (int number = 0; number < 1000; ++number) {
+    const demo::Who who{7, number, kToday};
+    const auto moments = demo::visits_of(who);
+    visits += moments.size();
+    for (const Timestamp& one : moments) {
+      CHECK(one.at < std::chrono::sys_days(kToday.ymd()));
+      CHECK(demo::day_of(one).iso().substr(5) != "12-25");
+    }
+    if (const auto planned = demo::planned_visit(who)) CHECK(planned->day >= kToday);
+  }
+  CHECK(visits > 10'000);
 }
 
 TEST_CASE("history and use log are in the order of time, within the year") {

@@ -38,7 +38,7 @@ inline std::string formed(const domain::Field& field) {
       {domain::check_month, "2026-01"},
       {domain::check_payment, "2026-01-02; 75.50"},
       {domain::check_percent, "9.5"},
-      {domain::check_reminder, "2026-01-02; 5.00; 0.27; 2026-01-16"},
+      {domain::check_reminder, "2026-01-02; 75.50; 5.00; 0.27; 2026-01-02; 2026-01-16"},
   };
   for (const Form& one : kForms) {
     if (one.check == field.check) return one.text;

@@ -97,7 +97,7 @@ TEST_CASE("a price that has no end is given of as many units as the line needs")
   CHECK(price("2026-11-03; 1000.01 pcs; 1; standard; a") == NetPrice{79'681'275, 1'000});
   CHECK(price("2026-11-03; 60001 min; 1; standard; a") == NetPrice{79'681'275, 60'000});
   CHECK(price("2026-11-03; 99999 pcs; 12.55; standard; a") == NetPrice{1'000'000, 1});
-  CHECK(price("2026-11-03; 99999 pcs; 999999999.99; reduced; a").base == 1'000);
+  CHECK(price("2026-11-03; 99999 pcs; 9999.99; reduced; a").base == 1'000);
 }
 
 // The rules of EN 16931 for any lines; tests/e_invoice_test.py looks at the documents.

@@ -160,6 +160,7 @@ inline billing::ReminderDocument reminder() {
           .interest = Money{49},
           .interest_permille = 95,
           .interest_from = day("2026-12-22"),
+          .interest_to = day("2027-01-11"),
           .fee = Money{500},
           .reference = invoice.reference};
 }

@@ -38,6 +38,20 @@ std::int64_t same(reg::Import& import, const domain::Client& client) {
   return found ? found->value : 0;
 }
 
+// Family work in the client's home.
+domain::Agreement perhetyo() {
+  domain::Agreement agreement;
+  agreement.parties = {"Esimerkkipalvelu Koivu", "Onni Koivu"};
+  agreement.service = "Perhetyö";
+  agreement.agreed_matters = "Kotikäynti joka viikko";
+  agreement.price = Money{7550};
+  agreement.price_basis = domain::PriceBasis::hour;
+  agreement.vat = domain::VatTreatment::exempt_social_care;
+  agreement.billing_terms = "Viivästyskorko 9,5 %";
+  agreement.valid_from = Date::parse("2026-03-02");
+  return agreement;
+}
+
 }  // namespace
 
 TEST_CASE("what is imported is in the register as if it had been added") {
@@ -189,15 +203,7 @@ TEST_CASE("whose a record is can be said by number, by code, or by name and birt
 
 TEST_CASE("records of another kind go to their owner's only open case") {
   test::Matter matter;
-  domain::Agreement agreement;
-  agreement.parties = {"Esimerkkipalvelu Koivu", "Onni Koivu"};
-  agreement.service = "Perhetyö";
-  agreement.agreed_matters = "Kotikäynti joka viikko";
-  agreement.price = Money{7550};
-  agreement.price_basis = domain::PriceBasis::hour;
-  agreement.vat = domain::VatTreatment::exempt_social_care;
-  agreement.billing_terms = "Viivästyskorko 9,5 %";
-  agreement.valid_from = Date::parse("2026-03-02");
+  const domain::Agreement agreement = perhetyo();
   {
     reg::Import import(matter.next(), "agreement", {});
     (void)import.add(matter.client, domain::values_of(agreement));
@@ -212,7 +218,8 @@ TEST_CASE("records of another kind go to their owner's only open case") {
 TEST_CASE("a visit of a file says its own moment") {
   test::Matter matter;
   domain::Visit visit;
-  visit.day = Date::parse("2026-03-02");
+  visit.agreement = domain::AgreementId{matter.add(perhetyo())};
+  visit.day = Date::parse("2025-11-03");
   visit.start = "14:30";
   visit.minutes = 60;
   reg::Import import(matter.next(), "visit", {});

@@ -4,28 +4,12 @@
 #include "db/column.h"
 #include "db/migrate.h"
 #include "register_fixture.h"
+#include "source_statements.h"
 
 using namespace kortisto;
 using test::thrown;
 
 namespace {
-
-// The texts between R"sql( and )sql" of a source file, and its constants that are a statement of
-// one line.
-std::vector<std::string> statements(const std::filesystem::path& source) {
-  const std::string text = test::slurp(source);
-  const std::string open = "R\"sql(";
-  std::vector<std::string> found;
-  for (std::size_t at = text.find(open); at != std::string::npos; at = text.find(open, at)) {
-    at += open.size();
-    found.push_back(text.substr(at, text.find(")sql\"", at) - at));
-  }
-  const std::regex one_line("= \"((?:SELECT|INSERT|UPDATE|DELETE) [^\"]*)\";");
-  for (std::sregex_iterator at(text.begin(), text.end(), one_line), end; at != end; ++at) {
-    found.push_back((*at)[1]);
-  }
-  return found;
-}
 
 // The columns of a table are some of its own and then the fields, in their order.
 void check_columns(db::Connection& connection, std::string_view table,
@@ -48,11 +32,9 @@ TEST_CASE("every statement fits the schema") {
   (void)office.open();
   db::Connection connection = office.raw();
   std::size_t count = 0;
-  const std::filesystem::path folder =
-      std::filesystem::path(KORTISTO_TESTS_DIR) / "../lib/register";
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+  for (const auto& entry : std::filesystem::directory_iterator(test::register_sources())) {
     if (entry.path().extension() != ".cc") continue;
-    for (const std::string& sql : statements(entry.path())) {
+    for (const std::string& sql : test::statements_in(entry.path())) {
       CAPTURE(entry.path().filename().string());
       CAPTURE(sql);
       CHECK_NOTHROW(connection.run_script("EXPLAIN " + sql));

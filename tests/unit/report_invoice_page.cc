@@ -143,14 +143,29 @@ TEST_CASE("a payer abroad has the country and the international reference") {
   CHECK(has(text, "€1,331.38\n"));
 }
 
-TEST_CASE("interest as the law has it has no rate, and its day only where that is stated") {
+TEST_CASE("line 3: an invoice that states no interest does not say a word of it") {
   InvoiceDocument invoice = test::care_invoice();
+  CHECK(has(page(invoice), "\nViivästyskorko 10,5 % 22.12.2026 alkaen\n"));
   invoice.interest_permille.reset();
-  CHECK(has(page(invoice), "\nViivästyskorko korkolain mukaan 22.12.2026 alkaen\n"));
   invoice.interest_from.reset();
-  CHECK(has(page(invoice), "\nViivästyskorko korkolain mukaan\n"));
-  invoice.interest_permille = 105;
-  CHECK(has(page(invoice, Language::sv), "\nDröjsmålsränta 10,5 %\n"));
+  CHECK_FALSE(has(page(invoice), "korko"));
+  CHECK_FALSE(has(page(invoice, Language::sv), "ränta"));
+}
+
+TEST_CASE("line 3: the share of work at home stands on the invoice, with its tax") {
+  const InvoiceDocument care = test::with_lines(
+      test::care_invoice(),
+      {"2026-11-03; 90 min; 40; exempt_social_care; visit 12; household; Kotihoito",
+       "2026-11-03; 10 km; 0.55; exempt_social_care; Matka"});
+  CHECK(has(page(care), "\nKotitalousvähennykseen oikeuttavan työn osuus 60,00 €\n"));
+  InvoiceDocument taxed = test::taxed_invoice();
+  taxed.prices = billing::Prices::without_tax;
+  taxed =
+      test::with_lines(std::move(taxed), {"2026-11-03; 60 min; 40; standard; household; Siivous"});
+  CHECK(has(page(taxed, Language::sv),
+            "\nArbetets andel som berättigar till hushållsavdrag 50,20 € (inklusive moms)\n"));
+  CHECK_FALSE(has(page(test::taxed_invoice()), "Kotitalousvähennykse"));
+  CHECK_FALSE(has(page(test::credit_note_of(care)), "Kotitalousvähennykse"));
 }
 
 TEST_CASE("whom it is about stands above the lines, when the payer may read it") {
@@ -184,7 +199,8 @@ TEST_CASE("no line of any paper is wider than the page") {
 TEST_CASE("a reminder has the invoice, each part of the sum, and a new due date") {
   const std::string text = shown(reminder_page(test::reminder(), Language::fi));
   CHECK(has(text, "Maksumuistutus\n"));
-  CHECK(has(text, "Pyydämme maksamaan sen\nviimeistään 25.1.2027."));
+  CHECK(
+      has(text, "Alla olevasta laskusta on osa maksamatta. Pyydämme maksamaan sen viimeistään\n"));
   CHECK(has(text, "Laskun eräpäivä  21.12.2026\n"));
   CHECK(has(text, "Lasku 2026-0043"));
   CHECK(has(text, "139,97 €\n"));
@@ -204,10 +220,26 @@ TEST_CASE("a reminder leaves out what there is none of") {
   reminder.interest = reminder.fee = Money{0};
   const std::string text = shown(reminder_page(reminder, Language::fi));
   CHECK(has(text, "2. maksumuistutus\n"));
+  CHECK(has(text, "Emme ole saaneet maksua alla olevasta laskusta."));
   for (const char* none : {"Viivästyskorko", "Muistutuskulut", "Maksettu tai"}) {
     CHECK_FALSE(has(text, none));
   }
   CHECK(has(text, "Maksettava yhteensä  139,97 €\n"));
+}
+
+TEST_CASE("line 6: a reminder says which interest is not in it, for its rate was not known yet") {
+  billing::ReminderDocument reminder = test::reminder();
+  reminder.interest_to = test::day("2026-12-31");
+  const std::string text = shown(reminder_page(reminder, Language::fi));
+  CHECK(has(text, "Viivästyskorko 9,5 % ajalta 22.–31.12.2026"));
+  CHECK(has(text, "Viivästyskorko 1.1.2027 alkaen ei sisälly summaan"));
+  reminder.interest_permille.reset();
+  CHECK(
+      has(shown(reminder_page(reminder, Language::fi)), "Viivästyskorko korkolain mukaan ajalta"));
+  reminder.interest = Money{0};
+  reminder.interest_from.reset();
+  reminder.interest_to.reset();
+  CHECK_FALSE(has(shown(reminder_page(reminder, Language::fi)), "korko"));
 }
 
 TEST_CASE("line 2: a list of visits has when, how long and of what kind, and the sums of each") {

@@ -109,6 +109,8 @@ inline constexpr Option kDrafts{.name = "drafts"};
 inline constexpr Option kOpen{.name = "open"};
 inline constexpr Option kCreditReason{
     .name = "reason", .value = "TEXT", .label = "option.credit-reason"};
+inline constexpr Option kDays{.name = "days", .value = "DAYS"};
+inline constexpr Option kIcs{.name = "ics"};
 inline constexpr Option kYes{.name = "yes"};
 inline constexpr Option kText{.name = "text", .value = "FIELD=FILE", .repeats = true};
 inline constexpr Option kClear{.name = "clear", .value = "FIELD", .repeats = true};
@@ -139,6 +141,13 @@ inline constexpr Option kOfVoucher{
 inline constexpr Option kSums{.name = "sums"};
 inline constexpr Option kBlank{.name = "blank"};
 inline constexpr Option kOutput{.name = "output", .value = "FILE"};
+inline constexpr Option kPapersOutput{
+    .name = "output", .value = "DIR", .label = "option.papers-output"};
+inline constexpr Option kPapersFormat{
+    .name = "format", .value = "FORMAT", .label = "option.papers-format", .choices = kPaperFormats};
+inline constexpr Option kReminderOutput{
+    .name = "output", .value = "FILE", .label = "option.reminder-output"};
+inline constexpr Option kReminder{.name = "reminder", .value = "NUMBER"};
 inline constexpr Option kForce{.name = "force"};
 inline constexpr Option kDryRun{.name = "dry-run"};
 inline constexpr Option kConfirm{.name = "confirm", .value = "NAME"};

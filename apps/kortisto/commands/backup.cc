@@ -30,9 +30,11 @@ void backup(const Configured& with) {
                                {"generation", static_cast<std::int64_t>(made.commit.generation)}}});
   }
   // What is seen without a key; the copy is made all the same, for it may be the only one left.
-  if (const Memory memory(with, file); memory.get() != nullptr) {
+  Memory memory(with, file);
+  if (memory.get() != nullptr) {
     for (const Message& warning : memory.get()->compare(made.commit)) with.terminal.warn(warning);
   }
+  memory.note_backup(made.commit, with.clock.now());
   if (made.warning) with.terminal.warn(*made.warning);
   if (made.older_than) {
     with.terminal.warn({"warning.backup.older",

@@ -10,6 +10,7 @@
 #include "base/owner.h"
 #include "base/printable.h"
 #include "db/vault_connection.h"
+#include "demo/books.h"
 #include "demo/year.h"
 #include "exchange/toml_string.h"
 #include "session/open_register.h"
@@ -37,6 +38,12 @@ address = "Koivukuja 1, 00990 Helsinki"
 contact_person = "Kaisa Koivu"
 phone = "+358 40 123 4567"
 email = "kaisa@koivu.example"
+
+[invoice]
+iban = @account@
+e_address = "003712345671"
+operator = "003723327487"
+vat_registered = "no"
 
 [passphrase]
 file = @passphrase@
@@ -77,8 +84,8 @@ void write_file(const std::filesystem::path& path, std::string_view text) {
 }
 
 // What no configuration can hold is replaced, for write_config() to notice.
-void fill_in(std::string& text, std::string_view mark, const std::filesystem::path& path) {
-  text.replace(text.find(mark), mark.size(), exchange::toml_string(printable(path.string())));
+void fill_in(std::string& text, std::string_view mark, const std::string& value) {
+  text.replace(text.find(mark), mark.size(), exchange::toml_string(printable(value)));
 }
 
 // Throws Error(invalid) "error.demo.path" for a path that no configuration can hold.
@@ -86,8 +93,9 @@ void write_config(const NewDirectory& directory) {
   const std::filesystem::path file = directory.temporary() / "config.toml";
   const std::filesystem::path store = directory.target() / "register.kortisto";
   std::string text(kConfiguration);
-  fill_in(text, "@passphrase@", directory.target() / "passphrase");
-  fill_in(text, "@register@", store);
+  fill_in(text, "@account@", std::string(demo::kAccount));
+  fill_in(text, "@passphrase@", (directory.target() / "passphrase").string());
+  fill_in(text, "@register@", store.string());
   write_file(file, text);
   config::Config read;
   config::Origins origins;

@@ -17,13 +17,15 @@ inline constexpr std::array kClientDraft{Positional{"CLIENT"}, Positional{"DRAFT
 
 inline constexpr std::array kInvoiceDraftOptions{option::kMonth, option::kListFormat,
                                                  option::kSpreadsheet};
-inline constexpr std::array kInvoiceIssueOptions{option::kMonth};
+inline constexpr std::array kInvoiceIssueOptions{option::kMonth, option::kPapersOutput,
+                                                 option::kPapersFormat};
 inline constexpr std::array kInvoiceCreditOptions{option::kAmount, option::kCreditReason};
 inline constexpr std::array kInvoicePaidOptions{option::kAmount, option::kPaidOn};
-inline constexpr std::array kInvoiceRemindOptions{option::kFee};
+inline constexpr std::array kInvoiceRemindOptions{option::kFee, option::kReminderOutput,
+                                                  option::kPapersFormat, option::kForce};
 inline constexpr std::array kInvoiceDisputeOptions{option::kDisputeReason, option::kOver};
-inline constexpr std::array kInvoiceShowOptions{option::kReportFormat, option::kOutput,
-                                                option::kForce};
+inline constexpr std::array kInvoiceShowOptions{option::kReminder, option::kReportFormat,
+                                                option::kOutput, option::kForce};
 inline constexpr std::array kInvoiceExportOptions{option::kEInvoice, option::kOutput,
                                                   option::kForce};
 inline constexpr std::array kInvoiceMatchOptions{option::kDryRun};
@@ -85,7 +87,7 @@ inline constexpr auto kInvoiceCommands = std::to_array<Command>({
     {.name = "invoice issue",
      .run = invoice_issue,
      .changes = true,
-     .examples = {"invoice issue --month 2026-11", "invoice issue 12"},
+     .examples = {"invoice issue --month 2026-11 --output papers", "invoice issue 12"},
      .positionals = kDraftOrMonth,
      .options = kInvoiceIssueOptions},
     {.name = "invoice list",
@@ -108,7 +110,7 @@ inline constexpr auto kInvoiceCommands = std::to_array<Command>({
     {.name = "invoice remind",
      .run = invoice_remind,
      .changes = true,
-     .examples = {"invoice remind 1001", "invoice remind 1001 --fee 0"},
+     .examples = {"invoice remind 1001 --output reminder.pdf", "invoice remind 1001 --fee 0"},
      .positionals = kInvoice,
      .options = kInvoiceRemindOptions},
     {.name = "invoice remove",
@@ -118,7 +120,8 @@ inline constexpr auto kInvoiceCommands = std::to_array<Command>({
      .positionals = kDraftNumber},
     {.name = "invoice show",
      .run = invoice_show,
-     .examples = {"invoice show 1001", "invoice show 1001 --output 1001.pdf"},
+     .examples = {"invoice show 1001 --output 1001.pdf",
+                  "invoice show 1001 --reminder 1 --format pdf --output reminder.pdf"},
      .positionals = kInvoice,
      .options = kInvoiceShowOptions},
 });

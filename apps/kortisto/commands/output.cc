@@ -38,6 +38,7 @@ std::string_view document_form(const Invocation& with) {
   // Every command that writes a document calls the option the same.
   static_assert(option::kPaperFormat.name == option::kReportFormat.name);
   const std::span<const std::string_view> offered = forms_of(with.command);
+  if (offered.empty()) return "text";
   const auto offers = [&](std::string_view form) {
     return std::find(offered.begin(), offered.end(), form) != offered.end();
   };
@@ -55,17 +56,24 @@ std::string_view document_form(const Invocation& with) {
 DocumentOutput::DocumentOutput(const Invocation& with)
     : with_(with), path_(with.arguments.value(option::kOutput)) {
   if (path_ == "-") path_.reset();
-  if (document_form(with) == "pdf") {
-    if (!path_ && with.terminal.shows()) {
+  open(document_form(with),
+       with.arguments.has(option::kForce) ? NewFile::Existing::replace : NewFile::Existing::refuse);
+}
+
+DocumentOutput::DocumentOutput(const Invocation& with, std::string path, std::string_view form)
+    : with_(with), path_(std::move(path)) {
+  open(form, NewFile::Existing::refuse);
+}
+
+void DocumentOutput::open(std::string_view form, NewFile::Existing existing) {
+  if (form == "pdf") {
+    if (!path_ && with_.terminal.shows()) {
       throw Error(ErrorKind::usage, {"error.pdf.terminal", {}},
                   Message{"hint.option", {{"option", "--output"}}});
     }
     module_ = &load_pdf_module();
   }
-  if (path_) {
-    file_.emplace(*path_, with.arguments.has(option::kForce) ? NewFile::Existing::replace
-                                                             : NewFile::Existing::refuse);
-  }
+  if (path_) file_.emplace(*path_, existing);
 }
 
 void DocumentOutput::write(const report::Document& document, Date date) {

@@ -17,7 +17,8 @@
 namespace kortisto::app {
 
 // What form the document is to have: that of --format, or of --json where it is one of the forms,
-// else the one that the name of the file ends with, else text. Throws Error(usage)
+// else the one that the name of the file ends with, else text; text of a command that offers no
+// choice. Throws Error(usage)
 // "error.output.form" for a name that promises a form which the command does not make.
 [[nodiscard]] std::string_view document_form(const Invocation& with);
 
@@ -29,6 +30,8 @@ class DocumentOutput {
   // Throws Error(usage) "error.pdf.terminal" for a PDF on a terminal, and what document_form(),
   // NewFile and load_pdf_module() throw.
   explicit DocumentOutput(const Invocation& with);
+  // A new file of this form, one of several.
+  DocumentOutput(const Invocation& with, std::string path, std::string_view form);
 
   [[nodiscard]] bool is_pdf() const noexcept { return module_ != nullptr; }
 
@@ -39,6 +42,7 @@ class DocumentOutput {
   void write(const std::function<std::size_t(const report::TakeText&)>& render);
 
  private:
+  void open(std::string_view form, NewFile::Existing existing);
   void put(std::string_view part);
   void finish();
 

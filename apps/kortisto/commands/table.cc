@@ -32,6 +32,7 @@
 #include "commands/restore.h"
 #include "commands/rotate_key.h"
 #include "commands/show.h"
+#include "commands/status.h"
 #include "commands/undo.h"
 #include "commands/verify.h"
 #include "commands/visit.h"
@@ -57,7 +58,8 @@ constexpr auto kCommands =
            kCommitmentCommands, kConfigCommands, kDemoCommands, kExportCommands, kFindCommands,
            kGuardianCommands, kHelpCommands, kImportCommands, kInitCommands, kInvoiceCommands,
            kKeyCommands, kListCommands, kPlanCommands, kRestoreCommands, kRotateKeyCommands,
-           kShowCommands, kUndoCommands, kVerifyCommands, kVisitCommands, kVoucherCommands>();
+           kShowCommands, kStatusCommands, kUndoCommands, kVerifyCommands, kVisitCommands,
+           kVoucherCommands>();
 static_assert(have_each_name_once(kCommands));
 static_assert(have_verbs_for_each_kind(kCommands));
 

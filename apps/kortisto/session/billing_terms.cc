@@ -87,6 +87,7 @@ reg::BillingTerms billing_terms(const Configured& with) {
   terms.first_number = with.config.first_invoice;
   terms.payment_days = static_cast<int>(with.config.payment_days);
   terms.iban = account(with.config);
+  terms.reminder_fee = reminder_fee(with.config);
   terms.states_interest = with.config.late_interest != "none";
   const domain::Field& kind = domain::field_of<domain::Visit>("kind");
   for (std::size_t i = 1; i < terms.remarks.size(); ++i) {
@@ -96,16 +97,23 @@ reg::BillingTerms billing_terms(const Configured& with) {
   return terms;
 }
 
-void require_invoicing(const Configured& with) {
+std::vector<std::string_view> missing_for_invoicing(const config::Config& config) {
   const std::pair<std::string_view, const std::string*> needed[] = {
-      {"controller.name", &with.config.controller_name},
-      {"controller.business_id", &with.config.business_id},
-      {"controller.address", &with.config.address},
-      {"invoice.iban", &with.config.iban},
+      {"controller.name", &config.controller_name},
+      {"controller.business_id", &config.business_id},
+      {"controller.address", &config.address},
+      {"invoice.iban", &config.iban},
   };
+  std::vector<std::string_view> missing;
   for (const auto& [setting, value] : needed) {
-    if (domain::trimmed(*value).empty()) throw refused("error.config.invoice-missing", setting);
+    if (domain::trimmed(*value).empty()) missing.push_back(setting);
   }
+  return missing;
+}
+
+void require_invoicing(const Configured& with) {
+  const auto missing = missing_for_invoicing(with.config);
+  if (!missing.empty()) throw refused("error.config.invoice-missing", missing.front());
 }
 
 billing::Seller seller_of(const config::Config& config) {
@@ -121,6 +129,8 @@ billing::Seller seller_of(const config::Config& config) {
                          .operator_id = config.e_invoice_operator,
                          .iban = {},
                          .bic = config.bic,
+                         .references = config.reference == "rf" ? billing::ReferenceForm::creditor
+                                                                : billing::ReferenceForm::finnish,
                          .in_vat_register = config.vat_registered == "yes"};
   set_address(config.postal_address.empty() ? config.address : config.postal_address, seller);
   return seller;

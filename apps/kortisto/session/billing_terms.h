@@ -1,6 +1,9 @@
 // What the configuration says of invoices, checked.
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "billing/invoice_document.h"
 #include "register/invoice_paper.h"
 #include "register/invoicing.h"
@@ -12,8 +15,11 @@ namespace kortisto::app {
 // an account, an amount, a rate.
 [[nodiscard]] reg::BillingTerms billing_terms(const Configured& with);
 
-// Throws Error(configuration) "error.config.invoice-missing" with the first setting that an invoice
-// cannot do without: the name and the business id of the practice, its address, its account.
+// The settings that an invoice cannot do without and that are missing: the name and the business id
+// of the practice, its address, its account.
+[[nodiscard]] std::vector<std::string_view> missing_for_invoicing(const config::Config& config);
+
+// Throws Error(configuration) "error.config.invoice-missing" with the first of them.
 void require_invoicing(const Configured& with);
 
 // Who sends the invoice.

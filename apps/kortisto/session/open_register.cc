@@ -45,6 +45,10 @@ void Memory::doubt(const db::Commit& committed) {
   attempt([&] { remembered_->doubt(committed); });
 }
 
+void Memory::note_backup(const db::Commit& commit, const Timestamp& made) {
+  attempt([&] { remembered_->note_backup(commit, made); });
+}
+
 OpenRegister::OpenRegister(const Configured& with, Reopening& reopening)
     : terminal_(with.terminal),
       file_(existing_register(with)),

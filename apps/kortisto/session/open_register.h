@@ -29,6 +29,7 @@ class Memory {
   [[nodiscard]] upkeep::Announce announce();  // Remembered::expect()
   void settle(const upkeep::Sighting& come);
   void doubt(const db::Commit& committed);
+  void note_backup(const db::Commit& commit, const Timestamp& made);
 
  private:
   template <typename Change>

@@ -119,7 +119,8 @@ CREATE INDEX invoice_by_client ON invoice (client);
 CREATE INDEX invoice_by_case ON invoice ("case");
 CREATE INDEX invoice_by_issue ON invoice (issued) WHERE issued IS NOT NULL;
 CREATE INDEX invoice_open ON invoice (due) WHERE invoice_number IS NOT NULL AND settled_on IS NULL;
-CREATE INDEX invoice_draft ON invoice (period) WHERE invoice_number IS NULL AND removed_on IS NULL;
+CREATE INDEX invoice_draft ON invoice (period, client)
+WHERE invoice_number IS NULL AND removed_on IS NULL;
 CREATE INDEX invoice_by_reference ON invoice (reference) WHERE invoice_number IS NOT NULL;
 CREATE INDEX invoice_by_agreement ON invoice (agreement) WHERE agreement IS NOT NULL;
 CREATE INDEX invoice_by_commitment ON invoice (commitment) WHERE commitment IS NOT NULL;
@@ -156,6 +157,7 @@ CREATE TABLE visit (
   commitment INTEGER REFERENCES commitment (id),
   voucher INTEGER REFERENCES voucher (id),
   billable TEXT NOT NULL CHECK (billable IN ('', 'yes', 'no')),
+  household_work INTEGER NOT NULL CHECK (household_work IN (0, 1)),
   note TEXT NOT NULL,
   report_to_buyer INTEGER NOT NULL CHECK (report_to_buyer IN (0, 1)),
   invoice INTEGER REFERENCES invoice (id),
@@ -174,4 +176,14 @@ CREATE INDEX visit_by_invoice ON visit (invoice) WHERE invoice IS NOT NULL;
 CREATE INDEX visit_by_share_invoice ON visit (share_invoice) WHERE share_invoice IS NOT NULL;
 -- What waits for its invoice; of a voucher the county's share and the client's own may wait alone.
 CREATE INDEX visit_unbilled ON visit (day)
-WHERE invoice IS NULL AND state = 'held' AND removed_on IS NULL;
+WHERE invoice IS NULL AND state = 'held' AND removed_on IS NULL
+  AND (billable = 'yes' OR (billable = '' AND kind NOT IN ('no_show', 'travel')));
+
+-- What somebody pays for: not what was cancelled or entered by mistake, and what was not held and
+-- travel only where the practice says so.
+CREATE VIEW billable_visit AS
+SELECT id, client, day, start, minutes, kind, state, agreement, commitment, voucher, household_work,
+       invoice, share_invoice
+FROM visit
+WHERE state <> 'cancelled' AND removed_on IS NULL
+  AND (billable = 'yes' OR (billable = '' AND kind NOT IN ('no_show', 'travel')));
