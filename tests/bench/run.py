@@ -202,7 +202,7 @@ class Bench:
         text = output(self.tools / "bench_register", "status", *files, self.passphrase)
         print(f"  {text.strip()}")
         for what, figure in zip(("CPU", "bytes read"), figures(text)):
-            self.table.row(f"status, {what}, 100,000 visits / 10,000 visits", figure, 2)
+            self.table.row(f"status, {what}, 100,000 / 10,000 visits", figure, 2)
 
     def growth(self) -> None:
         register = self.register("growth", 60000, 50)

@@ -30,7 +30,7 @@ void backup(const Configured& with) {
                                {"generation", static_cast<std::int64_t>(made.commit.generation)}}});
   }
   // What is seen without a key; the copy is made all the same, for it may be the only one left.
-  Memory memory(with, file);
+  const Memory memory(with, file);
   if (memory.get() != nullptr) {
     for (const Message& warning : memory.get()->compare(made.commit)) with.terminal.warn(warning);
   }

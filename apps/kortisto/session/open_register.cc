@@ -45,8 +45,13 @@ void Memory::doubt(const db::Commit& committed) {
   attempt([&] { remembered_->doubt(committed); });
 }
 
-void Memory::note_backup(const db::Commit& commit, const Timestamp& made) {
-  attempt([&] { remembered_->note_backup(commit, made); });
+// A timer that makes backups may have no place for it, and the backup is as good.
+void Memory::note_backup(const db::Commit& commit, const Timestamp& made) const {
+  if (!remembered_) return;
+  try {
+    remembered_->note_backup(commit, made);
+  } catch (const Error&) {
+  }
 }
 
 OpenRegister::OpenRegister(const Configured& with, Reopening& reopening)

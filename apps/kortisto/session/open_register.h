@@ -29,7 +29,8 @@ class Memory {
   [[nodiscard]] upkeep::Announce announce();  // Remembered::expect()
   void settle(const upkeep::Sighting& come);
   void doubt(const db::Commit& committed);
-  void note_backup(const db::Commit& commit, const Timestamp& made);
+  // Says nothing when it cannot be written.
+  void note_backup(const db::Commit& commit, const Timestamp& made) const;
 
  private:
   template <typename Change>
