@@ -29,9 +29,11 @@ struct ReferenceRate {
 // where there are none.
 [[nodiscard]] Money interest_of(Money owed, int permille, Date since, Date until);
 
+// A day has no default, so that nobody makes one without it.
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init)
 struct LateInterest {
   Money amount;
-  Date until;
+  Date until;  // the last day that is in it
 };
 
 // Of the days after `since` up to `until`: the rate that was stated, and in no half-year more than

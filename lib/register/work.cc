@@ -11,6 +11,8 @@ namespace kortisto::reg {
 
 namespace {
 
+// The number as a value of its own: to insert what is selected from the same table, SQLite makes
+// a table in between, for each row.
 constexpr std::string_view kInsert = R"sql(
 INSERT INTO audit (number, at, action, record, record_id, fields, user_name, user_id, purpose)
 VALUES ((SELECT coalesce(max(number), 0) + 1 FROM audit), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)

@@ -67,12 +67,11 @@ Document reminder_page(const ReminderDocument& reminder, text::Language language
   const std::string due = text::format_date(reminder.due, language);
   const Giro giro = giro_of(reminder.seller, reminder.payer, reminder.reference, reminder.due,
                             billing::payable(reminder), language);
-  std::vector<Block> blocks{
-      Paragraph{text::render({reminder.open == reminder.total
-                                  ? MessageKey("invoice-page.reminder.ask")
-                                  : MessageKey("invoice-page.reminder.ask.rest"),
-                              {{"due", due}}},
-                             language)}};
+  std::vector<Block> blocks{Paragraph{
+      text::render({reminder.open == reminder.total ? MessageKey("invoice-page.reminder.ask")
+                                                    : MessageKey("invoice-page.reminder.ask.rest"),
+                    {{"due", due}}},
+                   language)}};
   if (!reminder.about.empty()) {
     blocks.emplace_back(
         Paragraph{text::render({"invoice-page.about", {{"whom", reminder.about}}}, language)});
