@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "domain/words.h"
 #include "register/table.h"
+#include "register/usage.h"
 
 namespace kortisto::reg {
 
@@ -36,7 +37,7 @@ void check_billed(Work& work, const Stored& before) {
     const auto visit = domain::record_of<Visit>(one.values);
     if (visit.in_case != domain::CaseId{before.number} || visit.invoice || visit.removed_on)
       continue;
-    if (visit.state != domain::VisitState::held || !domain::is_billable(visit)) continue;
+    if (visit.state != domain::VisitState::held || !is_paid_for(work, one.number)) continue;
     throw Error(ErrorKind::invalid,
                 {"error.case.unbilled", {{"number", std::to_string(one.number)}}},
                 Message{"hint.case-unbilled",

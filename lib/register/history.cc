@@ -63,7 +63,6 @@ Date start_of(Work& work, const domain::RecordId& record, std::string_view field
 void append(Work& work, const domain::RecordId& record, std::int64_t number,
             std::span<const FieldChange> changes, domain::ChangeType type,
             const domain::Occasion& occasion, domain::SourceId source) {
-  db::Connection& connection = work.connection();
   for (const FieldChange& change : changes) {
     // A wrong value was never in force: what is right holds for the time that the wrong one was
     // said to.

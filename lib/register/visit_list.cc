@@ -10,6 +10,7 @@
 #include "domain/words.h"
 #include "register/columns.h"
 #include "register/table.h"
+#include "register/usage.h"
 
 namespace kortisto::reg {
 
@@ -106,8 +107,9 @@ class Listing {
                               [&] { return read_payer(work_, record); });
     const domain::Client& client =
         once(clients_, stored.client, [&] { return read_client(work_, stored.client); });
+    const bool paid_for = is_paid_for(work_, stored.number);
     std::optional<Money> amount;
-    if (domain::is_billable(visit)) {
+    if (paid_for) {
       amount = billing::price_of({{stored.number}, *visit.day, *visit.minutes, {}}, payer.tariff);
     }
     list_.visits.push_back({{stored.client,
@@ -115,7 +117,13 @@ class Listing {
                              client.given_names,
                              {stored.number, stored.values, {}, false, false}},
                             amount});
-    if (visit.state == domain::VisitState::held) add(visit, stored.client, record, payer, amount);
+    if (visit.state != domain::VisitState::held) return;
+    const Month month{record.kind, record.number, visit.day->iso().substr(0, 7)};
+    if (paid_for && payer.tariff.basis == domain::PriceBasis::month &&
+        payer.tariff.price.cents > 0 && months_.insert(month).second) {
+      amount = payer.tariff.price;
+    }
+    add(visit, stored.client, record, payer, amount);
   }
 
   [[nodiscard]] VisitList finish() {
@@ -124,6 +132,8 @@ class Listing {
   }
 
  private:
+  // Of what is paid by the month.
+  using Month = std::tuple<std::string, std::int64_t, std::string>;
   // Practices first, then by name; agreements before commitments and vouchers.
   using Key =
       std::tuple<std::optional<domain::CaseController>, std::string, std::string, std::int64_t>;
@@ -148,12 +158,6 @@ class Listing {
     sum.called = payer.called;
     ++sum.visits;
     sum.length += std::chrono::minutes(*visit.minutes);
-    const bool by_month = payer.tariff.basis == domain::PriceBasis::month &&
-                          payer.tariff.price.cents > 0 && domain::is_billable(visit);
-    if (by_month &&
-        months_.insert({record.kind, record.number, visit.day->iso().substr(0, 7)}).second) {
-      amount = payer.tariff.price;
-    }
     if (amount) sum.amount = Money{sum.amount.value_or(Money()).cents + amount->cents};
   }
 
@@ -163,7 +167,7 @@ class Listing {
   std::map<ClientId, domain::Client> clients_;
   std::map<domain::CaseId, domain::Case> cases_;
   std::map<std::pair<std::string, std::int64_t>, Payer> payers_;
-  std::set<std::tuple<std::string, std::int64_t, std::string>> months_;  // that were paid for
+  std::set<Month> months_;  // that were paid for
 };
 
 template <typename R>
@@ -183,9 +187,9 @@ void fill_in(const R& from, billing::VisitListDocument& document) {
 }
 
 // Whether the buyer sees it, by what it pays for and what it is to hear of.
-bool is_for_buyer(const Visit& visit) {
+bool is_for_buyer(Work& work, std::int64_t number, const Visit& visit) {
   return visit.state == domain::VisitState::held &&
-         (domain::is_billable(visit) || visit.report_to_buyer);
+         (visit.report_to_buyer || is_paid_for(work, number));
 }
 
 billing::ListedVisit listed(const Visit& visit) {
@@ -236,7 +240,7 @@ billing::VisitListDocument print_visits(Register& store, const VisitFilter& filt
   document.last = *(printed.last = filter.last.value_or(document.last));
   for (const Stored& one : read_visits(work, printed)) {
     const auto visit = domain::record_of<Visit>(one.values);
-    if (is_for_buyer(visit)) document.visits.push_back(listed(visit));
+    if (is_for_buyer(work, one.number, visit)) document.visits.push_back(listed(visit));
   }
   work.audit(action_of(Visit::kKind, "print"), domain::Client::kKind, payer.client.value,
              keys_of(Visit::kKind));

@@ -187,13 +187,18 @@ struct Sums {
   int waiting = 0;                // visits that are still to be billed
 };
 
+bool is_paid_for(const domain::Visit& visit) {
+  if (visit.billable) return *visit.billable == domain::Billable::yes;
+  return visit.kind != domain::VisitKind::no_show && visit.kind != domain::VisitKind::travel;
+}
+
 Sums sums_of(const domain::Dossier& dossier, const std::string& last_billed) {
   const auto agreements = all_of<domain::Agreement>(dossier);
   const auto commitments = all_of<domain::Commitment>(dossier);
   const auto vouchers = all_of<domain::Voucher>(dossier);
   Sums sums;
   for (const auto& [number, visit] : all_of<domain::Visit>(dossier)) {
-    if (visit.state != domain::VisitState::held || !domain::is_billable(visit)) continue;
+    if (visit.state != domain::VisitState::held || !is_paid_for(visit)) continue;
     const auto of_time = [&](Money price) { return (*visit.minutes * price.cents + 30) / 60; };
     if (!visit.invoice) {
       ++sums.waiting;
