@@ -203,7 +203,7 @@ client,family_name,given_names,number,day,start,minutes,kind,state,agreement,com
 1,Koivisto,Kaisa,1,2026-04-10,10:00,50,met,held,1,,,,62.92
 1,Koivisto,Kaisa,3,2026-04-16,09:05,30,call,held,,1,,,30.00
 1,Koivisto,Kaisa,4,2026-04-17,10:00,20,travel,held,,1,,,
-1,Koivisto,Kaisa,6,2026-04-23,10:00,60,met,cancelled,,1,,,60.00
+1,Koivisto,Kaisa,6,2026-04-23,10:00,60,met,cancelled,,1,,,
 CSV
   lists visit list 1 --month 2026-04 --sums
   prints <<'CSV'
