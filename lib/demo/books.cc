@@ -16,7 +16,6 @@ namespace kortisto::demo {
 namespace {
 
 constexpr int kPaymentDays = 14;
-constexpr Money kFee{500};
 constexpr Money kCredited{1000};
 constexpr std::int64_t kFirstNumber = 1001;
 
@@ -28,6 +27,7 @@ reg::BillingTerms terms() {
   terms.reference_rates.assign(rates.begin(), rates.end());
   terms.first_number = kFirstNumber;
   terms.payment_days = kPaymentDays;
+  terms.reminder_fee = Money{500};
   terms.iban = kAccount;
   terms.remarks = {"", "puhelu", "etätapaaminen", "peruuttamatta jäänyt käynti", "matka"};
   return terms;
@@ -94,8 +94,9 @@ void Books::remind() {
   for (Bill& bill : open_) {
     const bool waits = bill.fate == Fate::late || bill.fate == Fate::forgotten;
     if (!waits || bill.asked || clock_.today() <= bill.due) continue;
-    const reg::Reminded told = reg::remind_invoice(store_, bill.number, std::nullopt, kFee);
-    bill.asked = Money{told.open.cents + told.reminder.fee.cents + told.reminder.interest.cents};
+    const reg::Reminded told = reg::remind_invoice(store_, bill.number, std::nullopt, terms_);
+    const domain::Reminder& one = told.reminder;
+    bill.asked = Money{one.open.cents + one.fee.cents + one.interest.cents};
     bill.over = bill.fate == Fate::forgotten;
     next_moment();
   }

@@ -257,7 +257,7 @@ TEST_CASE_FIXTURE(Billing, "an invoice is told of until it is paid") {
   (void)reg::pay_invoice(next(), number, {}, Money{2'550});
   CHECK(told() == Lines{"overdue invoice_unpaid 2026-03-16 invoice 1 50.00"});
   // A reminder gives fourteen days more, and a disputed debt is not reminded of.
-  (void)reg::remind_invoice(next(), number, {}, Money{500});
+  (void)reg::remind_invoice(next(), number, {}, terms());
   CHECK(told() == Lines{"coming invoice_unpaid 2026-04-16 invoice 1 50.00"});
   reg::dispute_invoice(next(), number, "Käyntiä ei ollut");
   CHECK(told() == Lines{"due invoice_disputed - invoice 1 50.00"});
