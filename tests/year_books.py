@@ -160,6 +160,13 @@ class Bill:
         return self.total - self.credited - self.paid
 
     @property
+    def overpaid(self) -> int:
+        """What was paid beyond the bill, the fees of its reminders and the interest of the last."""
+        beside = sum(fee for _, fee, _ in self.reminders)
+        beside += self.reminders[-1][2] if self.reminders else 0
+        return max(0, -self.open - beside)
+
+    @property
     def asked(self) -> int:
         """What the last reminder asks for."""
         _, fee, interest = self.reminders[-1]

@@ -443,7 +443,7 @@ class Year:
         bill.payments.append((self.desk.now.date(), amount))
         self.received[f"{self.desk.now:%Y-%m}"] += amount
         told = self.desk.told("invoice", "paid", bill.number, "--amount", euros(amount),
-                              status=3 if bill.open < 0 else 0)
+                              status=3 if bill.overpaid else 0)
         same(f"paid {bill.name}", told["open"], euros(max(0, bill.open)))
 
     def transfer(self, bill: Bill, amount: int):
@@ -516,7 +516,7 @@ class Year:
                 "issued": str(bill.issued), "due": "" if bill.credits else str(bill.due),
                 "reference": reference_number(bill.number), "net": euros(sign * bill.net),
                 "tax": euros(sign * bill.tax), "payable": euros(sign * bill.total),
-                "paid": euros(bill.paid), "open": "" if bill.credits else euros(bill.open),
+                "paid": euros(bill.paid), "open": "" if bill.credits else euros(max(0, bill.open) - bill.overpaid),
                 "state": bill.state}
 
     def list_month(self, month: str):

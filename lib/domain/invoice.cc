@@ -1,5 +1,7 @@
 #include "domain/invoice.h"
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "domain/days.h"
 #include "domain/record.h"
@@ -16,6 +18,19 @@ void check_household_work(const Invoice& invoice) {
     if (line.household_work)
       throw field_error("error.invoice.household-work", field_of<Invoice>("lines"));
   }
+}
+
+// Of the invoice itself; below zero when more was paid.
+std::int64_t owed_of(const Invoice& invoice) noexcept {
+  return invoice.payable.value_or(Money()).cents - invoice.credited.value_or(Money()).cents -
+         paid(invoice).cents;
+}
+
+std::int64_t asked_beside(const Invoice& invoice) noexcept {
+  std::int64_t sum = 0;
+  const auto reminders = reminders_of(invoice);
+  for (const Reminder& one : reminders) sum += one.fee.cents;
+  return reminders.empty() ? sum : sum + reminders.back().interest.cents;
 }
 
 }  // namespace
@@ -54,9 +69,13 @@ Money paid(const Invoice& invoice) noexcept {
   return sum;
 }
 
+Money payable_still(const Invoice& invoice) noexcept {
+  return {owed_of(invoice) + asked_beside(invoice)};
+}
+
 Money open_sum(const Invoice& invoice) noexcept {
-  return {invoice.payable.value_or(Money()).cents - invoice.credited.value_or(Money()).cents -
-          paid(invoice).cents};
+  const std::int64_t owed = owed_of(invoice);
+  return {owed >= 0 ? owed : std::min<std::int64_t>(0, payable_still(invoice).cents)};
 }
 
 InvoiceState state(const Invoice& invoice) noexcept {

@@ -149,7 +149,11 @@ struct InvoiceFacts {
 
 // The payments, together.
 [[nodiscard]] Money paid(const Invoice& invoice) noexcept;
-// What is still owed, below zero when too much was paid. REQUIRES: it was issued
+// What may still come in: what is owed and what reminders have asked for beside it, their fees and
+// the interest of the last one. Below zero when too much was paid. REQUIRES: it was issued
+[[nodiscard]] Money payable_still(const Invoice& invoice) noexcept;
+// What is still owed of the invoice itself, to which payments go first; below zero when more was
+// paid than it and its reminders ask for. REQUIRES: it was issued
 [[nodiscard]] Money open_sum(const Invoice& invoice) noexcept;
 
 [[nodiscard]] InvoiceState state(const Invoice& invoice) noexcept;

@@ -31,15 +31,6 @@ Stored payable_invoice(Work& work, std::int64_t number) {
   return stored;
 }
 
-// What reminders have asked for beside the debt: their fees, and the interest of the last one.
-Money asked_for(const Invoice& invoice) {
-  Money sum;
-  const auto reminders = domain::reminders_of(invoice);
-  for (const domain::Reminder& one : reminders) sum.cents += one.fee.cents;
-  if (!reminders.empty()) sum.cents += reminders.back().interest.cents;
-  return sum;
-}
-
 Paid book(Work& work, const Stored& stored, const domain::Payment& payment,
           domain::SourceId source) {
   auto invoice = domain::record_of<Invoice>(stored.values);
@@ -91,9 +82,9 @@ class Matching {
       return std::nullopt;
     }
     if (payment.day < *invoice.issued) return NotMatched::before;
-    const std::int64_t open = domain::open_sum(invoice).cents;
-    if (open + asked_for(invoice).cents <= 0) return NotMatched::settled;
-    if (payment.amount.cents > open + asked_for(invoice).cents) return NotMatched::too_much;
+    const Money room = domain::payable_still(invoice);
+    if (room.cents <= 0) return NotMatched::settled;
+    if (payment.amount > room) return NotMatched::too_much;
     matched_.booked.push_back(
         book(work_, stored, {payment.day, payment.amount, payment.archive_id}, source_));
     return std::nullopt;
@@ -128,14 +119,15 @@ Paid pay_invoice(Register& store, std::int64_t number, std::optional<Date> day,
   const Stored stored = payable_invoice(work, number);
   const auto invoice = domain::record_of<Invoice>(stored.values);
   const Money open = domain::open_sum(invoice);
-  if (open.cents <= 0) throw refused("error.invoice.settled", number);
+  const Money room = domain::payable_still(invoice);
+  if (room.cents <= 0) throw refused("error.invoice.settled", number);
   const Date paid_on = day.value_or(work.today());
   domain::check_not_future(paid_on, domain::field_of<Invoice>("payments"), work.today());
   if (paid_on < *invoice.issued) throw refused("error.invoice.paid-before", number);
   if (amount && amount->cents == 0) {
     throw domain::field_error("error.field.zero", domain::field_of<Invoice>("payments"));
   }
-  Paid paid = book(work, stored, {paid_on, amount.value_or(open), {}}, own_source(work));
+  Paid paid = book(work, stored, {paid_on, amount.value_or(open.cents > 0 ? open : room), {}}, own_source(work));
   work.commit();
   return paid;
 }

@@ -23,13 +23,13 @@ struct Paid {
   std::string reference;
   Money amount;
   Money open;      // what is still owed
-  Money overpaid;  // what was paid above that
+  Money overpaid;  // what was paid above that and above what reminders asked for beside it
 };
 
-// Recorded as "invoice.pay". Without an amount it is all that is owed. Throws Error(not_found)
-// "error.invoice.none"; Error(invalid) "error.invoice.is-credit", "error.invoice.settled" for one
-// on which nothing is owed, "error.field.future", "error.invoice.paid-before" for a day before the
-// invoice.
+// Recorded as "invoice.pay". Without an amount it is all that is owed of the invoice or, when that
+// is paid, what reminders asked for beside it. Throws Error(not_found) "error.invoice.none";
+// Error(invalid) "error.invoice.is-credit", "error.invoice.settled" for one on which nothing is
+// owed, "error.field.future", "error.invoice.paid-before" for a day before the invoice.
 [[nodiscard]] Paid pay_invoice(Register& store, std::int64_t number, std::optional<Date> day,
                                std::optional<Money> amount);
 

@@ -19,7 +19,7 @@ load invoice_helper
 @test "line 6: the paper of a reminder, and the same again when all is paid" {
   issued
   at 2026-06-01 gives 0 invoice remind 1001 --output reminder.txt
-  at 2026-06-02 gives 3 invoice paid 1001 --amount 106.04
+  at 2026-06-02 gives 0 invoice paid 1001 --amount 106.04
   grep -q 'Total to pay  *€106.04' reminder.txt
   grep -q 'Interest on late payment 9.5%, 19 May – 1 June 2026  *€0.37' reminder.txt
   grep -q 'Reminder fee  *€5.00' reminder.txt
@@ -28,6 +28,26 @@ load invoice_helper
   gives 15 invoice show 1001 --reminder 2
   gives 15 invoice show 1001 --reminder 0
   gives 15 invoice show 1001 --reminder one
+}
+
+@test "line 6: what a reminder asked for is paid without a warning" {
+  issued
+  at 2026-06-01 gives 0 invoice remind 1001
+  at 2026-06-02 gives 0 invoice paid 1001 --amount 100.67
+  at 2026-06-02 gives 0 invoice paid 1001 --json
+  [ "$(jq -c '[.amount, .open]' <<<"$output")" = '["5.37","0.00"]' ]
+  at 2026-06-02 refuses 18 invoice paid 1001
+  gives 0 invoice list --format csv
+  [ "$(cut -d , -f 11-14 <<<"${lines[1]}" | tr -d '\r')" = 100.67,106.04,0.00,paid ]
+}
+
+@test "line 6: a cent more than a reminder asked for is too much" {
+  issued
+  at 2026-06-01 gives 0 invoice remind 1001
+  at 2026-06-02 gives 3 invoice paid 1001 --amount 106.05
+  [[ "$stderr" == *'€0.01'* ]]
+  gives 0 invoice list --format csv
+  [ "$(cut -d , -f 11-14 <<<"${lines[1]}" | tr -d '\r')" = 100.67,106.05,-0.01,paid ]
 }
 
 @test "line 6: into a directory the paper goes as text and as PDF, or in one form" {
