@@ -106,7 +106,8 @@ std::vector<Entry> all_entries() {
            visit_entries(),      invoice_entries(),   source_entries(),       document_entries(),
            access_law_entries(), form_entries(),      invoice_page_entries(), e_invoice_entries(),
            error_entries(),      usage_entries(),     bank_file_entries(),    vault_entries(),
-           import_entries(),     terminal_entries(),  command_entries(),      status_entries(),
+           import_entries(),     terminal_entries(),  config_entries(),       command_entries(),
+           status_entries(),
        }) {
     all.insert(all.end(), entries.begin(), entries.end());
   }

@@ -49,6 +49,7 @@ struct Entry {
 [[nodiscard]] std::span<const Entry> usage_entries() noexcept;  // what is wrong with a command line
 [[nodiscard]] std::span<const Entry> import_entries() noexcept;    // files of many records
 [[nodiscard]] std::span<const Entry> terminal_entries() noexcept;  // options, questions, results
+[[nodiscard]] std::span<const Entry> config_entries() noexcept;    // the configuration file
 [[nodiscard]] std::span<const Entry> command_entries() noexcept;   // those of no kind of record
 
 // All of them, in the order of their files.
