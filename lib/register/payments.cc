@@ -127,7 +127,8 @@ Paid pay_invoice(Register& store, std::int64_t number, std::optional<Date> day,
   if (amount && amount->cents == 0) {
     throw domain::field_error("error.field.zero", domain::field_of<Invoice>("payments"));
   }
-  Paid paid = book(work, stored, {paid_on, amount.value_or(open.cents > 0 ? open : room), {}}, own_source(work));
+  Paid paid = book(work, stored, {paid_on, amount.value_or(open.cents > 0 ? open : room), {}},
+                   own_source(work));
   work.commit();
   return paid;
 }

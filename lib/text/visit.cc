@@ -99,7 +99,8 @@ constexpr Entry kEntries[] = {
      "Pelkkä --minutes riittää juuri päättyneestä käynnistä. Käynti kirjataan asian ainoalle "
      "voimassa olevalle sopimukselle, maksusitoumukselle tai palvelusetelille, ellei muuta sanota. "
      "--from lukee myös päivän tai kuukauden käynnit: CSV-tiedoston, jonka sarakkeet on nimetty "
-     "kenttien mukaan, tai TOML-taulukot [[visit]]; kaikki kirjataan tai ei mitään. Ilman asiakasta "
+     "kenttien mukaan, tai TOML-taulukot [[visit]]; kaikki kirjataan tai ei mitään. Ilman "
+     "asiakasta "
      "CLIENT jokainen rivi kertoo asiakkaan (client).",
      "Enbart --minutes räcker för ett besök som just har avslutats. Besöket hör till ärendets enda "
      "gällande avtal, betalningsförbindelse eller servicesedel om inget annat anges. --from läser "
@@ -116,11 +117,15 @@ constexpr Entry kEntries[] = {
      "What was billed does not change before a credit note."},
     {"command.visit-list.summary", "luettele käynnit", "lista besök", "list visits"},
     {"command.visit-list.about",
-     "Asiakkaan tai kaikkien käynnit summineen; --month rajaa kuukauteen. Valitsimella --output tai "
-     "muodoissa text ja pdf tulostetaan ostajalle luettelo, jossa on vain se, minkä tämä saa nähdä.",
-     "Klientens eller allas besök med summor; --month begränsar till en månad. Med --output eller i "
+     "Asiakkaan tai kaikkien käynnit summineen; --month rajaa kuukauteen. Valitsimella --output "
+     "tai "
+     "muodoissa text ja pdf tulostetaan ostajalle luettelo, jossa on vain se, minkä tämä saa "
+     "nähdä.",
+     "Klientens eller allas besök med summor; --month begränsar till en månad. Med --output eller "
+     "i "
      "formaten text och pdf fås köparens förteckning, där bara det står som köparen får se.",
-     "A client’s or everybody’s visits, with sums; --month takes those of a month. With --output, or "
+     "A client’s or everybody’s visits, with sums; --month takes those of a month. With --output, "
+     "or "
      "as text or PDF, it is the list for the buyer, with no more than the buyer may see."},
     {"list.booked-on", "kirjattu", "hör till", "booked on"},
     {"list.called", "nimi tai numero", "namn eller nummer", "called"},
