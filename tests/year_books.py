@@ -144,11 +144,14 @@ class Bill:
     def due(self) -> Day:
         return self.issued + datetime.timedelta(days=self.days)
 
-    @property
-    def interest(self) -> int:
-        """Per mille a year, as it is stated on the bill."""
-        half = 1 if self.issued.month < 7 else 2
-        return REFERENCE[self.issued.year, half] + (CONSUMER if self.consumer else BUSINESS)
+    def allowed(self, day: Day) -> int:
+        """Per mille a year, as the Interest Act allows it on that day."""
+        half = 1 if day.month < 7 else 2
+        return REFERENCE[day.year, half] + (CONSUMER if self.consumer else BUSINESS)
+
+    def interest(self, day: Day) -> int:
+        """As the bill states it, which was allowed when it was issued, and no more than is allowed."""
+        return min(self.allowed(self.issued), self.allowed(day))
 
     @property
     def paid(self) -> int:
@@ -189,7 +192,8 @@ class Bill:
         if self.consumer and (self.days < LATE_ENOUGH or late < LATE_ENOUGH):
             assert fee == 0, f"{self.name}: no fee may be asked for"
         assert not self.consumer or fee <= CONSUMERS_FEE
-        interest = rounded(self.open * self.interest * late, 1000 * 365)
+        days = [self.due + datetime.timedelta(days=nth) for nth in range(1, late + 1)]
+        interest = rounded(sum(self.open * self.interest(each) for each in days), 1000 * 365)
         self.reminders.append((day, fee, interest))
 
     def credit(self, day: Day, amount: int) -> "Bill":
