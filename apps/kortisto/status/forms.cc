@@ -1,12 +1,12 @@
-#include "commands/status_forms.h"
+#include "status/forms.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string_view>
 
-#include "commands/status_words.h"
 #include "exchange/calendar.h"
 #include "session/version.h"
+#include "status/words.h"
 #include "terminal/json_output.h"
 #include "text/catalogue.h"
 

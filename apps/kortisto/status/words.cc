@@ -1,4 +1,4 @@
-#include "commands/status_words.h"
+#include "status/words.h"
 
 #include "base/join.h"
 #include "text/catalogue.h"

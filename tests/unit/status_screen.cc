@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "base/utf8.h"
-#include "commands/status_forms.h"
+#include "status/forms.h"
 
 using namespace kortisto;
 using app::Status;
