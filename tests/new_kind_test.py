@@ -30,7 +30,8 @@ PASSES = (rf"^({'|'.join(UNITS)})/|^system/(words|manual)$|"
 
 @dataclass(frozen=True)
 class Lines:
-    """What is put into a file, in front of the line that begins with `before`; else at its end."""
+    """What is put into a file, in front of the line that begins with `before` or, where names stand
+    beside one another, in front of that name; else at its end."""
 
     file: str
     text: str
@@ -41,9 +42,9 @@ class Lines:
         old = path.read_text(encoding="utf-8")
         at = len(old)
         if self.before:
-            found = re.search(rf"^[ \t]*{re.escape(self.before)}", old, re.MULTILINE)
+            found = re.search(rf"(?:^[ \t]*|(?<= )){re.escape(self.before)}", old, re.MULTILINE)
             if found is None:
-                fail(f"{self.file} has no line that begins with {self.before}")
+                fail(f"{self.file} has nothing that begins with {self.before}")
             at = found.start()
         path.write_text(old[:at] + self.text + old[at:], encoding="utf-8")
 
