@@ -155,7 +155,8 @@ def copy(tree: Path) -> None:
 
 
 def build(tree: Path) -> subprocess.CompletedProcess:
-    targets = ["kortisto", "kortisto-pdf", "clockshim", *(f"unit_{layer}" for layer in UNITS)]
+    targets = ["kortisto", "kortisto-pdf", "clockshim", "faultshim",
+               *(f"unit_{layer}" for layer in UNITS)]
     return run("cmake --build build --target " + " ".join(targets), tree)
 
 
