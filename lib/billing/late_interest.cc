@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "domain/days.h"
+
 namespace kortisto::billing {
 
 namespace {
@@ -22,16 +24,11 @@ Date end_of_half_year(Date from) {
   return Date(first.month() < July ? first.year() / June / 30 : first.year() / December / 31);
 }
 
-Date day_after(Date day) {
-  return Date(std::chrono::sys_days(day.ymd()) + std::chrono::days(1));
-}
-
 // Cents times per mille times days.
 constexpr std::int64_t kParts = 1000 * kDaysOfYear;
 
 std::int64_t parts_of(Money owed, int permille, Date since, Date until) {
-  const auto days =
-      (std::chrono::sys_days(until.ymd()) - std::chrono::sys_days(since.ymd())).count();
+  const std::int64_t days = domain::days_between(since, until);
   return days <= 0 || owed.cents <= 0 ? 0 : owed.cents * permille * days;
 }
 
@@ -68,7 +65,7 @@ LateInterest late_interest(Money owed, int stated_permille, std::span<const Refe
   std::int64_t parts = 0;
   Date reckoned = since;
   while (reckoned < until) {
-    const Date first = day_after(reckoned);
+    const Date first = domain::days_after(reckoned, 1);
     const auto most = interest_permille(rates, consumer, first);
     if (!most) break;
     const Date last = std::min(until, end_of_half_year(first));

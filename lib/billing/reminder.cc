@@ -1,20 +1,12 @@
 #include "billing/reminder.h"
 
-#include <chrono>
+#include "domain/days.h"
 
 namespace kortisto::billing {
 
 namespace {
 
 constexpr int kDays = 14;
-
-std::int64_t days_between(Date from, Date to) {
-  return (std::chrono::sys_days(to.ymd()) - std::chrono::sys_days(from.ymd())).count();
-}
-
-Date after(Date day, int days) {
-  return Date(std::chrono::sys_days(day.ymd()) + std::chrono::days(days));
-}
 
 Money fees_of(const Debt& debt) {
   Money sum;
@@ -28,15 +20,15 @@ std::optional<NoReminder> why_no_reminder(const Debt& debt, Date today) {
   if (debt.open.cents <= 0) return NoReminder::nothing_open;
   if (debt.disputed) return NoReminder::disputed;
   if (today <= debt.due) return NoReminder::not_due;
-  if (!debt.reminders.empty() && days_between(debt.reminders.back().day, today) < kDays) {
+  if (!debt.reminders.empty() && domain::days_between(debt.reminders.back().day, today) < kDays) {
     return NoReminder::too_soon;
   }
   return std::nullopt;
 }
 
 std::optional<NoFee> why_no_fee(const Debt& debt, Money fee, Date today) {
-  if (debt.consumer && days_between(debt.issued, debt.due) < kDays) return NoFee::sent_late;
-  if (debt.consumer && days_between(debt.due, today) < kDays) return NoFee::not_late;
+  if (debt.consumer && domain::days_between(debt.issued, debt.due) < kDays) return NoFee::sent_late;
+  if (debt.consumer && domain::days_between(debt.due, today) < kDays) return NoFee::not_late;
   if (fee > (debt.consumer ? kMostConsumerFee : kMostBusinessFee)) return NoFee::too_high;
   if (!debt.consumer && fees_of(debt).cents + fee.cents > kMostBusinessFees.cents) {
     return NoFee::too_high;
@@ -51,7 +43,8 @@ domain::Reminder reminder_of(const Debt& debt, Money fee, std::span<const Refere
       debt.interest_permille
           ? late_interest(debt.open, *debt.interest_permille, rates, debt.consumer, debt.due, today)
           : LateInterest{{}, today};
-  return {today, debt.open, asked, interest.amount, interest.until, after(today, kDays)};
+  return {today,           debt.open,      asked,
+          interest.amount, interest.until, domain::days_after(today, kDays)};
 }
 
 }  // namespace kortisto::billing

@@ -23,7 +23,7 @@ std::optional<IdentityCode> identity_code(const Client& client) {
 // may be the wrong one.
 bool is_long_ago(Date birth, Date today) {
   constexpr int kYears = 125;
-  const Date yesterday(std::chrono::sys_days(today.ymd()) - std::chrono::days(1));
+  const Date yesterday = days_after(today, -1);
   return yesterday.years_since(birth) >= kYears;
 }
 

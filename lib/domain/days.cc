@@ -14,6 +14,10 @@ Date days_after(Date day, int days) {
   return Date(std::chrono::sys_days(day.ymd()) + std::chrono::days(days));
 }
 
+std::int64_t days_between(Date from, Date to) {
+  return (std::chrono::sys_days(to.ymd()) - std::chrono::sys_days(from.ymd())).count();
+}
+
 void check_not_future(const std::optional<Date>& day, const Field& field, Date today) {
   if (day && *day > today) throw field_error("error.field.future", field);
 }

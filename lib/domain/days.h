@@ -2,6 +2,7 @@
 // an end comes after its beginning.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -13,6 +14,9 @@ namespace kortisto::domain {
 
 // So many days later; earlier, of a negative number.
 [[nodiscard]] Date days_after(Date day, int days);
+
+// How many days `to` is later than `from`; below zero when it is earlier.
+[[nodiscard]] std::int64_t days_between(Date from, Date to);
 
 // Throws Error(invalid) "error.field.future" for a day after `today`.
 void check_not_future(const std::optional<Date>& day, const Field& field, Date today);

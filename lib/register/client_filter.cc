@@ -1,6 +1,5 @@
 #include "register/client_filter.h"
 
-#include <chrono>
 #include <map>
 #include <string>
 #include <utility>
@@ -8,6 +7,7 @@
 
 #include "db/column.h"
 #include "domain/client.h"
+#include "domain/days.h"
 #include "domain/plan.h"
 #include "register/table.h"
 
@@ -23,8 +23,7 @@ FROM client ORDER BY id
 )sql";
 
 bool is_within(Date day, Date from, int days) {
-  using std::chrono::sys_days;
-  return sys_days(day.ymd()) - sys_days(from.ymd()) <= std::chrono::days(days);
+  return domain::days_between(from, day) <= days;
 }
 
 struct PlansOfClient {

@@ -1,9 +1,9 @@
-#include <chrono>
 #include <utility>
 
 #include "base/error.h"
 #include "billing/totals.h"
 #include "domain/agreement.h"
+#include "domain/days.h"
 #include "domain/invoice_line.h"
 #include "domain/visit.h"
 #include "register/columns.h"
@@ -68,7 +68,7 @@ class Issuing {
     if (invoice.agreement) {
       days = read_as<Agreement>(work_, invoice.agreement->value).due_days.value_or(days);
     }
-    return Date(std::chrono::sys_days(work_.today().ymd()) + std::chrono::days(days));
+    return domain::days_after(work_.today(), days);
   }
 
   void state_interest(Invoice& invoice, std::vector<Message>& warnings) {

@@ -1,11 +1,11 @@
 #include "register/invoice_paper.h"
 
-#include <chrono>
 #include <utility>
 
 #include "base/error.h"
 #include "billing/late_interest.h"
 #include "db/column.h"
+#include "domain/days.h"
 #include "domain/name.h"
 #include "register/columns.h"
 #include "register/invoices.h"
@@ -56,10 +56,6 @@ std::string about_of(Work& work, const Stored& stored, const Invoice& invoice, A
   return about_text(read_client(work, stored.client), about);
 }
 
-Date day_after(Date day) {
-  return Date(std::chrono::sys_days(day.ymd()) + std::chrono::days(1));
-}
-
 void record_print(Work& work, const Stored& stored) {
   work.audit(action_of(Invoice::kKind, "print"), Invoice::kKind, stored.number,
              keys_of(Invoice::kKind));
@@ -96,7 +92,7 @@ billing::InvoiceDocument print_invoice(Register& store, std::int64_t number, bil
                                     .interest_from = {},
                                     .reminder_fee = {}};
   if (document.due && document.interest_permille) {
-    document.interest_from = day_after(*document.due);
+    document.interest_from = domain::days_after(*document.due, 1);
   }
   document.seller.iban = invoice.iban;
   document.about = about_of(work, stored, invoice, about);
@@ -142,7 +138,7 @@ billing::ReminderDocument print_reminder(Register& store, std::int64_t number,
                                      .reference = invoice.reference};
   if (const auto stated = domain::read_percent(invoice.interest)) {
     document.interest_permille = one_rate(one, *stated, *invoice.due);
-    document.interest_from = day_after(*invoice.due);
+    document.interest_from = domain::days_after(*invoice.due, 1);
     document.interest_to = one.interest_to;
   }
   document.seller.iban = invoice.iban;

@@ -143,7 +143,9 @@ class Bench:
         config = work / "kortisto"
         config.mkdir()
         (config / "config.toml").write_text(
-            EXAMPLE.read_text() + '\n[invoice]\niban = "FI2112345600000785"\nlate_interest = "none"\n' + "\n[passphrase]\nmemory_mib = 8\npasses = 1\nlanes = 1\n")
+            EXAMPLE.read_text() +
+            '\n[invoice]\niban = "FI2112345600000785"\nlate_interest = "none"\n'
+            "\n[passphrase]\nmemory_mib = 8\npasses = 1\nlanes = 1\n")
         os.environ.update({"HOME": str(work), "XDG_CONFIG_HOME": str(work),
                            "XDG_STATE_HOME": str(work / "state"), "LC_ALL": "C.UTF-8",
                            "KORTISTO_PASSPHRASE_FILE": str(self.passphrase)})

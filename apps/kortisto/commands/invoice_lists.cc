@@ -9,6 +9,7 @@
 #include "commands/invoice.h"
 #include "commands/invoice_words.h"
 #include "commands/month.h"
+#include "domain/days.h"
 #include "domain/words.h"
 #include "exchange/bank_file.h"
 #include "records/list.h"
@@ -73,7 +74,7 @@ Date first_of_year(Date day) {
 
 reg::Turnover sold_before(const WithRegister& with, Date month) {
   if (month == first_of_year(month)) return {};
-  const Date before(std::chrono::sys_days(month.ymd()) - std::chrono::days(1));
+  const Date before = domain::days_after(month, -1);
   return reg::turnover_of(with.store, first_of_year(month), before);
 }
 
