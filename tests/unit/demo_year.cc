@@ -220,7 +220,8 @@ Sums sums_of(const domain::Dossier& dossier, const std::string& last_billed) {
   return sums;
 }
 
-TEST_CASE("what was done is what was billed, to the cent, and the rest waits for its invoice") {
+TEST_CASE(
+    "line 9: what was done is what was billed, to the cent, and the rest waits for its invoice") {
   Lived year({60, 5, kToday});
   std::int64_t billed = 0;
   std::int64_t credited = 0;
@@ -240,7 +241,7 @@ TEST_CASE("what was done is what was billed, to the cent, and the rest waits for
   CHECK(waiting > 0);
 }
 
-TEST_CASE("the numbers of invoices have no gap, and each is paid, given back, or owed") {
+TEST_CASE("line 9: the numbers of invoices have no gap, and each is paid, given back, or owed") {
   Lived year({60, 5, kToday});
   std::int64_t next = 1001;
   int reminded = 0;
